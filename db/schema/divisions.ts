@@ -1,0 +1,47 @@
+import { boolean, date, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { divisionCode } from './columns';
+
+/** County, townships and villages by official code. Public reference data: no row fence. */
+export const divisions = pgTable('divisions', {
+  code: divisionCode().primaryKey(),
+  parent: divisionCode(),
+  level: text({ enum: ['county', 'township', 'village'] }).notNull(),
+  name: text().notNull(),
+  shortName: text('short_name').notNull(),
+  kind: text({ enum: ['县', '镇', '乡', '村', '居'] }).notNull(),
+  zoneNo: integer('zone_no'),
+  lng: numeric({ mode: 'number' }),
+  lat: numeric({ mode: 'number' }),
+});
+
+export const zones = pgTable('zones', {
+  no: integer().primaryKey(),
+  name: text().notNull(),
+});
+
+/** What is known of a village beyond its name. A poor village (贫困村) has poorSince; exitedOn when it left the list. */
+export const villages = pgTable('villages', {
+  code: divisionCode().primaryKey().references(() => divisions.code),
+  poorSince: date('poor_since'),
+  exitedOn: date('exited_on'),
+  hardRoad: boolean('hard_road').notNull().default(false),
+  clinic: boolean().notNull().default(false),
+  cultureRoom: boolean('culture_room').notNull().default(false),
+  network: boolean().notNull().default(false),
+});
+
+/** Rural registered population (农业户籍人口), valid from 1 January of its year. */
+export const populations = pgTable('populations', {
+  division: divisionCode().notNull().references(() => divisions.code),
+  year: integer().notNull(),
+  people: integer().notNull(),
+}, (t) => [primaryKey({ columns: [t.division, t.year] })]);
+
+/** Poverty line per head and year, with where it was read. */
+export const povertyLines = pgTable('poverty_lines', {
+  year: integer().notNull(),
+  scope: text({ enum: ['national', 'Sichuan'] }).notNull(),
+  fen: integer().notNull(),
+  status: text().notNull(),
+  source: text().notNull(),
+}, (t) => [primaryKey({ columns: [t.year, t.scope] })]);

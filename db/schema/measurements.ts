@@ -1,0 +1,27 @@
+import { index, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { divisionCode } from './columns';
+
+/**
+ * What an indicator's rows changed in a month, at the division the rows hang on. `known` is the month in whose books the
+ * change stands: its own month, or, for a correction of a closed month, the month that was open when it was made.
+ * Known then (m) = months ≤ m with known ≤ m; true now (m) = months ≤ m.
+ */
+export const measurements = pgTable('measurements', {
+  indicator: text().notNull(),
+  division: divisionCode().notNull(),
+  month: text().notNull(),
+  known: text().notNull(),
+  change: numeric({ mode: 'number' }).notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.indicator, t.division, t.month, t.known] }),
+  index('measurements_by_division').on(t.division, t.indicator),
+]);
+
+/** The same, summed to the township (or to the county for rows that hang on no township): what county screens read. */
+export const townshipMeasurements = pgTable('township_measurements', {
+  indicator: text().notNull(),
+  division: divisionCode().notNull(),
+  month: text().notNull(),
+  known: text().notNull(),
+  change: numeric({ mode: 'number' }).notNull(),
+}, (t) => [primaryKey({ columns: [t.indicator, t.division, t.month, t.known] })]);
