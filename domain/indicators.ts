@@ -1,0 +1,30 @@
+import { COUNTY_INDICATORS } from './indicators/county';
+import { FIELD_INDICATORS } from './indicators/field';
+import type { Indicator, RegisterName } from './indicators/kinds';
+
+export type { Indicator, RatioIndicator, RegisterIndicator, RegisterName, Unit } from './indicators/kinds';
+
+/**
+ * Everything that counts (domain.md, Indicators): charts, checklists, rankings and the API read these, so that two screens
+ * can never disagree. Ids are those of the briefing's figures where it states one.
+ */
+export const INDICATORS = { ...COUNTY_INDICATORS, ...FIELD_INDICATORS } as const satisfies Record<string, Indicator>;
+export type IndicatorId = keyof typeof INDICATORS;
+export const INDICATOR_IDS = Object.keys(INDICATORS) as IndicatorId[];
+
+export const isIndicator = (id: string): id is IndicatorId => Object.hasOwn(INDICATORS, id);
+export const indicator = (id: IndicatorId): Indicator => INDICATORS[id];
+
+/** The stored indicators a reading of `id` adds up: itself, or a ratio's two parts. */
+export function partsOf(id: IndicatorId): IndicatorId[] {
+  const definition = indicator(id);
+  return 'ratio' in definition ? ([...definition.ratio] as IndicatorId[]) : [id];
+}
+
+/** The indicators measured from a register. */
+export function measuredFrom(register: RegisterName): IndicatorId[] {
+  return INDICATOR_IDS.filter((id) => {
+    const definition = indicator(id);
+    return 'register' in definition && definition.register === register;
+  });
+}
