@@ -1,0 +1,20 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { messages } from '@/messages/locale';
+import { currentLocale } from '@/server/locale';
+import './globals.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { shell } = messages(await currentLocale());
+  return { title: { default: shell.product, template: `%s · ${shell.product}` }, description: shell.tagline };
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={await currentLocale()}>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,40 @@
+import type { shell as zhCN } from '../zh-CN/shell';
+
+export const shell: typeof zhCN = {
+  product: 'Guatu',
+  tagline: 'County poverty-alleviation command on one wall',
+  skip: 'Skip to content',
+  menu: 'Menu',
+  sections: 'Main navigation',
+  you: 'Signed in as',
+  breadcrumbs: 'Where you are',
+  signOut: 'Sign out',
+  otherLanguage: '中文',
+  today: (date: string) => `System date ${date}`,
+  demonstration: 'Demonstration data',
+  wall: {
+    live: 'Live',
+    connecting: 'Connecting',
+    offline: 'Offline, reconnecting',
+    previous: 'Previous view',
+    next: 'Next view',
+    pause: 'Stop rotating',
+    play: 'Rotate views',
+    fullScreen: 'Full screen',
+    leave: 'Back to work pages',
+    controls: 'Wall controls',
+    month: 'Data of',
+    rank: 'Rank',
+  },
+  notFound: {
+    title: 'Not found',
+    text: 'This page or record does not exist, or is outside what you look after. Nothing of yours has changed.',
+    action: 'Go home',
+  },
+  failure: {
+    title: 'Something went wrong',
+    text: 'This step was not completed; nothing that was saved is lost. Please try again; if it fails again, give the number below to the county office.',
+    retry: 'Try again',
+    code: 'Number',
+  },
+};
