@@ -1,0 +1,44 @@
+import type { Role } from './access';
+import type { Area } from './area';
+import type { Duty, PostKind } from './command';
+
+declare const proven: unique symbol;
+
+/** What a viewer's appointments open, before it is proven: see domain/scope.ts. */
+export interface Ground {
+  /** The ground they may see; null for nobody's ground (administrators). */
+  readonly area: Area | null;
+  /** The households whose files they may open inside that ground. */
+  readonly households: '*' | readonly number[];
+  readonly audit: '' | 'accounts' | 'all';
+  /** The lines of work they answer for. */
+  readonly lines: '*' | readonly string[];
+}
+
+/** Made only by server/viewer.ts, so holding one is the proof that it was looked up for this request. */
+export type Scope = Ground & { readonly [proven]: true };
+
+/** An appointment that is in force today. */
+export interface Serving {
+  readonly id: number;
+  readonly postId: number;
+  readonly postKind: PostKind;
+  readonly duty: Duty;
+  readonly division: string;
+  readonly zoneNo: number | null;
+  readonly line: string | null;
+}
+
+/** Who asks. Rights are the union of today's appointments. */
+export interface Viewer {
+  readonly personId: number;
+  readonly accountId: number;
+  readonly username: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly appointments: readonly Serving[];
+  readonly scope: Scope;
+  /** The division their screens open at; '' for an administrator. A zone's people open at `homeZone`. */
+  readonly home: string;
+  readonly homeZone: number | null;
+}
