@@ -321,7 +321,7 @@ CREATE TABLE "measurements" (
 	"month" text NOT NULL,
 	"known" text NOT NULL,
 	"change" numeric NOT NULL,
-	CONSTRAINT "measurements_indicator_division_month_known_pk" PRIMARY KEY("indicator","division","month","known")
+	CONSTRAINT "measurements_indicator_month_division_known_pk" PRIMARY KEY("indicator","month","division","known")
 );
 --> statement-breakpoint
 CREATE TABLE "township_measurements" (
@@ -330,7 +330,7 @@ CREATE TABLE "township_measurements" (
 	"month" text NOT NULL,
 	"known" text NOT NULL,
 	"change" numeric NOT NULL,
-	CONSTRAINT "township_measurements_indicator_division_month_known_pk" PRIMARY KEY("indicator","division","month","known")
+	CONSTRAINT "township_measurements_indicator_month_division_known_pk" PRIMARY KEY("indicator","month","division","known")
 );
 --> statement-breakpoint
 CREATE TABLE "bases" (

@@ -13,7 +13,7 @@ export const measurements = pgTable('measurements', {
   known: text().notNull(),
   change: numeric({ mode: 'number' }).notNull(),
 }, (t) => [
-  primaryKey({ columns: [t.indicator, t.division, t.month, t.known] }),
+  primaryKey({ columns: [t.indicator, t.month, t.division, t.known] }),
   index('measurements_by_division').on(t.division, t.indicator),
 ]);
 
@@ -24,4 +24,4 @@ export const townshipMeasurements = pgTable('township_measurements', {
   month: text().notNull(),
   known: text().notNull(),
   change: numeric({ mode: 'number' }).notNull(),
-}, (t) => [primaryKey({ columns: [t.indicator, t.division, t.month, t.known] })]);
+}, (t) => [primaryKey({ columns: [t.indicator, t.month, t.division, t.known] })]);

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The installation's folder: embedded database, generated secrets. */
+export const dataDir = (): string => path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || 'data');
+
+/** Signs session cookies: AUTH_SECRET, or one made at the first start. Instances behind one proxy must share it. */
+export const authSecret = (): string => process.env.AUTH_SECRET || kept('auth.secret', () => randomBytes(32).toString('base64url'));
+
+/** Encrypts ID numbers, cards and phones: DATA_KEY (32 bytes, base64), or one made at the first start. Losing it loses them. */
+export function dataKey(): Buffer {
+  const key = Buffer.from(process.env.DATA_KEY || kept('data.key', () => randomBytes(32).toString('base64')), 'base64');
+  if (key.length !== 32) throw new Error('DATA_KEY must be 32 bytes in base64');
+  return key;
+}
+
+/** A secret in the data folder, readable by its owner alone. Made once: of two starting processes the first to link its file wins. */
+export function kept(name: string, make: () => string): string {
+  const file = path.join(dataDir(), name);
+  if (!existsSync(file)) {
+    mkdirSync(dataDir(), { recursive: true, mode: 0o700 });
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, make(), { mode: 0o600 });
+    try {
+      linkSync(draft, file);
+    } catch (failure) {
+      if ((failure as NodeJS.ErrnoException).code !== 'EEXIST') throw failure;
+    } finally {
+      rmSync(draft);
+    }
+  }
+  return readFileSync(file, 'utf8').trim();
+}
