@@ -1,0 +1,123 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { asSystem, type Tx } from '@/db/fence';
+import { may, type Right } from '@/domain/access';
+import type { Area } from '@/domain/area';
+import { ownPath } from '@/domain/own-path';
+import { standing, type Standing } from '@/domain/scope';
+import type { Scope, Serving, Viewer } from '@/domain/viewer';
+import { demonstrationAllowed } from './demonstration';
+import { readSid } from './session-cookie';
+
+/** Set by proxy.ts to the path asked for, so that signing in leads back to it. Only a convenience: checked to be an own path. */
+export const PATH_HEADER = 'x-guatu-path';
+
+/** Who asks, or null. Looked up once a request: a revoked session, a disabled account or an ended duty ends here. */
+export const viewerOrNull = cache(async (): Promise<Viewer | null> => {
+  const sid = await readSid(await cookies());
+  return sid === null ? null : viewerOfSession(sid);
+});
+
+/** Who asks; whoever is signed out is sent to the sign-in page and back. */
+export async function currentViewer(): Promise<Viewer> {
+  const viewer = await viewerOrNull();
+  if (viewer) return viewer;
+  const path = ownPath((await headers()).get(PATH_HEADER));
+  redirect(path === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+}
+
+/** Ends the request as *not found* unless the viewer has the right: a page that is not for you looks like none. */
+export function allow(viewer: Viewer, right: Right): void {
+  if (!may(viewer, right)) notFound();
+}
+
+/** The viewer of a session row that is alive: not revoked, seen within 30 minutes, begun within 8 hours, account in use. */
+export async function viewerOfSession(sid: string): Promise<Viewer | null> {
+  const found = await asSystem('sign-in', async (tx) => {
+    const row = await personOf(tx, sql`
+      join sessions on sessions.account_id = accounts.id
+      where sessions.sid = ${sid} and sessions.revoked_at is null and accounts.disabled_at is null
+        and sessions.seen_at > now() - interval '30 minutes' and sessions.created_at > now() - interval '8 hours'`, sql`sessions.seen_at < now() - interval '1 minute'`);
+    return row && { stale: row.stale, viewer: await viewerOf(tx, row) };
+  }, 'read');
+  if (found?.stale) await asSystem('sign-in', (tx) => tx.execute(sql`update sessions set seen_at = now() where sid = ${sid} and revoked_at is null`));
+  return found?.viewer ?? null;
+}
+
+/** The viewer an account would be, without a session: for the command line and tests. */
+export async function viewerFor(accountId: number): Promise<Viewer | null> {
+  return asSystem('sign-in', async (tx) => {
+    const row = await personOf(tx, sql`where accounts.id = ${accountId} and accounts.disabled_at is null`, sql`false`);
+    return row && viewerOf(tx, row);
+  }, 'read');
+}
+
+interface PersonRow extends Record<string, unknown> {
+  accountId: number;
+  personId: number;
+  username: string;
+  name: string;
+  demo: boolean;
+  stale: boolean;
+  appointments: Serving[];
+  zones: { no: number; townships: string[] }[];
+  own: number[];
+}
+
+async function personOf(tx: Tx, which: ReturnType<typeof sql>, stale: ReturnType<typeof sql>): Promise<PersonRow | null> {
+  const { rows } = await tx.execute<PersonRow>(sql`
+    with day as materialized (select (county_now() at time zone 'Asia/Shanghai')::date as today),
+    account as materialized (
+      select accounts.id, accounts.person_id, accounts.username, accounts.demo, ${stale} as stale from accounts ${which}
+    ),
+    serving as materialized (
+      select appointments.id, post_id as "postId", posts.kind as "postKind", duty, appointments.division, posts.zone_no as "zoneNo", posts.line
+      from appointments join posts on posts.id = post_id, day
+      where person_id = (select person_id from account) and starts_on <= today and (ends_on is null or ends_on > today)
+    )
+    select account.id as "accountId", people.id as "personId", username, people.name, demo, stale,
+      coalesce((select json_agg(serving order by id) from serving), '[]') as appointments,
+      coalesce((select json_agg(z) from (
+        select zone_no as no, array_agg(code order by code) as townships from divisions
+        where level = 'township' and zone_no in (select "zoneNo" from serving) group by zone_no) as z), '[]') as zones,
+      coalesce((select json_agg(household_id order by household_id) from assignments, day
+        where person_id = account.person_id and starts_on <= today and (ends_on is null or ends_on > today)
+          and exists (select from serving where duty = 'cadre')), '[]') as own
+    from account join people on people.id = account.person_id`);
+  return rows[0] ?? null;
+}
+
+/** The only place where a Viewer is made. */
+async function viewerOf(tx: Tx, row: PersonRow): Promise<Viewer | null> {
+  if (row.demo && !demonstrationAllowed()) return null;
+  const stand = standing(row.appointments, (zone) => row.zones.find((each) => each.no === zone)?.townships ?? []);
+  const households = await householdsOf(tx, stand, row.own);
+  return {
+    personId: row.personId,
+    accountId: row.accountId,
+    username: row.username,
+    name: row.name,
+    roles: stand.roles,
+    appointments: row.appointments,
+    scope: { ...stand.ground, households } as Scope,
+    home: stand.home,
+    homeZone: stand.homeZone,
+  };
+}
+
+async function householdsOf(tx: Tx, stand: Standing, own: readonly number[]): Promise<'*' | readonly number[]> {
+  if (stand.households === 'all') return '*';
+  if (stand.households === 'none') return [];
+  return stand.households === 'whole' && stand.whole ? [...own, ...(await householdsIn(tx, stand.whole))] : own;
+}
+
+/** Rare: somebody who sees all households of one place and only some, or none, of another. */
+async function householdsIn(tx: Tx, area: Area): Promise<number[]> {
+  const listed = area.townships === '*' ? sql`true` : sql`(left(division, 9) in ${[...area.townships]} or division in ${[...area.townships]})`;
+  const { rows } = await tx.execute<{ id: number }>(sql`
+    select id from households where division >= ${area.from} and division < ${area.to} and ${listed} order by id`);
+  return rows.map((row) => row.id);
+}
