@@ -24,7 +24,7 @@ export const register = (name: RegisterName): SQL => sql`(${REGISTERS[name]}) as
 const HOUSEHOLD_REGISTERS: ReadonlySet<RegisterName> = new Set([
   'registered-households', 'registered-persons', 'remaining-households', 'remaining-persons', 'household-exits', 'person-exits',
   'renovations', 'relocations', 'relocations-approved', 'relocations-agreed', 'relocations-started', 'relocations-finished',
-  'relocations-demolished', 'relocations-reclaimed', 'gardens', 'employments', 'assigned-households', 'visits', 'visited-households',
+  'relocations-demolished', 'relocations-reclaimed', 'gardens', 'employments', 'assigned-households', 'visits', 'visited-households', 'neglected-households',
 ]);
 
 /** Whether a register's rows name a household (column `household`). */

@@ -111,4 +111,17 @@ export const FIELD_REGISTERS = {
       select from visits e
       where e.household_id = v.household_id and e.visited_on >= date_trunc('month', v.visited_on)::date and e.visited_on <= v.visited_on
         and (e.visited_on, e.id) < (v.visited_on, v.id))`,
+  // A gap of more than half a year after a visit (or after registration): it opens on its 181st day and closes with the next visit.
+  // Partitioned by division too, so that a village's measurement reads that village alone.
+  'neglected-households': sql`
+    select g.household_id || ':' || g.since as key, g.division, g.since, g.until, 1 as amount,
+      (select h.head_name from households h where h.id = g.household_id) as label, 'household' as kind, g.household_id as household
+    from (
+      select v.household_id, v.division, v.visited_on + 181 as since, lead(v.visited_on) over (partition by v.division, v.household_id order by v.visited_on) as until
+      from visits v
+      union all
+      select h.id, h.division, h.registered_on + 181, (select min(v.visited_on) from visits v where v.household_id = h.id)
+      from households h
+    ) as g
+    where g.until is null or g.until > g.since`,
 } satisfies Partial<Record<RegisterName, SQL>>;

@@ -54,6 +54,7 @@ export const FIELD_INDICATORS = {
   'support.assigned_households': { ...standing, register: 'assigned-households', unit: 'household', topic: 'support', source: 'organization', better: 'more' },
   'support.visits': { ...happened, register: 'visits', unit: 'visit', topic: 'support', source: 'poverty-office', better: 'more' },
   'support.households_visited': { ...happened, register: 'visited-households', unit: 'household', topic: 'support', source: 'poverty-office', better: 'more' },
+  'support.households_neglected': { ...standing, register: 'neglected-households', unit: 'household', topic: 'support', source: 'poverty-office', better: 'less' },
   'support.visit_rate': { ratio: ['support.households_visited', 'poverty.registered_households'], factor: 100, unit: 'percent', topic: 'support', source: 'poverty-office', better: 'more' },
 
   'checklists.expected': { ...happened, register: 'checklists-expected', unit: 'checklist', topic: 'checklists', source: 'poverty-office' },

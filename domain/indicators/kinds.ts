@@ -12,7 +12,7 @@ export const REGISTER_NAMES = [
   'contributions', 'enterprises', 'associations', 'helped-poor-villages', 'helped-other-villages', 'returnee-enterprises',
   'fiscal-allocations', 'party-allocations', 'donation-allocations', 'poor-village-projects',
   'squads', 'specialists', 'evaluation-groups', 'evaluations',
-  'visits', 'visited-households', 'assigned-households', 'late-projects',
+  'visits', 'visited-households', 'neglected-households', 'assigned-households', 'late-projects',
   'checklists-expected', 'checklists-filed', 'checklists-on-time', 'checklists-verified',
 ] as const;
 export type RegisterName = (typeof REGISTER_NAMES)[number];
