@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { date, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { DUTIES, POST_KINDS } from '@/domain/command';
-import { divisionCode, id, sealed } from './columns';
+import { divisionCode, id, name, sealed } from './columns';
 import { divisions, zones } from './divisions';
 
 /** A line of work (战线), run by one sub-command. */
@@ -40,13 +40,13 @@ export const posts = pgTable('posts', {
 
 export const people = pgTable('people', {
   id: id(),
-  name: text().notNull(),
+  name: name().notNull(),
   gender: text({ enum: ['male', 'female'] }).notNull(),
   department: text().references(() => departments.code),
   title: text(),
   phone: sealed(),
   phoneTail: text('phone_tail'),
-}, (t) => [index('people_by_department').on(t.department)]);
+}, (t) => [index('people_by_department').on(t.department), index('people_by_name').on(t.name)]);
 
 /** Person × post × duty with dates. `endsOn` is the first day no longer served. Rights follow today's appointments. */
 export const appointments = pgTable('appointments', {

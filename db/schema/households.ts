@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, date, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { CAUSES } from '@/domain/household';
 import { people } from './command';
-import { divisionCode, fen, id, sealed, stamped } from './columns';
+import { divisionCode, fen, id, name, sealed, stamped } from './columns';
 import { divisions } from './divisions';
 
 /** A registered poor household (建档立卡户). On the list from registeredOn until exitedOn. Safeguards are the dates they were secured. */
@@ -11,7 +11,7 @@ export const households = pgTable('households', {
   no: text().notNull().unique(),
   division: divisionCode().notNull().references(() => divisions.code),
   groupNo: integer('group_no').notNull(),
-  headName: text('head_name').notNull(),
+  headName: name('head_name').notNull(),
   registeredOn: date('registered_on').notNull(),
   exitedOn: date('exited_on'),
   mainCause: text('main_cause', { enum: CAUSES }).notNull(),
@@ -31,6 +31,8 @@ export const households = pgTable('households', {
   index('households_by_division').on(t.division, t.id),
   index('households_by_name').on(t.headName, t.division),
   index('households_by_cause').on(t.mainCause, t.division, t.id),
+  index('households_remaining').on(t.division, t.id).where(sql`exited_on is null`),
+  index('households_without_housing').on(t.division, t.id).where(sql`housing_since is null`),
 ]);
 
 /** The people of a household. The ID number is sealed; `idMask` is what a screen shows, `idHash` finds it again. */
@@ -38,7 +40,7 @@ export const members = pgTable('members', {
   id: id(),
   householdId: integer('household_id').notNull().references(() => households.id),
   division: divisionCode().notNull(),
-  name: text().notNull(),
+  name: name().notNull(),
   relation: text({ enum: ['head', 'spouse', 'child', 'parent', 'grandchild', 'sibling', 'other'] }).notNull(),
   gender: text({ enum: ['male', 'female'] }).notNull(),
   bornOn: date('born_on').notNull(),
@@ -52,6 +54,7 @@ export const members = pgTable('members', {
 }, (t) => [
   index('members_by_household').on(t.householdId),
   index('members_by_division').on(t.division, t.id),
+  index('members_by_name').on(t.name, t.division),
   uniqueIndex('members_by_id_hash').on(t.idHash),
 ]);
 
