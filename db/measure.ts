@@ -1,0 +1,122 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { indicator, INDICATOR_IDS, type IndicatorId, measuredFrom, type RegisterIndicator, type RegisterName } from '@/domain/indicators';
+import { addMonths, firstDay, type Month } from '@/domain/month';
+import { readClock } from './clock';
+import { type Tx, widened } from './fence';
+import { REGISTERS } from './registers';
+
+/** What a write touched: the rows of a register, at a division, in a month. */
+export interface Touched {
+  register: RegisterName;
+  division: string;
+  month: Month;
+}
+
+const definitionOf = (id: IndicatorId): RegisterIndicator => {
+  const definition = indicator(id);
+  if (!('register' in definition)) throw new Error(`${id} is a ratio: it is read from its parts, not measured`);
+  return definition;
+};
+
+/** What a row adds: one, or its amount in the indicator's unit. */
+const worth = ({ of, scale }: RegisterIndicator): SQL => (of === 'rows' ? sql`1` : scale ? sql`r.amount::numeric / ${scale}` : sql`r.amount`);
+
+/** What an indicator's rows changed, by division and month: they enter with `since` and leave with `until`. */
+export function changesOf(id: IndicatorId, where: { since: SQL; until: SQL } = { since: sql`true`, until: sql`true` }): SQL {
+  const definition = definitionOf(id);
+  const rows = sql`(${REGISTERS[definition.register]}) as r`;
+  return sql`
+    select division, month, sum(change) as change from (
+      select r.division, to_char(r.since, 'YYYY-MM') as month, ${worth(definition)} as change
+      from ${rows} where r.since is not null and (r.until is null or r.until > r.since) and ${where.since}
+      union all
+      select r.division, to_char(r.until, 'YYYY-MM'), -(${worth(definition)})
+      from ${rows} where r.until is not null and r.until > r.since and ${where.until}
+    ) as moved group by division, month`;
+}
+
+/** Township of a division; the county's own rows stand for themselves. */
+const township = (division: string): string => division.slice(0, 9);
+
+/**
+ * Measures again exactly what a write touched, in its transaction. One writer at a time per township, so that two never
+ * count from the same state. A correction of a closed month is booked in the open one (see the measurements table).
+ */
+export async function remeasure(tx: Tx, touched: readonly Touched[], bookedIn?: Month): Promise<void> {
+  if (touched.length === 0) return;
+  const once = [...new Map(touched.map((t) => [`${t.register} ${t.division} ${t.month}`, t])).values()];
+  const openMonth = bookedIn ?? (await readClock(tx)).openMonth;
+  await widened(tx, async () => {
+    for (const code of [...new Set(once.map((t) => township(t.division)))].sort()) {
+      await tx.execute(sql`select pg_advisory_xact_lock(7301, ${Number(code)}::int)`);
+    }
+    for (const { register, division, month } of once) {
+      const known = month > openMonth ? month : openMonth;
+      for (const id of measuredFrom(register)) await book(tx, id, division, month, known);
+    }
+  });
+}
+
+async function book(tx: Tx, id: IndicatorId, division: string, month: Month, known: Month): Promise<void> {
+  const first = firstDay(month);
+  const next = firstDay(addMonths(month, 1));
+  const here = sql`r.division = ${division}`;
+  const rows = changesOf(id, {
+    since: sql`${here} and r.since >= ${first}::date and r.since < ${next}::date`,
+    until: sql`${here} and r.until >= ${first}::date and r.until < ${next}::date`,
+  });
+  await tx.execute(sql`
+    with diff as (
+      select coalesce((select sum(change) from (${rows}) as now), 0)
+        - coalesce((select sum(change) from measurements where indicator = ${id} and month = ${month} and division = ${division}), 0) as change
+    ),
+    place as (
+      insert into measurements (indicator, division, month, known, change)
+      select ${id}, ${division}, ${month}, ${known}, change from diff where change <> 0
+      on conflict (indicator, month, division, known) do update set change = measurements.change + excluded.change
+    )
+    insert into township_measurements (indicator, division, month, known, change)
+    select ${id}, ${township(division)}, ${month}, ${known}, change from diff where change <> 0
+    on conflict (indicator, month, division, known) do update set change = township_measurements.change + excluded.change`);
+}
+
+/** Measures every indicator from all rows: for a county just loaded. Each change is booked in its own month. */
+export async function measureAll(tx: Tx): Promise<void> {
+  await tx.execute(sql`delete from measurements`);
+  await tx.execute(sql`delete from township_measurements`);
+  for (const id of INDICATOR_IDS.filter((each) => 'register' in indicator(each))) {
+    await tx.execute(sql`
+      insert into measurements (indicator, division, month, known, change)
+      select ${id}, division, month, month, change from (${changesOf(id)}) as c where change <> 0`);
+  }
+  await tx.execute(sql`
+    insert into township_measurements (indicator, division, month, known, change)
+    select indicator, left(division, 9), month, known, sum(change) from measurements
+    group by indicator, left(division, 9), month, known having sum(change) <> 0`);
+}
+
+export interface Difference {
+  indicator: IndicatorId;
+  division: string;
+  month: string;
+  measured: number;
+  counted: number;
+}
+
+/** Measurements that differ from what their rows say, at both levels; none on a sound database. */
+export async function differences(tx: Tx): Promise<Difference[]> {
+  const found: Difference[] = [];
+  for (const id of INDICATOR_IDS.filter((each) => 'register' in indicator(each))) {
+    for (const [table, place] of [['measurements', sql`c.division`], ['township_measurements', sql`left(c.division, 9)`]] as const) {
+      const { rows } = await tx.execute<{ division: string; month: string; measured: number; counted: number }>(sql`
+        select coalesce(m.division, c.division) as division, coalesce(m.month, c.month) as month,
+          coalesce(m.change, 0)::float8 as measured, coalesce(c.change, 0)::float8 as counted
+        from (select division, month, sum(change) as change from ${sql.identifier(table)} where indicator = ${id} group by division, month) as m
+        full join (select ${place} as division, c.month, sum(c.change) as change from (${changesOf(id)}) as c group by 1, 2) as c
+          on c.division = m.division and c.month = m.month
+        where coalesce(m.change, 0) <> coalesce(c.change, 0)`);
+      found.push(...rows.map((row) => ({ indicator: id, ...row })));
+    }
+  }
+  return found;
+}
