@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import type { Engine } from './engine/engine';
+import { StartProblem } from './engine/problem';
+
+const FOLDER = path.join(process.cwd(), 'db/migrations');
+const LOCK = 727_274;
+
+/**
+ * Brings the database to the code's version, one process at a time. Runs as the owner: over DATABASE_OWNER_URL where the
+ * run-time role may not change tables, else over the engine's own connection. Throws a StartProblem when the database is
+ * newer than the code.
+ */
+export async function migrate(engine: Engine): Promise<void> {
+  const { DATABASE_OWNER_URL } = process.env;
+  if (engine.kind === 'embedded' || !DATABASE_OWNER_URL) {
+    const client = await engine.pool.connect();
+    try {
+      return await migrateOver(client);
+    } finally {
+      client.release();
+    }
+  }
+  const owner = new pg.Client({ connectionString: DATABASE_OWNER_URL });
+  try {
+    await owner.connect();
+  } catch (failure) {
+    throw new StartProblem(`无法连接 DATABASE_OWNER_URL 指定的数据库：${(failure as Error).message}`, 'the database in DATABASE_OWNER_URL cannot be reached');
+  }
+  try {
+    await migrateOver(owner);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Whether the database is at the code's version: what the health check asks. */
+export async function isMigrated(engine: Engine): Promise<boolean> {
+  return (await versionOf(engine.pool)) === newestKnown();
+}
+
+async function migrateOver(client: pg.ClientBase): Promise<void> {
+  await client.query('select pg_advisory_lock($1)', [LOCK]);
+  try {
+    const [found, known] = [await versionOf(client), newestKnown()];
+    if (found > known) throw new StartProblem('数据库由更新版本的挂图建立，请升级程序后再启动', 'the database is newer than this version of the product');
+    if (found === known) return;
+    await runMigrations(drizzle(client as pg.Client), { migrationsFolder: FOLDER });
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [LOCK]);
+  }
+}
+
+/** When the newest migration in the database was made, in milliseconds; 0 for an empty database. */
+async function versionOf(client: pg.ClientBase | pg.Pool): Promise<number> {
+  const { rows: [table] } = await client.query<{ there: boolean }>(`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
+  if (!table?.there) return 0;
+  const { rows: [newest] } = await client.query<{ at: number }>('select coalesce(max(created_at), 0)::float8 as at from drizzle.__drizzle_migrations');
+  return newest?.at ?? 0;
+}
+
+function newestKnown(): number {
+  const journal = JSON.parse(readFileSync(path.join(FOLDER, 'meta/_journal.json'), 'utf8')) as { entries: { when: number }[] };
+  return Math.max(...journal.entries.map((entry) => entry.when));
+}
