@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { labelPoint, project, type Ring } from './projection';
+
+const square = (west: number, south: number): Ring => [
+  [west, south],
+  [west + 1, south],
+  [west + 1, south + 1],
+  [west, south + 1],
+  [west, south],
+];
+
+describe('project', () => {
+  test('north is up, west is left, and the sheet is filled to its margin', () => {
+    const { shapes, width } = project([{ code: 'a', rings: [square(105, 0)] }], 100, 0);
+    expect(width).toBe(100);
+    expect(shapes[0]?.path).toMatch(/^M0 100(\.\d)?L100 100(\.\d)?L100 0L0 0L/);
+  });
+  test('a degree of longitude is shorter than one of latitude away from the equator', () => {
+    const { width, height } = project([{ code: 'a', rings: [square(105, 59.5)] }], 100, 0);
+    expect(height / width).toBeCloseTo(2, 1);
+  });
+  test('borders leave out the edge inside a zone and keep the one between two', () => {
+    const one = project([{ code: 'a', rings: [square(0, 0)], zone: 1 }, { code: 'b', rings: [square(1, 0)], zone: 1 }]);
+    const two = project([{ code: 'a', rings: [square(0, 0)], zone: 1 }, { code: 'b', rings: [square(1, 0)], zone: 2 }]);
+    expect(one.borders.match(/M/g)).toHaveLength(6);
+    expect(two.borders.match(/M/g)).toHaveLength(7);
+  });
+  test('no shapes, no sheet to divide by', () => {
+    expect(project([])).toMatchObject({ shapes: [], borders: '' });
+  });
+});
+
+describe('the place of a name', () => {
+  const scaled = (points: [number, number][]) => points.map(([x, y]) => ({ x: x * 10, y: y * 10 }));
+  test('is the middle of a plain cell', () => {
+    expect(labelPoint(scaled([[0, 0], [8, 0], [8, 6], [0, 6]]))).toEqual({ x: 40, y: 30 });
+  });
+  test('lies inside a bent cell, in its wide part', () => {
+    const { x, y } = labelPoint(scaled([[0, 0], [2, 0], [2, 8], [12, 8], [12, 12], [0, 12]]));
+    expect(x).toBe(60);
+    expect(y).toBeGreaterThan(85);
+  });
+});

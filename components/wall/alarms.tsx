@@ -1,0 +1,31 @@
+import { formatNumber, type Locale } from '@/domain/format';
+import { Light, type LightColour } from '../ui/light';
+import { TextLink } from '../ui/link-button';
+
+export type Alarm = { label: string; count: number; colour: LightColour; href: string; /** e.g. 163 个贫困村中 */ note?: string };
+
+const WASHES: Record<LightColour, string> = { red: 'bg-red-wash', yellow: 'bg-yellow-wash', blue: 'bg-blue-wash', green: 'bg-wash', grey: 'bg-wash' };
+
+export type AlarmsProps = { alarms: Alarm[]; locale: Locale; /** Side by side in one row, for a panel of size 'fit'. */ row?: boolean };
+
+/** What needs a decision today: up to four tiles with their counts; each opens its rows. */
+export function Alarms({ alarms, locale, row }: AlarmsProps) {
+  return (
+    <ul className={`grid min-h-0 grow grid-cols-2 gap-2.5 ${row ? 'md:auto-cols-fr md:grid-flow-col md:grid-cols-none' : 'auto-rows-fr'}`}>
+      {alarms.map(({ label, count, colour, href, note }) => (
+        <li key={label} className={`flex min-h-0 ${WASHES[colour]}`}>
+          <TextLink href={href} className="flex min-w-0 grow flex-col justify-center px-3 py-1.5 hover:outline-1 hover:outline-line-strong">
+            <span className="flex items-center gap-2.5 text-[1.9rem] leading-tight font-semibold whitespace-nowrap">
+              <span className="text-[0.6em]">
+                <Light colour={colour} locale={locale} labelHidden />
+              </span>
+              {formatNumber(locale, count)}
+            </span>
+            <span className="truncate">{label}</span>
+            {note && <span className="truncate text-[0.85rem] text-muted">{note}</span>}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

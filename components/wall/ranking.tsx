@@ -1,0 +1,46 @@
+import { messages } from '@/messages/locale';
+import type { Locale } from '@/domain/format';
+import { TextLink } from '../ui/link-button';
+
+export type RankingItem = {
+  rank: number;
+  name: string;
+  href: string;
+  /** The value as text, and the length of its bar, 0–100. */
+  text: string;
+  percent: number;
+  /** Drawn in the alarm colour; the text should say why it is behind. */
+  behind?: boolean;
+};
+
+/** Who leads and who trails. Give as many as the panel holds (about eight in a third of a column). */
+export function Ranking({ items, locale }: { items: RankingItem[]; locale: Locale }) {
+  const { rank: spoken } = messages(locale).shell.wall;
+  return (
+    <ol className="grid min-h-0 grow auto-rows-fr">
+      {items.map(({ rank, name, href, text, percent, behind }) => (
+        <li key={href} className="grid grid-cols-[2rem_minmax(0,6.5rem)_minmax(0,1fr)_auto] items-center gap-3 text-[0.95rem]">
+          <span className={`text-end ${rank <= 3 ? 'font-semibold' : 'text-muted'}`}>
+            <span className="sr-only">{spoken} </span>
+            {rank}
+          </span>
+          <TextLink href={href} className="truncate hover:underline">
+            {name}
+          </TextLink>
+          <Strip percent={percent} alarm={behind} />
+          <span className={`text-end whitespace-nowrap ${behind ? 'text-red' : ''}`}>{text}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A bare bar beside a number that is written out; drawn with SVG attributes. */
+export function Strip({ percent, alarm }: { percent: number; alarm?: boolean }) {
+  return (
+    <svg width="100%" height="8" className="h-[0.5rem]" aria-hidden="true">
+      <rect width="100%" height="100%" className="fill-track" />
+      <rect width={`${Math.min(100, Math.max(0, percent))}%`} height="100%" className={alarm ? 'fill-red' : 'fill-cool-4'} />
+    </svg>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Locale } from '@/domain/format';
+import { Light, type LightColour } from '../ui/light';
+import { TextLink } from '../ui/link-button';
+
+export type ZoneLight = {
+  no: number;
+  name: string;
+  commander: string;
+  colour: LightColour;
+  href: string;
+  /** The figure the light stands for, and the counts behind it, as text. */
+  text: string;
+  counts?: string;
+};
+
+/** The zones, one line each: light, name, commander, figure. */
+export function ZoneLights({ zones, locale }: { zones: ZoneLight[]; locale: Locale }) {
+  return (
+    <ul className="grid min-h-0 grow auto-rows-fr">
+      {zones.map(({ no, name, commander, colour, href, text, counts }) => (
+        <li key={no} className="grid grid-cols-[minmax(0,1fr)_auto_5.25rem] items-center gap-3 border-t border-line max-md:py-1.5 first:border-t-0">
+          <span className="flex min-w-0 flex-wrap gap-x-3">
+            <TextLink href={href} className="font-medium hover:underline">
+              {name}
+            </TextLink>
+            <span className="text-muted">{commander}</span>
+          </span>
+          <span className="text-end whitespace-nowrap">
+            {text} <span className="text-[0.85em] text-muted">{counts}</span>
+          </span>
+          <span className="text-[0.95rem]">
+            <Light colour={colour} locale={locale} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
