@@ -1,4 +1,6 @@
 import { common } from './zh-CN/common';
+import { navigation } from './zh-CN/navigation';
+import { roles } from './zh-CN/roles';
 import { shell } from './zh-CN/shell';
 
-export const zhCN = { common, shell };
+export const zhCN = { common, navigation, roles, shell };

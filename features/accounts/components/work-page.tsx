@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { NavGroup } from '@/components/shell/navigation';
+import { AppShell } from '@/components/shell/app-shell';
+import { may, type Right } from '@/domain/access';
+import type { Viewer } from '@/domain/viewer';
+import { messages, type Messages } from '@/messages/locale';
+import { currentLocale } from '@/server/locale';
+import { readWorkplace } from '../queries/workplace';
+
+type Entry = { name: Exclude<keyof Messages['navigation'], 'groups'>; href: string; right: Right };
+
+const SECTIONS: { group: keyof Messages['navigation']['groups']; entries: Entry[] }[] = [
+  {
+    group: 'work',
+    entries: [
+      { name: 'home', href: '/', right: 'home.view' },
+      { name: 'command', href: '/command', right: 'command.view' },
+      { name: 'checklists', href: '/checklists', right: 'checklists.view' },
+      { name: 'review', href: '/checklists/review', right: 'checklists.review' },
+    ],
+  },
+  {
+    group: 'registry',
+    entries: [
+      { name: 'divisions', href: '/divisions', right: 'divisions.view' },
+      { name: 'households', href: '/households', right: 'households.view' },
+      { name: 'assignments', href: '/assignments', right: 'assignments.view' },
+      { name: 'posts', href: '/posts', right: 'posts.view' },
+      { name: 'indicators', href: '/indicators', right: 'indicators.view' },
+    ],
+  },
+  {
+    group: 'administration',
+    entries: [
+      { name: 'people', href: '/admin/people', right: 'people.view' },
+      { name: 'audit', href: '/admin/audit', right: 'audit.view' },
+    ],
+  },
+];
+
+/** A division's profile opens at the viewer's own place. */
+const ownGround = (viewer: Viewer): string => (viewer.homeZone === null ? `/divisions/${viewer.home}` : `/zones/${viewer.homeZone}`);
+
+/** The sections the viewer may open. */
+function sections(viewer: Viewer, texts: Messages['navigation']): NavGroup[] {
+  return SECTIONS.flatMap(({ group, entries }) => {
+    const items = entries
+      .filter(({ right }) => may(viewer, right))
+      .map(({ name, href }) => ({ href: name === 'divisions' ? ownGround(viewer) : href, label: texts[name] }));
+    return items.length > 0 ? [{ title: texts.groups[group], items }] : [];
+  });
+}
+
+/** The frame of a work page for this viewer: `current` is the section's path, as in the navigation. */
+export async function WorkPage({ viewer, current, month, children }: { viewer: Viewer; current: string; month?: ReactNode; children: ReactNode }) {
+  const locale = await currentLocale();
+  const { navigation, roles } = messages(locale);
+  const { county, place, today, demonstration } = await readWorkplace(viewer);
+  const [role] = viewer.roles;
+  return (
+    <AppShell
+      locale={locale}
+      place={place ?? county}
+      today={today}
+      demonstration={demonstration}
+      person={{ name: viewer.name, role: role ? roles[role] : '' }}
+      navigation={sections(viewer, navigation)}
+      current={current}
+      signOut="/sign-out"
+      month={month}
+    >
+      {children}
+    </AppShell>
+  );
+}

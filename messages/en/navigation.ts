@@ -1,0 +1,16 @@
+import type { navigation as zhCN } from '../zh-CN/navigation';
+
+export const navigation: typeof zhCN = {
+  home: 'My work',
+  command: 'Command screen',
+  indicators: 'Indicators',
+  divisions: 'Divisions',
+  households: 'Households',
+  posts: 'Command posts',
+  assignments: 'Assignments',
+  checklists: 'Checklists',
+  review: 'Review queue',
+  people: 'People and accounts',
+  audit: 'Audit trail',
+  groups: { work: 'Campaign', registry: 'Registry', administration: 'Administration' },
+};

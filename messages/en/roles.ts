@@ -1,0 +1,26 @@
+import type { roles as zhCN } from '../zh-CN/roles';
+
+export const roles: typeof zhCN = {
+  leader: 'County headquarters',
+  office: 'County poverty office',
+  zone: 'Zone commander',
+  'sub-command': 'Sub-commander',
+  township: 'Township party secretary',
+  'first-secretary': 'First secretary',
+  'team-leader': 'Village team leader',
+  'team-member': 'Village team member',
+  technician: 'Agri-technician',
+  cadre: 'Helping cadre',
+  squad: 'Supervision squad',
+  inspector: 'Inspection office',
+  specialist: 'Specialist inspector',
+  evaluator: 'Evaluator',
+  auditor: 'Auditor',
+  finance: 'Finance officer',
+  'relief-district': 'Relief fund (district)',
+  'relief-township': 'Relief fund (township)',
+  'relief-village': 'Relief fund (village)',
+  'admin-system': 'System administrator',
+  'admin-security': 'Security administrator',
+  'admin-audit': 'Audit administrator',
+};

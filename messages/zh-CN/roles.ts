@@ -1,0 +1,26 @@
+import type { Role } from '@/domain/access';
+
+export const roles: Record<Role, string> = {
+  leader: '县总指挥部领导',
+  office: '县脱贫办',
+  zone: '战区指挥长',
+  'sub-command': '分指挥长',
+  township: '乡镇党委书记',
+  'first-secretary': '第一书记',
+  'team-leader': '驻村工作队队长',
+  'team-member': '驻村工作队队员',
+  technician: '驻村农技员',
+  cadre: '帮扶干部',
+  squad: '督导分队',
+  inspector: '督查办',
+  specialist: '专项督查人员',
+  evaluator: '评估员',
+  auditor: '审计员',
+  finance: '财政人员',
+  'relief-district': '救助基金（区县）',
+  'relief-township': '救助基金（乡镇）',
+  'relief-village': '救助基金（村）',
+  'admin-system': '系统管理员',
+  'admin-security': '安全管理员',
+  'admin-audit': '审计管理员',
+};
