@@ -1,0 +1,88 @@
+import type { Engine } from '../engine/engine';
+import { hashPassword } from '../password';
+import { handovers, assignments as assignmentTable, households as householdTable, members as memberTable } from '../schema/households';
+import { housingCases, sites as siteTable } from '../schema/measures';
+import { makeAssignments } from './assignments';
+import { makeCommand, writeCommand } from './command';
+import { makeGround, writeGround } from './ground';
+import { makeHouseholds } from './households';
+import { makeHousing } from './housing';
+import { makeMembers } from './members';
+import { makeRegistry } from './registry';
+import { Roll } from './roll';
+import { COUNTY, ROWS, SEED_VERSION, TODAY } from './shape';
+import { makeTeams } from './teams';
+import { Writer, suspendIndexes } from './write';
+
+/** How far a load is: rows written of about how many, and of which part. */
+export type Progress = (done: number, total: number, label: string) => void;
+
+/** Whether nothing was ever loaded or entered: an installation has its divisions before anything else. */
+export async function isEmpty(engine: Engine): Promise<boolean> {
+  const { rows } = await engine.pool.query<{ empty: boolean }>('select not exists (select from divisions) as empty');
+  return rows[0]!.empty;
+}
+
+/**
+ * Makes the demonstration county in one transaction: a load that was killed leaves an empty database behind. The same seed
+ * makes the same rows on every engine, but for the installation's own password hash and clock offset.
+ */
+export async function loadCounty(engine: Engine, options: { password: string; progress: Progress }): Promise<void> {
+  const passwordHash = await hashPassword(options.password);
+  let label = '行政区划 · divisions';
+  const tx = await engine.pool.connect();
+  try {
+    await tx.query('begin');
+    // A plain owner is fenced like everybody else: the loader sees and writes the whole county.
+    await tx.query(`select set_config('app.from', '0', true), set_config('app.to', ':', true), set_config('app.townships', '*', true), set_config('app.households', '*', true)`);
+    const restoreIndexes = await suspendIndexes(tx);
+    const out = new Writer(tx, (written) => options.progress(Math.min(written, ROWS), ROWS, label));
+
+    const ground = makeGround();
+    await writeGround(out, ground);
+    label = '贫困户 · households';
+    const households = makeHouseholds(ground);
+    const { cases, sites, housedOn } = makeHousing(ground, households);
+    const members = makeMembers(households);
+    await out.rows(householdTable, makeRegistry(households, members, housedOn));
+    await out.rows(memberTable, members);
+    await out.rows(siteTable, sites);
+    await out.rows(housingCases, cases);
+
+    label = '指挥体系 · command';
+    const roll = new Roll();
+    const command = makeCommand(roll, ground);
+    const teams = makeTeams(roll, ground, command);
+    const { assignments, handovers: given } = makeAssignments(roll, teams, households, command.reviewers[0]!);
+    await writeCommand(out, command);
+    await roll.write(out);
+    await out.rows(handovers, given);
+    await out.rows(assignmentTable, assignments);
+
+    label = '索引 · indexes';
+    options.progress(ROWS, ROWS, label);
+    await restoreIndexes();
+    await finish(out, passwordHash);
+    await tx.query('commit');
+  } catch (error) {
+    await tx.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    tx.release();
+  }
+  await engine.pool.query('analyze');
+}
+
+/** Identities go on after the loaded ones; the installation's own settings come last. */
+async function finish(out: Writer, passwordHash: string): Promise<void> {
+  const { rows } = await out.tx.query<{ name: string }>(`
+    select c.table_name as name from information_schema.columns c
+    where c.table_schema = 'public' and c.column_name = 'id' and c.is_identity = 'YES' order by 1`);
+  for (const { name } of rows)
+    await out.tx.query(`select setval(pg_get_serial_sequence('${name}', 'id'), greatest(1, (select max(id) from "${name}")), (select count(*) > 0 from "${name}"))`);
+  await out.sql(
+    `insert into installation (key, value)
+     values ('county_code', $1), ('county_name', '剑阁县'), ('demo_password_hash', $2),
+       ('clock_offset', extract(epoch from timestamptz '${TODAY} 09:00+08' - clock_timestamp()) || ' seconds'), ('seed', $3)`,
+    [COUNTY, passwordHash, SEED_VERSION]);
+}

@@ -1,0 +1,69 @@
+/**
+ * The shape of the demonstration county: how much of what, and when. Figures marked B are stated by the briefing
+ * (db/reference/figures.json); the rest is made up so that the county looks true. Who and where is in cast/ and db/reference.
+ */
+export const COUNTY = '510823';
+export const TODAY = '2018-03-01';
+export const SEED_VERSION = '1';
+/** About how many rows a load writes, for the progress line. */
+export const ROWS = 250_000;
+
+export const DIVISIONS = {
+  poorVillages: 163, // B
+  /** Communities without poor households and without a team: 579 − 559 (B). */
+  townCommunities: { townships: ['510823122', '510823114', '510823100', '510823118'], count: 20 },
+  slowTownships: ['510823221', '510823227'],
+  aheadZone: 1,
+} as const;
+
+/** Rural registered population at 1 January 2017 and what it is multiplied by in each year. */
+export const POPULATION = { total: 589_000, byYear: { 2014: 1.009, 2015: 1.006, 2016: 1.003, 2017: 1, 2018: 0.998 } } as const;
+
+/** Villages that left the poor list, by year: 76, 50 of them in 2017 (B). */
+export const VILLAGE_EXITS = { 2014: 0, 2015: 8, 2016: 18, 2017: 50 } as const;
+
+export const HOUSEHOLDS = {
+  total: 31_000,
+  members: 97_000,
+  /** Households by size. */
+  sizes: { 1: 0.12, 2: 0.22, 3: 0.28, 4: 0.22, 5: 0.11, 6: 0.04, 7: 0.01 },
+  /** Found after the first survey. */
+  added: { 2015: 240, 2016: 180 },
+  /** Households lifted out of poverty: 19,354 (B), of about 59,900 people (B), rising year by year. */
+  exits: { 2014: 3_150, 2015: 4_350, 2016: 5_350, 2017: 6_504 },
+  personsLifted: 59_900,
+  causes: {
+    illness: 38, disability: 12, schooling: 6, disaster: 2, 'no-land': 1, 'no-water': 1, 'no-skill': 17, 'no-labour': 10,
+    'no-capital': 8, 'no-road': 1.5, 'no-drive': 2.5, other: 1,
+  },
+} as const;
+
+export const STAFF = {
+  leaders: 32, // B
+  cadres: 11_158, // B
+  technicians: 478, // B
+  specialists: 37, // B
+  squads: 12, // B
+  evaluationGroups: 8, // B
+  /** Teams came to the poor villages first, then to the rest. */
+  teams: { poor: ['2014-04-01', '2014-04-25'], other: ['2015-06-01', '2016-05-18'] },
+  /** First secretaries of the poor villages. */
+  firstSecretaries: ['2015-04-20', '2015-05-01'],
+  replaced: { firstSecretary: 0.16, teamLeader: 0.12, townshipSecretary: 0.35, cadre: 0.1 },
+  /** One household in so many has no cadre. */
+  householdsWithoutCadre: 150,
+} as const;
+
+export const YEARS = [2014, 2015, 2016, 2017] as const;
+export type Year = (typeof YEARS)[number];
+
+export const HOUSING = {
+  /** Households moved in: 6,907 of about 21,000 people (B). */
+  relocated: { 2016: 2_300, 2017: 4_607 },
+  /** Dangerous houses renovated: 5,770 (B). */
+  renovated: { 2014: 900, 2015: 1_300, 2016: 1_670, 2017: 1_900 },
+  other: { ecological: 620, hazard: 300, geological: 210 },
+  underWay: { movedIn: 160, relocation: 960, renovated: 60, renovation: 380 },
+  /** Resettlement sites finished: 318 (B). */
+  sites: { finished: { 2016: 112, 2017: 206 }, unfinished: 22 },
+} as const;
