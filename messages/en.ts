@@ -1,7 +1,8 @@
 import { common } from './en/common';
+import { errors } from './en/errors';
 import { navigation } from './en/navigation';
 import { roles } from './en/roles';
 import { shell } from './en/shell';
 import type { Messages } from './locale';
 
-export const en: Messages = { common, navigation, roles, shell };
+export const en: Messages = { common, errors, navigation, roles, shell };

@@ -1,18 +1,18 @@
 import 'server-only';
+import type { z } from 'zod';
+import type { RefusedCode } from '@/domain/result';
 
-/** Why a write did not happen. Each has a sentence in messages/<locale>/errors.ts. */
-export type RefusalCode = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'signed-out';
-
-/** A field that did not pass: its path ('entries.3.claim') and the name of what is wrong with it (messages errors.fields). */
+/** A field that did not pass: its path ('entries.3.claim'), what is wrong (messages errors.fields), and the limit it broke. */
 export interface FieldProblem {
   readonly field: string;
   readonly problem: string;
+  readonly limit?: number;
 }
 
 /** Thrown by commands; server/action.ts turns it into a typed result. Never shown as it is. */
 export class Refusal extends Error {
   constructor(
-    readonly code: RefusalCode,
+    readonly code: Exclude<RefusedCode, 'failed'>,
     readonly command: string,
     readonly fields: readonly FieldProblem[] = [],
     /** A key of messages errors.reasons that says more than the code does. */
@@ -21,4 +21,43 @@ export class Refusal extends Error {
     super(`${command}: ${code}`);
     this.name = 'Refusal';
   }
+}
+
+/**
+ * What zod found, in the product's words. A schema names its own problem by its message: refine(…, 'weak-password').
+ * No typed value is kept: problems may be logged.
+ */
+export function problemsOf(issues: readonly z.core.$ZodIssue[]): FieldProblem[] {
+  return issues.map((issue) => ({ field: issue.path.map(String).join('.'), ...problemOf(issue) }));
+}
+
+function problemOf(issue: z.core.$ZodIssue): Omit<FieldProblem, 'field'> {
+  switch (issue.code) {
+    case 'too_small': {
+      const limit = Number(issue.minimum);
+      if (issue.origin === 'string' || issue.origin === 'array') return limit <= 1 ? { problem: 'required' } : { problem: 'short', limit };
+      return { problem: 'small', limit };
+    }
+    case 'too_big':
+      return { problem: issue.origin === 'string' || issue.origin === 'array' ? 'long' : 'big', limit: Number(issue.maximum) };
+    case 'invalid_type':
+      return { problem: issue.expected === 'number' || issue.expected === 'int' ? 'number' : 'required' };
+    case 'invalid_value':
+      return { problem: 'choice' };
+    case 'custom':
+      return { problem: issue.message };
+    default:
+      return { problem: 'format' };
+  }
+}
+
+const CONFLICTS = new Set(['23505', '23503', '23514', '40001', '40P01', '55P03']);
+/** Row-level security refused the new row: it lies outside the viewer's ground. */
+const OUTSIDE = '42501';
+
+/** A database refusal as a command's: a constraint that a race broke is a conflict, a row outside the fence is not found. */
+export function refusalOf(failure: unknown, command: string): unknown {
+  const code = failure instanceof Error && 'code' in failure ? String(failure.code) : '';
+  if (CONFLICTS.has(code)) return new Refusal('conflict', command);
+  return code === OUTSIDE ? new Refusal('not-found', command) : failure;
 }

@@ -1,0 +1,13 @@
+/** Why a write did not happen, as the screen is told. 'failed' is a fault of ours: nothing was saved. */
+export type RefusedCode = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'signed-out' | 'failed';
+
+/** A server action's answer. `fields` are sentences to show beside the fields, by name; `typed` gives back what was typed. */
+export type ActionResult<Value = { id: number | string }> =
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false;
+      readonly code: RefusedCode;
+      readonly message: string;
+      readonly fields: Readonly<Record<string, string>>;
+      readonly typed: Readonly<Record<string, string>>;
+    };

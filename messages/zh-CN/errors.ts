@@ -1,0 +1,32 @@
+export const errors = {
+  codes: {
+    invalid: '有内容需要更正，请看标出的栏目。尚未保存，已填内容都在。',
+    forbidden: '您没有办理此事的权限。没有任何改动。',
+    'not-found': '没有找到这条记录，或者它不在您的范围内。没有任何改动。',
+    conflict: '刚才已有人先改了这条记录。您的改动没有保存，已填内容都在；请刷新后核对再办。',
+    'signed-out': '登录已失效。已填内容还在本页，请在新窗口重新登录后再提交。',
+    failed: '系统出错，没有保存。已填内容都在，请稍后再试。',
+  },
+  reasons: {
+    foreign: '请求不是从本系统页面发出的，已拒绝。',
+    password: '现用密码不对。',
+    self: '不能对自己的账号办理此事。',
+  } as Record<string, string>,
+  fields: {
+    required: () => '必填。',
+    short: (limit: number) => `至少 ${limit} 个字。`,
+    long: (limit: number) => `最多 ${limit} 个字。`,
+    small: (limit: number) => `不能小于 ${limit}。`,
+    big: (limit: number) => `不能大于 ${limit}。`,
+    number: () => '请填数字。',
+    choice: () => '请从列表中选择。',
+    format: () => '格式不对。',
+    'weak-password': () => '至少 12 位，含大写、小写、数字、符号中的三类，且不是常见密码。',
+    'same-password': () => '新密码不能与现用密码相同。',
+    'wrong-password': () => '现用密码不对。',
+    'not-repeated': () => '两次输入不一致。',
+    malformed: () => '格式不对，已按默认显示。',
+    unknown: () => '没有这一项，或不在您的范围内，已按默认显示。',
+    'out-of-range': () => '不在可查的月份之内，已按默认显示。',
+  } as Record<string, (limit: number) => string>,
+};

@@ -1,0 +1,69 @@
+import 'server-only';
+import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { ActionResult } from '@/domain/result';
+import { messages } from '@/messages/locale';
+import { requestAddress } from './address';
+import type { Command } from './command';
+import { type FieldProblem, Refusal } from './errors';
+import { formInput, typedIn } from './form';
+import { currentLocale } from './locale';
+import { isOwnOrigin } from './origin';
+import { viewerOrNull } from './viewer';
+
+/** Called with an object by a client component, or by a form through useActionState. */
+export interface Action<Value> {
+  (input: object): Promise<ActionResult<Value>>;
+  (previous: ActionResult<Value> | null, form: FormData): Promise<ActionResult<Value>>;
+}
+
+type Row = { readonly id: number | string };
+
+interface Manner<After extends Row, Value> {
+  /** What the browser is told. Only the id when absent: the row itself may hold what is not for the screen. */
+  readonly value?: (after: After) => Value;
+  /** Where a form leads after it is done. */
+  readonly to?: (after: After) => string;
+}
+
+/**
+ * The one way from a screen to a command: who asks, from where, what was typed; and back a typed result in the user's language.
+ * No error of the machine reaches the browser, and nothing that was typed is lost.
+ */
+export function action<After extends Row, Value = { id: number | string }>(command: Command<After>, manner: Manner<After, Value> = {}): Action<Value> {
+  return async (...given: readonly unknown[]): Promise<ActionResult<Value>> => {
+    const last = given.at(-1);
+    const typed = last instanceof FormData ? typedIn(last) : {};
+    let after: After;
+    try {
+      if (!isOwnOrigin(await headers())) throw new Refusal('forbidden', command.commandName, [], 'foreign');
+      const viewer = await viewerOrNull();
+      if (!viewer) throw new Refusal('signed-out', command.commandName);
+      after = await command(viewer, last instanceof FormData ? formInput(last) : last, await requestAddress());
+    } catch (failure) {
+      return { ...(await told(failure, command.commandName)), typed };
+    }
+    if (manner.to) redirect(manner.to(after));
+    refresh();
+    return { ok: true, value: manner.value ? manner.value(after) : ({ id: after.id } as Value) };
+  };
+}
+
+/** A refusal in the user's language; anything else is a fault, logged without values and told as such. */
+export async function told(failure: unknown, name: string): Promise<Omit<Extract<ActionResult, { ok: false }>, 'typed'>> {
+  const { errors } = messages(await currentLocale());
+  if (!(failure instanceof Refusal)) {
+    console.error(`${name} failed:`, failure instanceof Error ? failure.stack : 'unknown');
+    return { ok: false, code: 'failed', message: errors.codes.failed, fields: {} };
+  }
+  const reasons: Readonly<Record<string, string>> = errors.reasons;
+  const message = (failure.reason ? reasons[failure.reason] : undefined) ?? errors.codes[failure.code];
+  return { ok: false, code: failure.code, message, fields: sentences(failure.fields, errors.fields) };
+}
+
+function sentences(problems: readonly FieldProblem[], texts: Readonly<Record<string, (limit: number) => string>>): Record<string, string> {
+  const told: Record<string, string> = {};
+  for (const { field, problem, limit = 0 } of problems) told[field] ??= (texts[problem] ?? texts.format)?.(limit) ?? '';
+  return told;
+}

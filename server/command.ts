@@ -1,0 +1,76 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { fenced, type Tx } from '@/db/fence';
+import { remeasure, type Touched } from '@/db/measure';
+import type { Viewer } from '@/domain/viewer';
+import { audit } from './audit';
+import { problemsOf, Refusal, refusalOf } from './errors';
+
+/** The row a command is about. Its division, when it has one, goes into the audit trail and the live updates. */
+type Row = { readonly id: number | string; readonly division?: string | null };
+type Call<Input> = { tx: Tx; viewer: Viewer; input: Input; address: string | null };
+
+/** A write that is ready to be called. Only server/action.ts, route handlers and tests call it. */
+export interface Command<After extends Row = Row> {
+  (viewer: Viewer, raw: unknown, address?: string | null): Promise<After>;
+  readonly commandName: string;
+}
+
+interface Manner {
+  /** The noun in the audit trail, when it is not the command's own. */
+  readonly kind?: string;
+  /** The subject loaded is not the row that changes (a new row, a sealed value shown): only `after` is kept. */
+  readonly fresh?: boolean;
+}
+
+/** The channel live screens listen to (LISTEN changes). */
+export const CHANGES = 'changes';
+
+/**
+ * Every write answers the same four questions, in this order: what comes in, which row is meant (found inside the viewer's
+ * fence), may the viewer, and what changes (null: somebody was faster). Nothing else is a question: the audit row, the touched
+ * measurements and the notification are part of the same transaction, or the change is undone.
+ */
+export const command = (name: `${string}.${string}`, manner: Manner = {}) => ({
+  input: <Schema extends z.ZodType>(schema: Schema) => ({
+    load: <Subject extends Row>(load: (call: Call<z.output<Schema>>) => Promise<Subject | null | undefined>) => ({
+      can: (can: (viewer: Viewer, subject: Subject, input: z.output<Schema>) => boolean) => ({
+        run: <After extends Row>(run: (call: Call<z.output<Schema>> & { subject: Subject }) => Promise<After | null | undefined>) => {
+          const build = (touches?: (done: { subject: Subject; after: After; input: z.output<Schema> }) => Touched[]): Command<After> => {
+            const call = async (viewer: Viewer, raw: unknown, address: string | null = null): Promise<After> => {
+              const parsed = schema.safeParse(raw);
+              if (!parsed.success) throw new Refusal('invalid', name, problemsOf(parsed.error.issues));
+              const input = parsed.data;
+              return fenced(viewer, async (tx) => {
+                const subject = await load({ tx, viewer, input, address });
+                if (!subject) throw new Refusal('not-found', name);
+                if (!can(viewer, subject, input)) throw new Refusal('forbidden', name);
+                const after = await run({ tx, viewer, input, address, subject });
+                if (!after) throw new Refusal('conflict', name);
+                const kind = manner.kind ?? name.slice(0, name.indexOf('.'));
+                const division = after.division ?? subject.division ?? null;
+                await audit(tx, viewer, { command: name, kind, id: after.id, division, before: manner.fresh ? null : subject, after, address });
+                const touched = touches?.({ subject, after, input }) ?? [];
+                await remeasure(tx, touched);
+                if (touched.length > 0) await notify(tx, { kind, division, months: [...new Set(touched.map((each) => each.month))] });
+                return after;
+              }, 'write').catch((failure: unknown) => {
+                throw refusalOf(failure, name);
+              });
+            };
+            return Object.assign(call, { commandName: name });
+          };
+          return Object.assign(build(), {
+            /** The registers' rows that the write changed: measured again and announced in the same transaction. */
+            touches: (touches: (done: { subject: Subject; after: After; input: z.output<Schema> }) => Touched[]) => build(touches),
+          });
+        },
+      }),
+    }),
+  }),
+});
+
+async function notify(tx: Tx, change: { kind: string; division: string | null; months: readonly string[] }): Promise<void> {
+  await tx.execute(sql`select pg_notify(${CHANGES}, ${JSON.stringify(change)})`);
+}
