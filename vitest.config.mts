@@ -2,13 +2,30 @@ import { defineConfig } from 'vitest/config';
 
 const root = new URL('.', import.meta.url).pathname;
 const alias = { '@': root, 'server-only': `${root}bin/server-only-stub.mjs` };
+const elsewhere = ['node_modules/**', '.next/**', 'data/**', 'e2e/**'];
 
-// *.test.ts is pure and needs nothing; *.db.test.ts talks to a real database (see db/testing).
+/** Tests that talk to a database run on both engines, from the same files. */
+const onEngine = (kind: 'database' | 'county', engine: 'postgres' | 'embedded') => ({
+  resolve: { alias },
+  test: {
+    name: `${kind}:${engine}`,
+    include: [`**/*.${kind === 'database' ? 'db' : 'county'}.test.ts`],
+    exclude: elsewhere,
+    globalSetup: [`db/testing/${kind === 'county' ? 'county-' : ''}${engine}-setup.ts`],
+    setupFiles: [`db/testing/${kind === 'county' ? 'county-' : ''}${engine}.ts`],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['**/*.test.{ts,tsx,mjs}'], exclude: ['**/*.db.test.ts', 'node_modules/**', '.next/**'] } },
-      { resolve: { alias }, test: { name: 'database', include: ['**/*.db.test.ts'], exclude: ['node_modules/**', '.next/**'], globalSetup: ['db/testing/global-setup.ts'], testTimeout: 30_000, hookTimeout: 120_000 } },
+      { resolve: { alias }, test: { name: 'unit', include: ['**/*.test.{ts,tsx,mjs}'], exclude: ['**/*.{db,county}.test.ts', ...elsewhere] } },
+      onEngine('database', 'postgres'),
+      onEngine('database', 'embedded'),
+      onEngine('county', 'postgres'),
+      onEngine('county', 'embedded'),
     ],
   },
 });

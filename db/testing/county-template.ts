@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { openEmbedded } from '../engine/embedded';
+import { migrate } from '../migrate';
+import { loadCounty } from '../seed/load';
+
+const KEPT = 'data/testing';
+export const TEST_PASSWORD = 'Guatu-test-2018';
+
+/** The embedded data folder with the whole demonstration county, made once for each state of the sources that make it. */
+export async function countyTemplate(): Promise<string> {
+  const folder = path.resolve(KEPT, `county-${digestOf('db', 'domain').slice(0, 16)}`);
+  if (existsSync(folder)) return folder;
+  mkdirSync(KEPT, { recursive: true });
+  for (const old of readdirSync(KEPT).filter((name) => name.startsWith('county-'))) rmSync(path.join(KEPT, old), { recursive: true, force: true });
+  const draft = `${folder}.draft`;
+  const engine = await openEmbedded(path.join(draft, 'pg'), 300_000);
+  await migrate(engine);
+  await loadCounty(engine, { password: TEST_PASSWORD, progress: () => {} });
+  await engine.close();
+  renameSync(draft, folder);
+  return folder;
+}
+
+/** A copy of the template to write in. */
+export async function copyOfCounty(target: string): Promise<void> {
+  cpSync(await countyTemplate(), target, { recursive: true });
+}
+
+function digestOf(...roots: string[]): string {
+  const hash = createHash('sha256');
+  const visit = (file: string) => {
+    if (statSync(file).isDirectory()) for (const name of readdirSync(file).sort()) visit(path.join(file, name));
+    else if (!/\.test\.ts$/.test(file)) hash.update(file).update(readFileSync(file));
+  };
+  roots.forEach(visit);
+  return hash.digest('hex');
+}
