@@ -1,7 +1,9 @@
 import { common } from './zh-CN/common';
 import { errors } from './zh-CN/errors';
+import { figures } from './zh-CN/figures';
+import { indicators } from './zh-CN/indicators';
 import { navigation } from './zh-CN/navigation';
 import { roles } from './zh-CN/roles';
 import { shell } from './zh-CN/shell';
 
-export const zhCN = { common, errors, navigation, roles, shell };
+export const zhCN = { common, errors, figures, indicators, navigation, roles, shell };
