@@ -1,10 +1,9 @@
 import { common } from './en/common';
 import { errors } from './en/errors';
-import { figures } from './en/figures';
-import { indicators } from './en/indicators';
+import { households } from './en/households';
 import { navigation } from './en/navigation';
 import { roles } from './en/roles';
 import { shell } from './en/shell';
 import type { Messages } from './locale';
 
-export const en: Messages = { common, errors, figures, indicators, navigation, roles, shell };
+export const en: Messages = { common, errors, households, navigation, roles, shell };

@@ -1,9 +1,8 @@
 import { common } from './zh-CN/common';
 import { errors } from './zh-CN/errors';
-import { figures } from './zh-CN/figures';
-import { indicators } from './zh-CN/indicators';
+import { households } from './zh-CN/households';
 import { navigation } from './zh-CN/navigation';
 import { roles } from './zh-CN/roles';
 import { shell } from './zh-CN/shell';
 
-export const zhCN = { common, errors, figures, indicators, navigation, roles, shell };
+export const zhCN = { common, errors, households, navigation, roles, shell };

@@ -31,6 +31,7 @@ export const households = pgTable('households', {
   index('households_by_division').on(t.division, t.id),
   index('households_by_name').on(t.headName, t.division),
   index('households_by_cause').on(t.mainCause, t.division, t.id),
+  index('households_by_exit').on(t.exitedOn, t.division).where(sql`exited_on is not null`),
   index('households_remaining').on(t.division, t.id).where(sql`exited_on is null`),
   index('households_without_housing').on(t.division, t.id).where(sql`housing_since is null`),
 ]);

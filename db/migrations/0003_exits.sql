@@ -1,0 +1,1 @@
+CREATE INDEX "households_by_exit" ON "households" USING btree ("exited_on","division") WHERE exited_on is not null;
