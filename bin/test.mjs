@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { install } from './install.mjs';
-import { ensurePostgres } from './postgres.mjs';
+import { ensurePostgres } from '../db/testing/cluster.mjs';
 
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 try {

@@ -19,7 +19,7 @@ const definitionOf = (id: IndicatorId): RegisterIndicator => {
 };
 
 /** What a row adds: one, or its amount in the indicator's unit. */
-const worth = ({ of, scale }: RegisterIndicator): SQL => (of === 'rows' ? sql`1` : scale ? sql`r.amount::numeric / ${scale}` : sql`r.amount`);
+export const worth = ({ of, scale }: RegisterIndicator): SQL => (of === 'rows' ? sql`1` : scale ? sql`r.amount::numeric / ${scale}` : sql`r.amount`);
 
 /** What an indicator's rows changed, by division and month: they enter with `since` and leave with `until`. */
 export function changesOf(id: IndicatorId, where: { since: SQL; until: SQL } = { since: sql`true`, until: sql`true` }): SQL {

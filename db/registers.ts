@@ -7,7 +7,8 @@ import { POVERTY_REGISTERS } from './registers/poverty';
 
 /**
  * The dated rows behind the indicators. Each register selects
- *   key text, division text, since date, until date (the first day it no longer counts), amount, label text, kind text,
+ *   key text, ord int (the order within a division that an index gives, 0 where there is none), division text,
+ *   since date, until date (the first day it no longer counts), amount, label text, kind text,
  *   and, where a row is about a household, household int.
  * The measurement, the drill-down list, the export and a checklist's recorded value are all made from this one query.
  */

@@ -36,15 +36,24 @@ export function allow(viewer: Viewer, right: Right): void {
 
 /** The viewer of a session row that is alive: not revoked, seen within 30 minutes, begun within 8 hours, account in use. */
 export async function viewerOfSession(sid: string): Promise<Viewer | null> {
-  const found = await asSystem('sign-in', async (tx) => {
+  const found = await aliveSession(sid);
+  if (found?.stale) await asSystem('sign-in', (tx) => tx.execute(sql`update sessions set seen_at = now() where sid = ${sid} and revoked_at is null`));
+  return found?.viewer ?? null;
+}
+
+/** The same for an open stream, which asks again and again by itself: that is no sign of life, so the session is not seen. */
+export async function watcherOfSession(sid: string): Promise<Viewer | null> {
+  return (await aliveSession(sid))?.viewer ?? null;
+}
+
+async function aliveSession(sid: string): Promise<{ stale: boolean; viewer: Viewer | null } | null> {
+  return asSystem('sign-in', async (tx) => {
     const row = await personOf(tx, sql`
       join sessions on sessions.account_id = accounts.id
       where sessions.sid = ${sid} and sessions.revoked_at is null and accounts.disabled_at is null
         and sessions.seen_at > now() - interval '30 minutes' and sessions.created_at > now() - interval '8 hours'`, sql`sessions.seen_at < now() - interval '1 minute'`);
     return row && { stale: row.stale, viewer: await viewerOf(tx, row) };
   }, 'read');
-  if (found?.stale) await asSystem('sign-in', (tx) => tx.execute(sql`update sessions set seen_at = now() where sid = ${sid} and revoked_at is null`));
-  return found?.viewer ?? null;
 }
 
 /** The viewer an account would be, without a session: for the command line and tests. */

@@ -3,7 +3,7 @@ import type { RegisterName } from '@/domain/indicators';
 
 /** A checklist counts in the month it reports on. On time: first filed before the end of the due day (filing_calendar), Asia/Shanghai. */
 const checklistsWhere = (where: SQL): SQL => sql`
-  select c.id::text as key, c.division, (c.month || '-01')::date as since, null::date as until, 1 as amount,
+  select c.id::text as key, c.id as ord, c.division, (c.month || '-01')::date as since, null::date as until, 1 as amount,
     (select p.name from people p where p.id = c.person_id) as label, 'checklist' as kind
   from checklists c where ${where}`;
 

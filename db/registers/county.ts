@@ -3,51 +3,51 @@ import type { RegisterName } from '@/domain/indicators';
 
 /** Divisions, posts, people of the command. County-wide rows hang on the county's own code. */
 const divisionsOf = (level: 'township' | 'village'): SQL => sql`
-  select d.code as key, d.code as division, date '2014-01-01' as since, null::date as until, 1 as amount, d.name as label, 'division' as kind
+  select d.code as key, 0 as ord, d.code as division, date '2014-01-01' as since, null::date as until, 1 as amount, d.name as label, 'division' as kind
   from divisions d where d.level = ${sql.raw(`'${level}'`)}`;
 
 const postsOf = (kind: 'headquarters' | 'sub-command' | 'team' | 'squad' | 'evaluation-group', hangsOn: SQL = sql`left(p.division, 6)`): SQL => sql`
-  select p.id::text as key, ${hangsOn} as division, p.established_on as since, p.abolished_on as until, 1 as amount, p.name as label, 'post' as kind
+  select p.id::text as key, p.id as ord, ${hangsOn} as division, p.established_on as since, p.abolished_on as until, 1 as amount, p.name as label, 'post' as kind
   from posts p where p.kind = ${sql.raw(`'${kind}'`)}`;
 
 const holdersOf = (duty: 'first-secretary' | 'technician' | 'specialist', hangsOn: SQL = sql`a.division`): SQL => sql`
-  select a.id::text as key, ${hangsOn} as division, a.starts_on as since, a.ends_on as until, 1 as amount,
+  select a.id::text as key, a.id as ord, ${hangsOn} as division, a.starts_on as since, a.ends_on as until, 1 as amount,
     (select p.name from people p where p.id = a.person_id) as label, 'appointment' as kind
   from appointments a where a.duty = ${sql.raw(`'${duty}'`)}`;
 
 const allocationsFrom = (source: 'fiscal' | 'party' | 'donation'): SQL => sql`
-  select a.id::text as key, a.division, a.allotted_on as since, null::date as until, a.amount, a.document_no as label, 'allocation' as kind
+  select a.id::text as key, a.id as ord, a.division, a.allotted_on as since, null::date as until, a.amount, a.document_no as label, 'allocation' as kind
   from allocations a where a.source = ${sql.raw(`'${source}'`)}`;
 
 export const COUNTY_REGISTERS = {
   townships: divisionsOf('township'),
   villages: divisionsOf('village'),
   'poor-villages': sql`
-    select v.code as key, v.code as division, v.poor_since as since, null::date as until, 1 as amount,
+    select v.code as key, 0 as ord, v.code as division, v.poor_since as since, null::date as until, 1 as amount,
       (select d.name from divisions d where d.code = v.code) as label, 'division' as kind
     from villages v where v.poor_since is not null`,
   zones: sql`
-    select z.no::text as key, (select d.code from divisions d where d.level = 'county') as division, date '2014-01-01' as since, null::date as until,
+    select z.no::text as key, 0 as ord, (select d.code from divisions d where d.level = 'county') as division, date '2014-01-01' as since, null::date as until,
       1 as amount, z.name as label, 'zone' as kind
     from zones z`,
   headquarters: postsOf('headquarters'),
   'sub-commands': postsOf('sub-command'),
   'lead-departments': sql`
-    select l.department as key, (select d.code from divisions d where d.level = 'county') as division, date '2014-01-01' as since, null::date as until,
+    select l.department as key, 0 as ord, (select d.code from divisions d where d.level = 'county') as division, date '2014-01-01' as since, null::date as until,
       1 as amount, (select d.name from departments d where d.code = l.department) as label, 'department' as kind
     from line_departments l group by l.department`,
   'linked-leaders': sql`
-    select p.person_id::text as key, left(min(p.division), 6) as division, min(p.starts_on) as since,
+    select p.person_id::text as key, 0 as ord, left(min(p.division), 6) as division, min(p.starts_on) as since,
       case when bool_or(p.ends_on is null) then null else max(p.ends_on) end as until, 1 as amount,
       (select n.name from people n where n.id = p.person_id) as label, 'person' as kind
     from pairings p where p.person_id is not null group by p.person_id`,
   'linked-departments': sql`
-    select p.department as key, left(min(p.division), 6) as division, min(p.starts_on) as since,
+    select p.department as key, 0 as ord, left(min(p.division), 6) as division, min(p.starts_on) as since,
       case when bool_or(p.ends_on is null) then null else max(p.ends_on) end as until, 1 as amount,
       (select d.name from departments d where d.code = p.department) as label, 'department' as kind
     from pairings p where p.department is not null group by p.department`,
   'assigned-cadres': sql`
-    select a.id::text as key, a.division, greatest(a.starts_on, held.since) as since, least(a.ends_on, held.until) as until, 1 as amount,
+    select a.id::text as key, a.id as ord, a.division, greatest(a.starts_on, held.since) as since, least(a.ends_on, held.until) as until, 1 as amount,
       (select p.name from people p where p.id = a.person_id) as label, 'appointment' as kind
     from appointments a
     cross join lateral (
@@ -62,16 +62,16 @@ export const COUNTY_REGISTERS = {
   'party-allocations': allocationsFrom('party'),
   'donation-allocations': allocationsFrom('donation'),
   'poor-village-projects': sql`
-    select v.code || ':' || coalesce(p.id, 0) as key, v.code as division, coalesce(p.approved_on, v.poor_since) as since, null::date as until,
+    select v.code || ':' || coalesce(p.id, 0) as key, 0 as ord, v.code as division, coalesce(p.approved_on, v.poor_since) as since, null::date as until,
       coalesce(p.amount, 0) as amount, coalesce(p.name, '') as label, 'project' as kind
     from villages v left join projects p on p.division = v.code where v.poor_since is not null`,
   'late-projects': sql`
-    select p.id::text as key, p.division, p.due_on + 1 as since, p.finished_on as until, 1 as amount, p.name as label, 'project' as kind
+    select p.id::text as key, p.id as ord, p.division, p.due_on + 1 as since, p.finished_on as until, 1 as amount, p.name as label, 'project' as kind
     from projects p where p.finished_on is null or p.finished_on > p.due_on`,
   squads: postsOf('squad'),
   specialists: holdersOf('specialist', sql`left(a.division, 6)`),
   'evaluation-groups': postsOf('evaluation-group'),
   evaluations: sql`
-    select e.id::text as key, e.division, e.held_on as since, null::date as until, 1 as amount, e.name as label, 'evaluation' as kind
+    select e.id::text as key, e.id as ord, e.division, e.held_on as since, null::date as until, 1 as amount, e.name as label, 'evaluation' as kind
     from evaluations e`,
 } satisfies Partial<Record<RegisterName, SQL>>;

@@ -5,35 +5,35 @@ type Stage = 'approved_on' | 'agreed_on' | 'started_on' | 'finished_on' | 'moved
 
 /** Housing cases of a programme that reached a stage; the amount is the people housed. */
 const housed = (programme: 'renovation' | 'relocation', stage: Stage): SQL => sql`
-  select c.id::text as key, c.division, ${sql.raw(`c.${stage}`)} as since, null::date as until, c.people as amount,
+  select c.id::text as key, c.id as ord, c.division, ${sql.raw(`c.${stage}`)} as since, null::date as until, c.people as amount,
     (select h.head_name from households h where h.id = c.household_id) as label, 'housing' as kind, c.household_id as household
   from housing_cases c where c.programme = ${sql.raw(`'${programme}'`)} and ${sql.raw(`c.${stage}`)} is not null`;
 
 const bases = (kind: 'grain' | 'vegetables' | 'herbs'): SQL => sql`
-  select b.id::text as key, b.division, b.built_on as since, null::date as until, b.mu as amount,
+  select b.id::text as key, b.id as ord, b.division, b.built_on as since, null::date as until, b.mu as amount,
     (select d.name from divisions d where d.code = b.division) as label, 'base' as kind
   from bases b where b.kind = ${sql.raw(`'${kind}'`)}`;
 
 const organizations = (kind: 'collective' | 'cooperative' | 'family-farm'): SQL => sql`
-  select o.id::text as key, o.division, o.founded_on as since, null::date as until, 1 as amount, o.name as label, 'organization' as kind
+  select o.id::text as key, o.id as ord, o.division, o.founded_on as since, null::date as until, 1 as amount, o.name as label, 'organization' as kind
   from organizations o where o.kind = ${sql.raw(`'${kind}'`)}`;
 
 const workplaces = (kind: 'workshop' | 'base'): SQL => sql`
-  select w.id::text as key, w.division, w.opened_on as since, null::date as until, 1 as amount, w.name as label, 'workplace' as kind
+  select w.id::text as key, w.id as ord, w.division, w.opened_on as since, null::date as until, 1 as amount, w.name as label, 'workplace' as kind
   from workplaces w where w.kind = ${sql.raw(`'${kind}'`)}`;
 
 const jobEvents = (kind: 'fair' | 'delivery'): SQL => sql`
-  select e.id::text as key, e.division, e.held_on as since, null::date as until, 1 as amount,
+  select e.id::text as key, e.id as ord, e.division, e.held_on as since, null::date as until, 1 as amount,
     (select d.name from divisions d where d.code = e.division) as label, 'event' as kind
   from job_events e where e.kind = ${sql.raw(`'${kind}'`)}`;
 
 const sponsors = (kind: 'enterprise' | 'association'): SQL => sql`
-  select s.id::text as key, left(min(h.division), 6) as division, min(h.starts_on) as since, null::date as until, 1 as amount,
+  select s.id::text as key, s.id as ord, left(min(h.division), 6) as division, min(h.starts_on) as since, null::date as until, 1 as amount,
     s.name as label, 'sponsor' as kind
   from sponsors s join sponsorships h on h.sponsor_id = s.id where s.kind = ${sql.raw(`'${kind}'`)} group by s.id`;
 
 const helpedVillages = (poor: boolean): SQL => sql`
-  select h.division as key, h.division, min(h.starts_on) as since, null::date as until, 1 as amount,
+  select h.division as key, 0 as ord, h.division, min(h.starts_on) as since, null::date as until, 1 as amount,
     (select d.name from divisions d where d.code = h.division) as label, 'division' as kind
   from sponsorships h join villages v on v.code = h.division
   where v.poor_since is ${sql.raw(poor ? 'not null' : 'null')} group by h.division`;
@@ -48,13 +48,13 @@ export const FIELD_REGISTERS = {
   'relocations-demolished': housed('relocation', 'demolished_on'),
   'relocations-reclaimed': housed('relocation', 'reclaimed_on'),
   sites: sql`
-    select s.id::text as key, s.division, s.finished_on as since, null::date as until, 1 as amount, s.name as label, 'site' as kind
+    select s.id::text as key, s.id as ord, s.division, s.finished_on as since, null::date as until, 1 as amount, s.name as label, 'site' as kind
     from sites s where s.finished_on is not null`,
   parks: sql`
-    select p.id::text as key, p.division, p.built_on as since, null::date as until, 1 as amount, p.name as label, 'park' as kind
+    select p.id::text as key, p.id as ord, p.division, p.built_on as since, null::date as until, 1 as amount, p.name as label, 'park' as kind
     from parks p`,
   gardens: sql`
-    select g.id::text as key, g.division, g.built_on as since, null::date as until, 1 as amount,
+    select g.id::text as key, g.id as ord, g.division, g.built_on as since, null::date as until, 1 as amount,
       (select h.head_name from households h where h.id = g.household_id) as label, 'garden' as kind, g.household_id as household
     from gardens g`,
   'grain-bases': bases('grain'),
@@ -66,25 +66,25 @@ export const FIELD_REGISTERS = {
   workshops: workplaces('workshop'),
   'employment-bases': workplaces('base'),
   trainings: sql`
-    select t.id::text as key, t.division, t.held_on as since, null::date as until, t.people as amount, t.title as label, 'training' as kind
+    select t.id::text as key, t.id as ord, t.division, t.held_on as since, null::date as until, t.people as amount, t.title as label, 'training' as kind
     from trainings t`,
   // A department counts once a year, from its first course.
   'training-departments': sql`
-    select t.department || ':' || date_part('year', min(t.held_on)) as key, left(min(t.division), 6) as division, min(t.held_on) as since,
+    select t.department || ':' || date_part('year', min(t.held_on)) as key, 0 as ord, left(min(t.division), 6) as division, min(t.held_on) as since,
       null::date as until, 1 as amount, (select d.name from departments d where d.code = t.department) as label, 'department' as kind
     from trainings t group by t.department, date_part('year', t.held_on)`,
   'job-fairs': jobEvents('fair'),
   'job-deliveries': jobEvents('delivery'),
   'labour-exports': sql`
-    select l.id::text as key, l.division, l.counted_on as since, null::date as until, l.people as amount,
+    select l.id::text as key, l.id as ord, l.division, l.counted_on as since, null::date as until, l.people as amount,
       (select d.name from divisions d where d.code = l.division) as label, 'division' as kind
     from labour_exports l`,
   employments: sql`
-    select e.id::text as key, e.division, e.started_on as since, null::date as until, 1 as amount,
+    select e.id::text as key, e.id as ord, e.division, e.started_on as since, null::date as until, 1 as amount,
       (select m.name from members m where m.id = e.member_id) as label, 'employment' as kind, e.household_id as household
     from employments e`,
   contributions: sql`
-    select c.id::text as key, c.division, c.received_on as since, null::date as until, c.amount,
+    select c.id::text as key, c.id as ord, c.division, c.received_on as since, null::date as until, c.amount,
       coalesce((select s.name from sponsors s where s.id = c.sponsor_id), '') as label, 'contribution' as kind
     from contributions c`,
   enterprises: sponsors('enterprise'),
@@ -92,19 +92,19 @@ export const FIELD_REGISTERS = {
   'helped-poor-villages': helpedVillages(true),
   'helped-other-villages': helpedVillages(false),
   'returnee-enterprises': sql`
-    select r.id::text as key, r.division, r.founded_on as since, null::date as until, r.founders as amount, r.name as label, 'enterprise' as kind
+    select r.id::text as key, r.id as ord, r.division, r.founded_on as since, null::date as until, r.founders as amount, r.name as label, 'enterprise' as kind
     from returnee_enterprises r`,
   'assigned-households': sql`
-    select a.id::text as key, a.division, a.starts_on as since, a.ends_on as until, 1 as amount,
+    select a.id::text as key, a.id as ord, a.division, a.starts_on as since, a.ends_on as until, 1 as amount,
       (select h.head_name from households h where h.id = a.household_id) as label, 'assignment' as kind, a.household_id as household
     from assignments a`,
   visits: sql`
-    select v.id::text as key, v.division, v.visited_on as since, null::date as until, 1 as amount,
+    select v.id::text as key, v.id as ord, v.division, v.visited_on as since, null::date as until, 1 as amount,
       (select h.head_name from households h where h.id = v.household_id) as label, 'visit' as kind, v.household_id as household
     from visits v`,
   // A household counts once a month, at its first visit; written as an anti-join so that an index narrows it to village and days.
   'visited-households': sql`
-    select v.id::text as key, v.division, v.visited_on as since, null::date as until, 1 as amount,
+    select v.id::text as key, v.id as ord, v.division, v.visited_on as since, null::date as until, 1 as amount,
       (select h.head_name from households h where h.id = v.household_id) as label, 'visit' as kind, v.household_id as household
     from visits v
     where not exists (
@@ -114,7 +114,7 @@ export const FIELD_REGISTERS = {
   // A gap of more than half a year after a visit (or after registration): it opens on its 181st day and closes with the next visit.
   // Partitioned by division too, so that a village's measurement reads that village alone.
   'neglected-households': sql`
-    select g.household_id || ':' || g.since as key, g.division, g.since, g.until, 1 as amount,
+    select g.household_id || ':' || g.since as key, g.household_id as ord, g.division, g.since, g.until, 1 as amount,
       (select h.head_name from households h where h.id = g.household_id) as label, 'household' as kind, g.household_id as household
     from (
       select v.household_id, v.division, v.visited_on + 181 as since, lead(v.visited_on) over (partition by v.division, v.household_id order by v.visited_on) as until

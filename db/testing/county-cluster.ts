@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { startCluster } from '../../bin/postgres.mjs';
+import { startCluster } from './cluster.mjs';
 import { openPostgres } from '../engine/postgres';
 import { migrate } from '../migrate';
 import { loadCounty } from '../seed/load';

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startCluster } from '../../bin/postgres.mjs';
+import { startCluster } from './cluster.mjs';
 import { prepareDatabase } from './county-cluster';
 import { TEST_KEYS } from './keys';
 

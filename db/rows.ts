@@ -1,0 +1,109 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Area } from '@/domain/area';
+import { indicator, type IndicatorId, type RegisterIndicator } from '@/domain/indicators';
+import { addMonths, firstDay, januaryOf, type Month } from '@/domain/month';
+import type { Tx } from './fence';
+import { worth } from './measure';
+import { isAboutHouseholds, register } from './registers';
+import { inArea } from './scope';
+
+/** One row behind a figure, as its register names it (db/registers.ts). */
+export interface RegisterRow {
+  key: string;
+  division: string;
+  /** The village or township the row hangs on. */
+  place: string;
+  label: string;
+  kind: string;
+  since: string | null;
+  until: string | null;
+  /** What the row adds to the figure, in the indicator's unit. */
+  amount: number;
+  household: number | null;
+}
+
+/** Where a page of rows begins: after this row. Made by `cursorOf`, opaque to everybody else. */
+export interface Cursor {
+  /** The amount of a least-first list; null where rows go by division. */
+  amount: number | null;
+  division: string;
+  ord: number;
+  key: string;
+}
+
+export interface RowsQuestion {
+  indicator: IndicatorId;
+  area: Area;
+  month: Month;
+  after?: Cursor | null;
+  limit: number;
+}
+
+/** Rows and their sum, counted from the register itself. */
+export interface Totals {
+  count: number;
+  value: number | null;
+}
+
+const measuredOf = (id: IndicatorId): RegisterIndicator => {
+  const definition = indicator(id);
+  if (!('register' in definition)) throw new Error(`${id} is a ratio: ask for the rows of its parts`);
+  return definition;
+};
+
+/** The rows that make up an indicator's value at a month: what stands at its end, or what happened in the month or the year so far. */
+function counted(definition: RegisterIndicator, area: Area, month: Month): SQL {
+  const next = sql`${firstDay(addMonths(month, 1))}::date`;
+  const lasting = sql`(r.until is null or r.until > r.since)`;
+  const when = {
+    last: sql`r.since < ${next} and (r.until is null or (r.until >= ${next} and r.until > r.since))`,
+    month: sql`r.since >= ${firstDay(month)}::date and r.since < ${next} and ${lasting}`,
+    year: sql`r.since >= ${firstDay(januaryOf(month))}::date and r.since < ${next} and ${lasting}`,
+  }[definition.time];
+  return sql`${inArea(sql`r.division`, area)} and ${when}`;
+}
+
+/** One page of the rows behind a figure, by division and then in the register's order; of a `least` figure its villages, least first. */
+export async function rowsBehind(tx: Tx, question: RowsQuestion): Promise<(RegisterRow & { ord: number })[]> {
+  const definition = measuredOf(question.indicator);
+  const page = definition.divisions === 'least' ? leastFirst(definition, question) : byDivision(definition, question);
+  const { rows } = await tx.execute<Record<string, unknown> & RegisterRow & { ord: number; amount: string | number }>(sql`
+    select page.*, (select d.name from divisions d where d.code = page.division) as place from (${page}) as page`);
+  return rows.map((row) => ({ ...row, place: row.place ?? '', amount: Number(row.amount), ord: Number(row.ord) }));
+}
+
+function byDivision(definition: RegisterIndicator, { area, month, after, limit }: RowsQuestion): SQL {
+  const from = after ? sql`(r.division, r.ord, r.key) > (${after.division}, ${after.ord}::int, ${after.key})` : sql`true`;
+  // Said once more over the index's own columns, so that the page begins where the last one ended.
+  const near = after ? sql`r.division >= ${after.division}` : sql`true`;
+  return sql`
+    select r.key, r.ord, r.division, r.label, r.kind, to_char(r.since, 'YYYY-MM-DD') as since, to_char(r.until, 'YYYY-MM-DD') as until,
+      ${worth(definition)} as amount, ${isAboutHouseholds(definition.register) ? sql`r.household` : sql`null::int`} as household
+    from ${register(definition.register)} where ${counted(definition, area, month)} and ${near} and ${from}
+    order by r.division, r.ord, r.key limit ${limit}`;
+}
+
+function leastFirst(definition: RegisterIndicator, { area, month, after, limit }: RowsQuestion): SQL {
+  const from = after ? sql`(amount, division) > (${after.amount}::numeric, ${after.division})` : sql`true`;
+  return sql`
+    select division as key, 0 as ord, division, (select d.name from divisions d where d.code = v.division) as label, 'division' as kind,
+      null as since, null as until, amount, null::int as household
+    from (${villagesOf(definition, area, month)}) as v where ${from} order by amount, division limit ${limit}`;
+}
+
+const villagesOf = (definition: RegisterIndicator, area: Area, month: Month): SQL => sql`
+  select r.division, sum(${worth(definition)})::numeric as amount from ${register(definition.register)} where ${counted(definition, area, month)} group by r.division`;
+
+export const cursorOf = (id: IndicatorId, row: RegisterRow & { ord: number }): Cursor =>
+  ({ amount: measuredOf(id).divisions === 'least' ? row.amount : null, division: row.division, ord: row.ord, key: row.key });
+
+/** How many rows a figure has and what they come to, counted from the rows. Reads them all: for tests, exports and small registers. */
+export async function totalsOf(tx: Tx, { indicator: id, area, month }: Omit<RowsQuestion, 'after' | 'limit'>): Promise<Totals> {
+  const definition = measuredOf(id);
+  const asked = definition.divisions === 'least'
+    ? sql`select count(*)::int as count, min(amount)::float8 as value from (${villagesOf(definition, area, month)}) as v`
+    : sql`select count(*)::int as count, coalesce(sum(${worth(definition)}), 0)::float8 as value
+        from ${register(definition.register)} where ${counted(definition, area, month)}`;
+  const { rows } = await tx.execute<{ count: number; value: number | null }>(asked);
+  return rows[0] ?? { count: 0, value: null };
+}
