@@ -91,7 +91,7 @@ export function tableFor(area: Area, by: Cut): SQL {
 /** The key a cut groups by, over measurements `m` (and `d` of zoneJoin). */
 export function keyOf(by: Cut): SQL {
   switch (by) {
-    case 'total': return sql`'total'`;
+    case 'total': return sql`'total'::text`;
     case 'township': return sql`case when length(m.division) < 9 then 'own' else left(m.division, 9) end`;
     case 'village': return sql`case when length(m.division) < 12 then 'own' else m.division end`;
     case 'zone': return sql`coalesce(d.zone_no::text, 'own')`;

@@ -1,17 +1,24 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Engine } from '../engine/engine';
+import { measureAll } from '../measure';
 import { hashPassword } from '../password';
-import { handovers, assignments as assignmentTable, households as householdTable, members as memberTable } from '../schema/households';
+import { handovers, assignments as assignmentTable, households as householdTable, incomes, members as memberTable, visits } from '../schema/households';
 import { housingCases, sites as siteTable } from '../schema/measures';
 import { makeAssignments } from './assignments';
 import { makeCommand, writeCommand } from './command';
+import { writeEmployment } from './employment';
 import { makeGround, writeGround } from './ground';
 import { makeHouseholds } from './households';
 import { makeHousing } from './housing';
+import { makeIncomes } from './incomes';
+import { writeIndustry } from './industry';
 import { makeMembers } from './members';
 import { makeRegistry } from './registry';
 import { Roll } from './roll';
 import { COUNTY, ROWS, SEED_VERSION, TODAY } from './shape';
+import { writeEvaluations, writeFunds, writeSociety } from './society';
 import { makeTeams } from './teams';
+import { makeVisits } from './visits';
 import { Writer, suspendIndexes } from './write';
 
 /** How far a load is: rows written of about how many, and of which part. */
@@ -59,9 +66,25 @@ export async function loadCounty(engine: Engine, options: { password: string; pr
     await out.rows(handovers, given);
     await out.rows(assignmentTable, assignments);
 
+    label = '收入与走访 · incomes and visits';
+    await out.rows(incomes, makeIncomes(households));
+    await out.rows(visits, makeVisits(assignments, households));
+
+    label = '帮扶措施与资金 · measures and funds';
+    await writeIndustry(out, ground, households);
+    await writeEmployment(out, ground, households, members);
+    await writeSociety(out, ground);
+    await writeFunds(out, ground);
+    await writeEvaluations(out);
+
+    await out.settled();
     label = '索引 · indexes';
     options.progress(ROWS, ROWS, label);
     await restoreIndexes();
+    label = '指标 · indicators';
+    options.progress(ROWS, ROWS, label);
+    await tx.query('analyze');
+    await measureAll(drizzle(tx));
     await finish(out, passwordHash);
     await tx.query('commit');
   } catch (error) {

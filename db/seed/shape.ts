@@ -6,7 +6,7 @@ export const COUNTY = '510823';
 export const TODAY = '2018-03-01';
 export const SEED_VERSION = '1';
 /** About how many rows a load writes, for the progress line. */
-export const ROWS = 250_000;
+export const ROWS = 690_000;
 
 export const DIVISIONS = {
   poorVillages: 163, // B
@@ -66,4 +66,52 @@ export const HOUSING = {
   underWay: { movedIn: 160, relocation: 960, renovated: 60, renovation: 380 },
   /** Resettlement sites finished: 318 (B). */
   sites: { finished: { 2016: 112, 2017: 206 }, unfinished: 22 },
+} as const;
+
+/** Totals at the end of 2017 are the briefing's (B); the years before lead up to them. */
+export const INDUSTRY = {
+  parks: { 2015: 30, 2016: 40, 2017: 50 },
+  gardens: { 2014: 900, 2015: 2_360, 2016: 3_900, 2017: 4_700, 2018: 90 },
+  bases: { grain: 25_000, vegetables: 20_000, herbs: 15_000 },
+  organizations: { cooperative: 128, 'family-farm': 191 },
+  /** Yuan per head of the villages that left the list in 2017. */
+  collectiveIncome: 27,
+} as const;
+
+export const EMPLOYMENT = {
+  workshops: { 2016: 3, 2017: 12, 2018: 1 },
+  bases: { 2016: 2, 2017: 10 },
+  trained: { 2014: 2_900, 2015: 5_600, 2016: 9_800, 2017: 15_900, 2018: 1_500 },
+  courses: { 2014: 40, 2015: 80, 2016: 140, 2017: 216, 2018: 24 },
+  fairs: { 2015: 6, 2016: 10, 2017: 15, 2018: 3 },
+  deliveries: { 2015: 60, 2016: 140, 2017: 235, 2018: 42 },
+  exported: { 2014: 180_500, 2015: 188_900, 2016: 196_300, 2017: 202_700, 2018: 81_200 },
+  transferred: { 2015: 6_000, 2016: 11_500, 2017: 22_400, 2018: 3_800 },
+} as const;
+
+export const SOCIETY = {
+  enterprises: 97, associations: 16, poorVillages: 26, otherVillages: 78,
+  /** In thousand yuan by the end of 2017. */
+  raised: 85_000, raised2018: 640,
+  returneeEnterprises: 721, returnees: 1_160,
+} as const;
+
+export const FUNDS = {
+  /** A year, from each of three sources, in yuan. */
+  special: 1_000_000,
+  /** The least a poor village got for projects, in thousand yuan. */
+  floor: 10_000,
+} as const;
+
+/** How often a household is visited: every so many months, how much of that is missed, and how often somebody comes besides. */
+export const VISITS = {
+  byYear: {
+    2014: { period: 4, missed: 0.1, extra: 0.04 },
+    2015: { period: 4, missed: 0.08, extra: 0.05 },
+    2016: { period: 4, missed: 0.11, extra: 0.04 },
+    2017: { period: 3, missed: 0.13, extra: 0.04 },
+    2018: { period: 4, missed: 0.06, extra: 0.03 },
+  },
+  neglected: { slow: 0.1, elsewhere: 0.018 },
+  seen: { well: 58, illness: 16, income: 12, housing: 5, schooling: 7, disaster: 2 },
 } as const;

@@ -9,9 +9,12 @@ function asJson(value: unknown): unknown {
   return value === undefined ? null : value;
 }
 
-/** Where rows go: one transaction, rows written by the thousand. */
+const turn = () => new Promise((done) => setImmediate(done));
+
+/** Where rows go: one transaction, rows written by the thousand. While the database takes a part, the next one is made here. */
 export class Writer {
   written = 0;
+  private underWay: Promise<unknown> = Promise.resolve();
 
   constructor(readonly tx: pg.ClientBase, private readonly onRows: (written: number) => void) {}
 
@@ -23,17 +26,24 @@ export class Writer {
     const statement = `insert into "${getTableName(table)}" (${names}) select * from json_to_recordset($1::json) as t (${types})`;
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
       const part = rows.slice(from, from + ROWS_A_STATEMENT) as Record<string, unknown>[];
-      const json = part.map((row) => Object.fromEntries(columns.map(([key, column]) => [column.name, asJson(row[key])])));
-      await this.tx.query(statement, [JSON.stringify(json)]);
-      this.count(part.length);
+      const json = JSON.stringify(part.map((row) => Object.fromEntries(columns.map(([key, column]) => [column.name, asJson(row[key])]))));
+      await this.settled();
+      this.underWay = this.tx.query(statement, [json]).then(() => this.count(part.length));
+      this.underWay.catch(() => undefined); // heard by whoever settles next
+      await turn();
     }
   }
 
+  /** Waits until everything given is written. */
+  async settled(): Promise<void> {
+    await this.underWay;
+  }
+
   /** Runs one statement that makes rows inside the database. */
-  async sql(statement: string, values: unknown[] = []): Promise<number> {
+  async sql(statement: string, values: unknown[] = []): Promise<void> {
+    await this.settled();
     const { rowCount } = await this.tx.query(statement, values);
     this.count(rowCount ?? 0);
-    return rowCount ?? 0;
   }
 
   private count(rows: number): void {

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { areaOf } from '@/domain/area';
+import { isIndicator } from '@/domain/indicators';
+import type { Month } from '@/domain/month';
+import { asSystem } from '../fence';
+import { readings } from '../readings';
+import { COUNTY } from './shape';
+
+interface Figure { id: string; value: number; asOf: string; precision?: string }
+const { jiange } = JSON.parse(readFileSync('db/reference/figures.json', 'utf8')) as { jiange: Figure[] };
+
+/** How far a reading may be from what the briefing states, where it states a rounded figure. */
+const ROUNDED: Record<string, [number, number]> = {
+  'poverty.persons_lifted': [59_850, 59_949],
+  'poverty.incidence': [6.25, 6.3499],
+  'housing.relocated_persons': [20_500, 21_499],
+};
+
+test('the briefing states 53 figures of the county', () => {
+  expect(jiange).toHaveLength(53);
+});
+
+for (const { id, value, asOf } of jiange)
+  test(`${id} comes back from the rows as ${value}`, async () => {
+    if (!isIndicator(id)) throw new Error(`no indicator ${id}`);
+    const [reading] = await asSystem('job', (tx) => readings(tx, { indicators: [id], area: areaOf(COUNTY), month: asOf as Month }), 'read');
+    const [least, most] = ROUNDED[id] ?? [value, value];
+    expect(reading!.value).toBeGreaterThanOrEqual(least);
+    expect(reading!.value).toBeLessThanOrEqual(most);
+  });
