@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, expect, test } from 'vitest';
+import { openEmbedded } from './embedded';
+
+const home = mkdtempSync(path.join(tmpdir(), 'guatu-engine-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+const folder = (name: string) => path.join(home, name);
+
+test('a second engine on the same folder is refused in one clear sentence, and let in once the first has closed', async () => {
+  const first = await openEmbedded(folder('taken'));
+  await expect(openEmbedded(folder('taken'))).rejects.toThrow('正被另一个挂图进程使用');
+  await first.close();
+  await (await openEmbedded(folder('taken'))).close();
+}, 30_000);
+
+test('a runaway query is cut; what was written before it stays, and the next query is answered', async () => {
+  const engine = await openEmbedded(folder('runaway'), 1_500);
+  await engine.pool.query('create table kept (i int); insert into kept values (1)');
+  await expect(engine.pool.query('select count(*) from generate_series(1, 100000) a, generate_series(1, 100000) b')).rejects.toThrow();
+  expect((await engine.pool.query('select i from kept')).rows).toEqual([{ i: 1 }]);
+  await engine.close();
+}, 60_000);
+
+test('nothing of an ended connection stays for the next', async () => {
+  const engine = await openEmbedded(folder('reset'));
+  const client = await engine.pool.connect();
+  await client.query(`begin; set search_path to nowhere; select set_config('app.from', '0', false)`);
+  client.release(true);
+  const { rows } = await engine.pool.query(`select coalesce(current_setting('app.from', true), '') as "from", current_setting('search_path') as path`);
+  expect(rows).toEqual([{ from: '', path: 'public' }]);
+  await engine.close();
+}, 30_000);
+
+test('an acknowledged write survives kill -9', async () => {
+  const writer = write(folder('killed'));
+  const acknowledged: number[] = [];
+  for await (const line of createInterface(writer.stdout!)) {
+    acknowledged.push(Number(line));
+    if (acknowledged.length === 20) writer.kill('SIGKILL');
+  }
+  expect(acknowledged.length).toBeGreaterThanOrEqual(20);
+  await exited(writer);
+  const engine = await openEmbedded(folder('killed'));
+  const { rows } = await engine.pool.query<{ i: number }>('select i from written order by i');
+  expect(rows.map(({ i }) => i)).toEqual(expect.arrayContaining(acknowledged));
+  await engine.close();
+}, 60_000);
+
+/** Another process that writes rows for ever and says which were acknowledged. */
+const write = (where: string): ChildProcess =>
+  spawn(process.execPath, ['--import', 'tsx', 'db/testing/endless-writer.ts', where], { stdio: ['ignore', 'pipe', 'inherit'] });
+
+const exited = (child: ChildProcess) => (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve());
