@@ -10,7 +10,7 @@ export default async function NotFound() {
   const { notFound } = messages(locale).shell;
   return (
     <PlainPage locale={locale}>
-      <EmptyState title={notFound.title} action={<LinkButton href="/">{notFound.action}</LinkButton>}>
+      <EmptyState heading="h1" title={notFound.title} action={<LinkButton href="/">{notFound.action}</LinkButton>}>
         {notFound.text}
       </EmptyState>
     </PlainPage>

@@ -43,9 +43,10 @@ export function Chart({ title, titleHidden, summary, option, table, values, labe
         </button>
       </div>
       {shown === 'failed' && <p className="text-sm text-muted">{labels.failed}</p>}
-      <div className={HEIGHTS[height]}>
+      {/* One element keeps the focus while its content is turned over. */}
+      <div role="group" aria-label={title} tabIndex={0} className={`${HEIGHTS[height]} ${shown === 'chart' ? '' : 'overflow-auto'}`}>
         {shown === 'chart' ? (
-          <div role="img" aria-label={summary} tabIndex={0} className="size-full">
+          <div role="img" aria-label={summary} className="size-full">
             <Canvas option={option} summary={summary} values={values} wall={theme === 'wall'} onFailure={() => setShown('failed')} />
           </div>
         ) : (

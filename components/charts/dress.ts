@@ -22,7 +22,8 @@ const list = <T>(value: T | T[] | undefined): T[] => (value === undefined ? [] :
 /** Gives a feature's plain option the look of the house: colours of the theme, fonts, quiet axes, plain-text tooltip. Pure. */
 export function dress(option: ChartOption, dressing: Dressing): ChartOption {
   const { tokens, size, font, values, still, summary } = dressing;
-  const palette: Token[] = ['cool-5', 'heat-4', 'cool-3', 'green', 'yellow', 'muted'];
+  // No red among the defaults: red is an alarm, and a chart that means one says so.
+  const palette: Token[] = ['cool-5', 'line-strong', 'green', 'yellow', 'cool-3', 'muted'];
   const series = list(option.series).map((one) => ({ ...look(String(one?.type), size), ...one }));
   const many = series.length > 1;
   return paint(

@@ -25,11 +25,13 @@ export function Notice({ tone = 'info', title, children }: NoticeProps) {
   );
 }
 
+export type EmptyStateProps = { title: string; children?: ReactNode; action?: ReactNode; /** 'h1' where it is all the page says. */ heading?: 'h1' | 'p' };
+
 /** Nothing here yet: what that means and what to do next. */
-export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({ title, children, action, heading: Heading = 'p' }: EmptyStateProps) {
   return (
     <div className="border-y border-line py-10 text-center">
-      <p className="text-lg font-medium">{title}</p>
+      <Heading className="text-lg font-medium">{title}</Heading>
       {children && <div className="mx-auto mt-1 max-w-prose text-muted">{children}</div>}
       {action && <div className="mt-4">{action}</div>}
     </div>

@@ -72,10 +72,9 @@ export function WallControls({ views, current, labels, leave, rotateSeconds = 20
   }, [go, rotating, rotateSeconds, touched]);
 
   return (
-    <div
+    <nav
       className={`z-40 flex flex-wrap items-end justify-center gap-2 bg-panel p-3 md:fixed md:bottom-4 md:left-1/2 md:max-w-[95vw] md:-translate-x-1/2 md:border md:border-line-strong md:transition-opacity md:focus-within:opacity-100 ${shown ? 'md:opacity-100' : 'md:pointer-events-none md:opacity-0'}`}
       data-shown={shown}
-      role="group"
       aria-label={labels.controls}
     >
       {children}
@@ -101,7 +100,7 @@ export function WallControls({ views, current, labels, leave, rotateSeconds = 20
       <a href={leave} className={`${BUTTON} inline-flex items-center`}>
         {labels.leave}
       </a>
-    </div>
+    </nav>
   );
 }
 

@@ -18,7 +18,7 @@ export function ZoneLights({ zones, locale }: { zones: ZoneLight[]; locale: Loca
   return (
     <ul className="grid min-h-0 grow auto-rows-fr">
       {zones.map(({ no, name, commander, colour, href, text, counts }) => (
-        <li key={no} className="grid grid-cols-[minmax(0,1fr)_auto_5.25rem] items-center gap-3 border-t border-line max-md:py-1.5 first:border-t-0">
+        <li key={no} className="grid grid-cols-[minmax(0,1fr)_auto_6rem] items-center gap-3 border-t border-line max-md:py-1.5 first:border-t-0">
           <span className="flex min-w-0 flex-wrap gap-x-3">
             <TextLink href={href} className="font-medium hover:underline">
               {name}

@@ -28,7 +28,6 @@ export const common: typeof zhCN = {
   field: { required: 'required', optional: 'optional' },
   light: { green: 'On course', blue: 'Near due', yellow: 'Behind', red: 'Alarm', grey: 'No data' },
   of: (part: string, whole: string) => `${part} of ${whole}`,
-  ofSpoken: (part: string, whole: string) => `${part} of ${whole}`,
   rowsOf: (what: string) => `Open the rows: ${what}`,
   versus: (period: string) => `against ${period}`,
   pace: (actual: string, expected: string) => `${actual} done, ${expected} due by now`,
@@ -49,7 +48,6 @@ export const common: typeof zhCN = {
     showTable: 'Table',
     showChart: 'Chart',
     hint: 'Press T to switch between chart and table',
-    loading: 'Drawing…',
     failed: 'The chart could not be loaded; here is the same data as a table.',
   },
   map: {

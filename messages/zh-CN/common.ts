@@ -26,7 +26,6 @@ export const common = {
   field: { required: '必填', optional: '选填' },
   light: { green: '正常', blue: '临近期限', yellow: '滞后', red: '告急', grey: '无数据' },
   of: (part: string, whole: string) => `${part} / ${whole}`,
-  ofSpoken: (part: string, whole: string) => `${whole}个中有${part}个`,
   rowsOf: (what: string) => `查看明细：${what}`,
   versus: (period: string) => `较${period}`,
   pace: (actual: string, expected: string) => `已完成 ${actual}，序时进度 ${expected}`,
@@ -47,7 +46,6 @@ export const common = {
     showTable: '看表格',
     showChart: '看图',
     hint: '按 T 键切换图与表',
-    loading: '正在绘图…',
     failed: '图未能载入，以下是同一组数据的表格。',
   },
   map: {
