@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts';
 import { common } from './en/common';
 import { errors } from './en/errors';
 import { households } from './en/households';
@@ -9,3 +10,12 @@ import { shell } from './en/shell';
 import type { Messages } from './locale';
 
 export const en: Messages = { common, errors, households, figures, indicators, navigation, roles, shell };
+export const en: Messages = {
+  accounts,
+  common,
+  errors,
+  households,
+  navigation,
+  roles,
+  shell,
+};

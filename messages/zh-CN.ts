@@ -1,3 +1,4 @@
+import { accounts } from './zh-CN/accounts';
 import { common } from './zh-CN/common';
 import { errors } from './zh-CN/errors';
 import { households } from './zh-CN/households';
@@ -8,3 +9,12 @@ import { roles } from './zh-CN/roles';
 import { shell } from './zh-CN/shell';
 
 export const zhCN = { common, errors, households, figures, indicators, navigation, roles, shell };
+export const zhCN = {
+  accounts,
+  common,
+  errors,
+  households,
+  navigation,
+  roles,
+  shell,
+};

@@ -3,6 +3,7 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ActionResult } from '@/domain/result';
+import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
 import { requestAddress } from './address';
 import type { Command } from './command';
@@ -25,6 +26,10 @@ interface Manner<After extends Row, Value> {
   readonly value?: (after: After) => Value;
   /** Where a form leads after it is done. */
   readonly to?: (after: After) => string;
+  /** What must not happen inside the transaction (a slow hash, a decoded image): makes the command's input. May refuse. */
+  readonly prepare?: (input: unknown, viewer: Viewer, address: string | null) => Promise<unknown>;
+  /** What only a response can do once it is done (a cookie). */
+  readonly done?: (after: After, viewer: Viewer, address: string | null) => Promise<void>;
 }
 
 /**
@@ -40,7 +45,10 @@ export function action<After extends Row, Value = { id: number | string }>(comma
       if (!isOwnOrigin(await headers())) throw new Refusal('forbidden', command.commandName, [], 'foreign');
       const viewer = await viewerOrNull();
       if (!viewer) throw new Refusal('signed-out', command.commandName);
-      after = await command(viewer, last instanceof FormData ? formInput(last) : last, await requestAddress());
+      const address = await requestAddress();
+      const input = last instanceof FormData ? formInput(last) : last;
+      after = await command(viewer, manner.prepare ? await manner.prepare(input, viewer, address) : input, address);
+      await manner.done?.(after, viewer, address);
     } catch (failure) {
       return { ...(await told(failure, command.commandName)), typed };
     }

@@ -1,0 +1,35 @@
+'use server';
+
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { ownPath } from '@/domain/own-path';
+import { action } from '@/server/action';
+import { requestAddress } from '@/server/address';
+import { isOwnOrigin } from '@/server/origin';
+import { preparePassword, signInHere } from '@/server/password-change';
+import { readSid } from '@/server/session-cookie';
+import { authenticate, closeSession } from '@/server/sign-in';
+import { changePassword as changePasswordCommand } from './commands/change-password';
+
+export interface SignInState {
+  readonly username: string;
+  readonly refused: 'wrong' | 'locked' | 'foreign';
+}
+
+/** The sign-in form; works without JavaScript. Leads to callbackUrl, which is an own path or nothing. */
+export async function signIn(_previous: SignInState | null, form: FormData): Promise<SignInState> {
+  const username = String(form.get('username') ?? '').slice(0, 64);
+  if (!isOwnOrigin(await headers())) return { username, refused: 'foreign' };
+  const address = await requestAddress();
+  const result = await authenticate(username, String(form.get('password') ?? ''), address);
+  if ('refused' in result) return { username, refused: result.refused };
+  const before = await readSid(await cookies());
+  if (before) await closeSession(before);
+  await signInHere(result.accountId, address);
+  redirect(ownPath(form.get('callbackUrl')));
+}
+
+export const changePassword = action(changePasswordCommand, {
+  prepare: preparePassword,
+  done: (_after, viewer, address) => signInHere(viewer.accountId, address),
+});

@@ -1,0 +1,22 @@
+import 'server-only';
+import type { Right } from '@/domain/access';
+
+/** Whom an entry point is for: everybody, whoever is signed in, or those with a right. */
+export type Cell = Right | 'public' | 'signed-in';
+
+/**
+ * Every way in: pages, route handlers and server actions, one a line and sorted. What is in no cell fails the build
+ * (entry-points.test.ts), and so does a page that asks for another right than its cell says.
+ */
+export const ENTRY_POINTS = {
+  'GET /api/auth/[...nextauth]': 'public',
+  'GET /api/health': 'public',
+  'GET /api/live': 'live.view',
+  'POST /api/auth/[...nextauth]': 'public',
+  'POST /locale': 'public',
+  'POST /sign-out': 'public',
+  'action accounts.changePassword': 'signed-in',
+  'action accounts.signIn': 'public',
+  'page /account/password': 'signed-in',
+  'page /sign-in': 'public',
+} as const satisfies Record<string, Cell>;

@@ -1,0 +1,29 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { z } from 'zod';
+import { hashPassword } from '@/db/password';
+import { isStrongPassword } from '@/domain/password';
+import type { Viewer } from '@/domain/viewer';
+import { problemsOf, Refusal } from './errors';
+import { sealSid } from './session-cookie';
+import { authenticate, openSession } from './sign-in';
+
+const NAME = 'account.change-password';
+const typed = z.object({ current: z.string().min(1).max(256), password: z.string().min(1).max(256), repeat: z.string() })
+  .refine((form) => form.password === form.repeat, { path: ['repeat'], message: 'not-repeated' })
+  .refine((form) => form.password !== form.current, { path: ['password'], message: 'same-password' });
+
+/** Checks what was typed, counting a wrong current password like a failed sign-in, and makes the new hash outside any transaction. */
+export async function preparePassword(input: unknown, viewer: Viewer, address: string | null): Promise<{ hash: string }> {
+  const parsed = typed.safeParse(input);
+  if (!parsed.success) throw new Refusal('invalid', NAME, problemsOf(parsed.error.issues));
+  const { current, password } = parsed.data;
+  if (!isStrongPassword(password, viewer.username)) throw new Refusal('invalid', NAME, [{ field: 'password', problem: 'weak-password' }]);
+  if ('refused' in (await authenticate(viewer.username, current, address))) throw new Refusal('invalid', NAME, [{ field: 'current', problem: 'wrong-password' }]);
+  return { hash: await hashPassword(password) };
+}
+
+/** Signs this browser in: a new session, never one that was there before. */
+export async function signInHere(accountId: number, address: string | null): Promise<void> {
+  (await cookies()).set(await sealSid(await openSession(accountId, address)));
+}
