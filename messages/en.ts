@@ -1,20 +1,21 @@
 import { accounts } from './en/accounts';
 import { common } from './en/common';
 import { errors } from './en/errors';
-import { households } from './en/households';
 import { figures } from './en/figures';
+import { households } from './en/households';
 import { indicators } from './en/indicators';
 import { navigation } from './en/navigation';
 import { roles } from './en/roles';
 import { shell } from './en/shell';
 import type { Messages } from './locale';
 
-export const en: Messages = { common, errors, households, figures, indicators, navigation, roles, shell };
 export const en: Messages = {
   accounts,
   common,
   errors,
+  figures,
   households,
+  indicators,
   navigation,
   roles,
   shell,
