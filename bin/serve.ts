@@ -14,11 +14,11 @@ export async function serve({ development }: { development: boolean }): Promise<
   const hostname = process.env.HOST || '127.0.0.1';
   const port = portFrom(process.env.PORT);
   await mustBeFree(hostname, port);
+  const database = await engine();
   // next-auth reads these when its route is first loaded.
   process.env.AUTH_SECRET = authSecret();
   process.env.AUTH_TRUST_HOST = 'true';
   dataKey();
-  const database = await engine();
   stopOnSignals();
   await migrate(database);
   const demonstration = process.env.DEMO === 'off' ? null : await loadDemonstration(database);

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import pg from 'pg';
+import { startCluster } from '../db/testing/cluster.mjs';
+import { TEST_KEYS } from '../db/testing/keys';
+
+/** Starting and stopping the product itself. DEMO=off: an empty county starts in seconds. */
+const home = mkdtempSync(path.join(tmpdir(), 'guatu-start-'));
+const running = new Set<ChildProcess>();
+test.afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+  rmSync(home, { recursive: true, force: true });
+});
+
+interface Started { child: ChildProcess; said: () => string; port: number }
+
+async function freePort(): Promise<number> {
+  const probe = net.createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as net.AddressInfo;
+  probe.close();
+  return port;
+}
+
+async function start(environment: Record<string, string>): Promise<Started> {
+  const port = Number(environment.PORT ?? (await freePort()));
+  const env: NodeJS.ProcessEnv = { ...process.env, ...TEST_KEYS, DEMO: 'off', PORT: String(port), ...environment };
+  delete env.npm_lifecycle_event;
+  const child = spawn(process.execPath, ['bin/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  let said = '';
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text: Buffer) => (said += text));
+  return { child, said: () => said, port };
+}
+
+async function ended({ child }: Started): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  running.delete(child);
+  return child.exitCode;
+}
+
+/** It ends by itself, non-zero, and says one sentence: no stack trace. */
+async function refuses(environment: Record<string, string>, sentence: RegExp): Promise<void> {
+  const started = await start(environment);
+  expect(await ended(started)).toBe(1);
+  expect(started.said()).toMatch(sentence);
+  expect(started.said()).not.toMatch(/^\s+at /m);
+}
+
+const healthy = async ({ port }: Started) => expect.poll(() => fetch(`http://127.0.0.1:${port}/api/health`).then((answer) => answer.status, () => 0), { timeout: 30_000 }).toBe(200);
+
+test('a port in use', async () => {
+  const taken = net.createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  await refuses({ PORT: String((taken.address() as net.AddressInfo).port), DATA_DIR: path.join(home, 'port') }, /端口 \d+ 已被占用/);
+  taken.close();
+});
+
+test('a data folder that cannot be written', async () => {
+  const file = path.join(home, 'a-file');
+  writeFileSync(file, '');
+  await refuses({ DATA_DIR: path.join(file, 'below') }, /无法写入数据目录/);
+});
+
+test('a database that cannot be reached', async () => {
+  await refuses({ DATABASE_URL: `postgres://nobody@127.0.0.1:${await freePort()}/nowhere`, DATA_DIR: path.join(home, 'unreachable') }, /无法连接 DATABASE_URL/);
+});
+
+test('a database newer than the code', async () => {
+  const cluster = await startCluster();
+  const url = cluster.url('postgres', 'postgres');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create schema drizzle; create table drizzle.__drizzle_migrations (id serial, hash text, created_at bigint);
+    insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 99999999999999)`);
+  await client.end();
+  await refuses({ DATABASE_URL: url, DATA_DIR: path.join(home, 'newer') }, /请升级程序/);
+  await cluster.stop();
+});
+
+test('a second process on the same data folder is refused; kill -9 leaves nothing in the way of the next start', async () => {
+  test.setTimeout(120_000);
+  const DATA_DIR = path.join(home, 'shared');
+  const first = await start({ DATA_DIR });
+  await healthy(first);
+  await refuses({ DATA_DIR }, /正被另一个挂图进程使用/);
+  first.child.kill('SIGKILL');
+  await ended(first);
+  const second = await start({ DATA_DIR, PORT: String(first.port) });
+  await healthy(second);
+  second.child.kill('SIGTERM');
+  expect(await ended(second)).toBe(0);
+});
+
+test('a signal ends it within two seconds, with a request left open', async () => {
+  const started = await start({ DATA_DIR: path.join(home, 'signalled') });
+  await healthy(started);
+  const hanging = net.connect(started.port, '127.0.0.1');
+  await once(hanging, 'connect');
+  hanging.on('error', () => {});
+  hanging.write('POST /api/auth/callback/credentials HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nhalf');
+  const began = Date.now();
+  started.child.kill('SIGINT');
+  expect(await ended(started)).toBe(0);
+  expect(Date.now() - began).toBeLessThan(2_500);
+});
+
+test('a folder made by one start serves the next', async () => {
+  test.setTimeout(120_000);
+  const DATA_DIR = path.join(home, 'kept');
+  mkdirSync(DATA_DIR);
+  for (let time = 0; time < 2; time++) {
+    const started = await start({ DATA_DIR });
+    await healthy(started);
+    started.child.kill('SIGTERM');
+    expect(await ended(started)).toBe(0);
+  }
+});
