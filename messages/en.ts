@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts';
+import { command } from './en/command';
 import { common } from './en/common';
 import { errors } from './en/errors';
 import { figures } from './en/figures';
@@ -11,6 +12,7 @@ import type { Messages } from './locale';
 
 export const en: Messages = {
   accounts,
+  command,
   common,
   errors,
   figures,

@@ -1,4 +1,5 @@
 import { accounts } from './zh-CN/accounts';
+import { command } from './zh-CN/command';
 import { common } from './zh-CN/common';
 import { errors } from './zh-CN/errors';
 import { figures } from './zh-CN/figures';
@@ -10,6 +11,7 @@ import { shell } from './zh-CN/shell';
 
 export const zhCN = {
   accounts,
+  command,
   common,
   errors,
   figures,
