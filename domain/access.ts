@@ -87,6 +87,7 @@ export const RIGHTS = {
   'indicators.view': EVERYBODY,
   'indicators.export': [...COMMANDERS],
   'households.view': HOUSEHOLDS,
+  'households.correct': ['office'],
   'households.unmask': ['office', 'township', 'first-secretary', 'team-leader', 'cadre', 'auditor'],
   'posts.view': EVERYBODY,
   'assignments.view': [...COMMANDERS, 'first-secretary', 'team-leader', 'cadre'],

@@ -8,6 +8,7 @@ import { indicators } from './en/indicators';
 import { navigation } from './en/navigation';
 import { roles } from './en/roles';
 import { shell } from './en/shell';
+import { visits } from './en/visits';
 import type { Messages } from './locale';
 
 export const en: Messages = {
@@ -22,3 +23,4 @@ export const en: Messages = {
   roles,
   shell,
 };
+export const en: Messages = { common, errors, households, figures, indicators, navigation, roles, shell, visits };

@@ -8,6 +8,7 @@ import { indicators } from './zh-CN/indicators';
 import { navigation } from './zh-CN/navigation';
 import { roles } from './zh-CN/roles';
 import { shell } from './zh-CN/shell';
+import { visits } from './zh-CN/visits';
 
 export const zhCN = {
   accounts,
@@ -21,3 +22,4 @@ export const zhCN = {
   roles,
   shell,
 };
+export const zhCN = { common, errors, households, figures, indicators, navigation, roles, shell, visits };

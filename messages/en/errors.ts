@@ -15,6 +15,9 @@ export const errors: typeof zhCN = {
     self: 'You cannot do this to your own account.',
   },
   fields: {
+    'before-registration': () => 'On or before the day of registration.',
+    'future-day': () => 'Later than today.',
+    unchanged: () => 'Same as the record: nothing to change.',
     required: () => 'Required.',
     short: (limit) => `At least ${limit} characters.`,
     long: (limit) => `At most ${limit} characters.`,

@@ -13,6 +13,9 @@ export const errors = {
     self: '不能对自己的账号办理此事。',
   } as Record<string, string>,
   fields: {
+    'before-registration': () => '早于或等于建档日期。',
+    'future-day': () => '晚于今天。',
+    unchanged: () => '与现在的记录相同，没有可改的。',
     required: () => '必填。',
     short: (limit: number) => `至少 ${limit} 个字。`,
     long: (limit: number) => `最多 ${limit} 个字。`,

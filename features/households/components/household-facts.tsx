@@ -1,0 +1,29 @@
+import { Badge } from '@/components/ui/badge';
+import { Definitions } from '@/components/ui/definitions';
+import { TextLink } from '@/components/ui/link-button';
+import { ABSENT, formatDate, formatNumber, type Locale } from '@/domain/format';
+import { messages } from '@/messages/locale';
+import type { HouseholdFacts as Facts } from '../queries/household-file';
+
+/** What a household is: where, since when, why, how to reach it. Phone and card by their last digits only. */
+export function HouseholdFacts({ locale, household, people }: { locale: Locale; household: Facts; people: number }) {
+  const { common, households: t } = messages(locale);
+  const others = household.otherCauses.map((cause) => t.causes[cause]);
+  return (
+    <Definitions
+      columns={3}
+      items={[
+        { term: t.fields.no, value: household.no },
+        { term: t.facts.village, value: <TextLink href={`/divisions/${household.village}`}>{`${household.townshipName} ${household.villageName}`}</TextLink> },
+        { term: t.facts.group, value: t.facts.groupNo(formatNumber(locale, household.groupNo)) },
+        { term: t.facts.people, value: t.facts.peopleCount(formatNumber(locale, people)) },
+        { term: t.facts.registered, value: formatDate(locale, household.registeredOn) },
+        { term: t.facts.exited, value: household.exitedOn ? formatDate(locale, household.exitedOn) : <Badge tone="yellow">{t.facts.notExited}</Badge> },
+        { term: t.facts.mainCause, value: t.causes[household.mainCause] },
+        { term: t.facts.otherCauses, value: others.length > 0 ? others.join(locale === 'zh-CN' ? '、' : ', ') : common.none },
+        { term: t.facts.phone, value: household.phoneTail ? t.facts.phoneTail(household.phoneTail) : ABSENT },
+        { term: t.facts.card, value: household.cardTail ? t.facts.cardTail(household.cardTail) : ABSENT },
+      ]}
+    />
+  );
+}
