@@ -22,5 +22,5 @@ export const en: Messages = {
   navigation,
   roles,
   shell,
+  visits,
 };
-export const en: Messages = { common, errors, households, figures, indicators, navigation, roles, shell, visits };

@@ -21,5 +21,5 @@ export const zhCN = {
   navigation,
   roles,
   shell,
+  visits,
 };
-export const zhCN = { common, errors, households, figures, indicators, navigation, roles, shell, visits };

@@ -17,6 +17,11 @@ export const ENTRY_POINTS = {
   'POST /sign-out': 'public',
   'action accounts.changePassword': 'signed-in',
   'action accounts.signIn': 'public',
+  'action households.correctExit': 'households.correct',
+  'action households.findById': 'households.view',
+  'action households.recordSafeguard': 'households.correct',
   'page /account/password': 'signed-in',
+  'page /households': 'households.view',
+  'page /households/[id]': 'households.view',
   'page /sign-in': 'public',
 } as const satisfies Record<string, Cell>;
