@@ -38,10 +38,11 @@ async function load(engine: Engine): Promise<void> {
 function reporter() {
   let said = '';
   return (done: number, total: number, label: string) => {
-    const line = `载入示范县 · loading the demonstration county: ${label} ${Math.floor((done / total) * 100)}%`;
+    const percent = Math.floor((done / total) * 100);
+    const shown = process.stdout.isTTY ? percent : percent - (percent % 10);
+    const line = `载入示范县 · loading the demonstration county: ${label} ${shown}%`;
     if (line === said) return;
     said = line;
-    if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${line}`);
-    else console.log(line);
+    process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
   };
 }
