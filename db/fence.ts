@@ -112,9 +112,21 @@ async function rollBack(client: PoolClient): Promise<void> {
   await client.query('rollback');
 }
 
-/** Drizzle's message repeats every value of the query; names and ID numbers have no place in a log (security.md 9). */
+/** A query that failed. Neither Drizzle's message nor PostgreSQL's may pass: they repeat values, and names and ID numbers have no place in a log. */
+export class QueryFailure extends Error {
+  constructor(
+    /** PostgreSQL's SQLSTATE; '' when it did not answer. */
+    readonly code: string,
+    readonly constraint: string | undefined,
+    readonly query: string,
+  ) {
+    super(`the database refused (${code || 'no answer'}${constraint ? `, ${constraint}` : ''}): ${query.slice(0, 500)}`);
+    this.name = 'QueryFailure';
+  }
+}
+
 function withoutValues(failure: unknown): unknown {
   if (!(failure instanceof DrizzleQueryError)) return failure;
-  if (failure.cause) Object.assign(failure.cause, { detail: undefined, query: failure.query });
-  return failure.cause ?? new Error('a query failed');
+  const { code = '', constraint } = (failure.cause ?? {}) as { code?: string; constraint?: string };
+  return new QueryFailure(code, constraint, failure.query);
 }

@@ -20,7 +20,8 @@ ALTER TABLE checklists ADD CONSTRAINT checklists_not_verified_by_filer CHECK (ve
 CREATE UNIQUE INDEX appointments_one_administration ON appointments (person_id)
 	WHERE duty IN ('system-administrator', 'security-administrator', 'audit-administrator') AND ends_on IS NULL;--> statement-breakpoint
 -- The row fence. Settings are made by db/fence.ts with SET LOCAL; unset or empty gives no rows. The sub-selects are
--- evaluated once a query; a range over codes uses the index (a LIKE or a join would not).
+-- evaluated once a query; a range over codes uses the index (a LIKE or a join would not). The list holds townships, or the
+-- villages of somebody who serves in several.
 DO $$
 DECLARE
 	fenced record;
@@ -42,7 +43,8 @@ BEGIN
 		) AS t (name, code, household)
 	LOOP
 		ground := format('%1$I >= (SELECT current_setting(''app.from'', true)) AND %1$I < (SELECT current_setting(''app.to'', true))'
-			' AND ((SELECT current_setting(''app.townships'', true)) = ''*'' OR left(%1$I, 9) = ANY ((SELECT string_to_array(current_setting(''app.townships'', true), '',''))::text[]))', fenced.code);
+			' AND ((SELECT current_setting(''app.townships'', true)) = ''*'' OR left(%1$I, 9) = ANY ((SELECT string_to_array(current_setting(''app.townships'', true), '',''))::text[])'
+			' OR %1$I = ANY ((SELECT string_to_array(current_setting(''app.townships'', true), '',''))::text[]))', fenced.code);
 		own := CASE WHEN fenced.household IS NULL THEN '' ELSE format(
 			' AND ((SELECT current_setting(''app.households'', true)) = ''*'' OR %I::text = ANY ((SELECT string_to_array(current_setting(''app.households'', true), '',''))::text[]))', fenced.household) END;
 		EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', fenced.name);
@@ -60,5 +62,6 @@ CREATE POLICY audits_read ON audits FOR SELECT TO guatu_app USING (
 -- Everything of one household's record, to those who may open the household.
 CREATE POLICY audits_of_household ON audits FOR SELECT TO guatu_app USING (
 	subject_kind = 'household' AND division >= (SELECT current_setting('app.from', true)) AND division < (SELECT current_setting('app.to', true))
-	AND ((SELECT current_setting('app.townships', true)) = '*' OR left(division, 9) = ANY ((SELECT string_to_array(current_setting('app.townships', true), ','))::text[]))
+	AND ((SELECT current_setting('app.townships', true)) = '*' OR left(division, 9) = ANY ((SELECT string_to_array(current_setting('app.townships', true), ','))::text[])
+		OR division = ANY ((SELECT string_to_array(current_setting('app.townships', true), ','))::text[]))
 	AND ((SELECT current_setting('app.households', true)) = '*' OR subject_id = ANY ((SELECT string_to_array(current_setting('app.households', true), ','))::text[])));
