@@ -34,3 +34,10 @@ export const CHECKLIST_MOVES = {
 } as const satisfies Record<string, Move>;
 export type ChecklistVerb = keyof typeof CHECKLIST_MOVES;
 export const CHECKLIST_VERBS = Object.keys(CHECKLIST_MOVES) as [ChecklistVerb, ...ChecklistVerb[]];
+
+/** States in which the filer may still write, and those that wait for the office. */
+export const isWritable = (state: ChecklistState): boolean => (CHECKLIST_MOVES.submit.from as readonly ChecklistState[]).includes(state);
+export const isWaiting = (state: ChecklistState): boolean => (CHECKLIST_MOVES.verify.from as readonly ChecklistState[]).includes(state);
+
+/** The verb under which a draft is kept: a returned checklist stays returned while it is put right. */
+export const keepVerb = (state: ChecklistState): 'save' | 'revise' => (state === 'returned' ? 'revise' : 'save');

@@ -2,6 +2,7 @@ import 'server-only';
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { formatDateTime } from '@/domain/format';
 import type { ActionResult } from '@/domain/result';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
@@ -60,12 +61,18 @@ export function action<After extends Row, Value = { id: number | string }>(comma
 
 /** A refusal in the user's language; anything else is a fault, logged without values and told as such. */
 export async function told(failure: unknown, name: string): Promise<Omit<Extract<ActionResult, { ok: false }>, 'typed'>> {
-  const { errors } = messages(await currentLocale());
+  const locale = await currentLocale();
+  const { errors } = messages(locale);
   if (!(failure instanceof Refusal)) {
     console.error(`${name} failed:`, failure instanceof Error ? failure.stack : 'unknown');
     return { ok: false, code: 'failed', message: errors.codes.failed, fields: {} };
   }
   const reasons: Readonly<Record<string, string>> = errors.reasons;
+  if (failure.happened) {
+    const { who, deed, at } = failure.happened;
+    const message = errors.happened(who, (errors.deeds as Readonly<Record<string, string>>)[deed] ?? errors.deeds.other, formatDateTime(locale, new Date(at)));
+    return { ok: false, code: failure.code, message, fields: {} };
+  }
   const message = (failure.reason ? reasons[failure.reason] : undefined) ?? errors.codes[failure.code];
   return { ok: false, code: failure.code, message, fields: sentences(failure.fields, errors.fields) };
 }

@@ -9,6 +9,13 @@ export interface FieldProblem {
   readonly limit?: number;
 }
 
+/** Somebody's deed: `deed` is a key of messages errors.deeds, `at` epoch milliseconds. */
+export interface Happened {
+  readonly who: string;
+  readonly deed: string;
+  readonly at: number;
+}
+
 /** Thrown by commands; server/action.ts turns it into a typed result. Never shown as it is. */
 export class Refusal extends Error {
   constructor(
@@ -17,6 +24,8 @@ export class Refusal extends Error {
     readonly fields: readonly FieldProblem[] = [],
     /** A key of messages errors.reasons that says more than the code does. */
     readonly reason?: string,
+    /** What somebody else did just before: a conflict says who, what and when. */
+    readonly happened?: Happened | null,
   ) {
     super(`${command}: ${code}`);
     this.name = 'Refusal';

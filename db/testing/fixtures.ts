@@ -100,3 +100,10 @@ export async function assign(tx: Tx, person: MadePerson, household: number): Pro
     insert into assignments (household_id, person_id, division, starts_on)
     select id, ${person.personId}, division, '2015-01-01' from households where id = ${household}`);
 }
+
+/** Moves the county's clock: `at` is what county_now() says from now on; it goes on ticking. */
+export async function setClock(tx: Tx, at: string): Promise<void> {
+  await tx.execute(sql`
+    insert into installation (key, value) values ('clock_offset', (${at}::timestamptz - clock_timestamp())::text)
+    on conflict (key) do update set value = excluded.value`);
+}

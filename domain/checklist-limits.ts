@@ -1,0 +1,32 @@
+/** The range a month's value is expected in, from the months before. */
+export interface Limits {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Fewer months than this say nothing about a spread. */
+const MONTHS_MIN = 6;
+/** Width in standard deviations: about one healthy month in twenty falls outside. */
+const WIDTH = 2;
+
+/**
+ * Limits for the value after `before` (the months before it, oldest first): mean ± 2 standard deviations of what a month adds.
+ * @param time how the indicator adds up: what happened in the month, how it stands at the end, or since January (see `january`)
+ * @param january whether the month judged is a January, in which a yearly sum begins anew
+ */
+export function limitsOf(before: readonly (number | null)[], time: 'month' | 'last' | 'year', january = false): Limits | null {
+  const values = before.filter((value) => value !== null);
+  const last = values.at(-1);
+  if (last === undefined) return null;
+  // A yearly sum that falls has begun anew: what it shows is what the month added.
+  const added = time === 'month' ? values : values.slice(1).map((value, at) => (time === 'year' && value < values[at]! ? value : value - values[at]!));
+  if (added.length < MONTHS_MIN) return null;
+  const mean = added.reduce((sum, value) => sum + value, 0) / added.length;
+  const spread = Math.sqrt(added.reduce((sum, value) => sum + (value - mean) ** 2, 0) / added.length) * WIDTH;
+  const base = time === 'month' || (time === 'year' && january) ? 0 : last;
+  const low = base + mean - spread;
+  return { low: time === 'last' ? low : Math.max(base, low), high: base + mean + spread };
+}
+
+export const isOutside = (value: number | null, limits: Limits | null): boolean =>
+  value !== null && limits !== null && (value < limits.low || value > limits.high);

@@ -1,0 +1,36 @@
+import { addMonths, type Month } from './month';
+
+/** Days of the month after the one reported on (filing_calendar): filed on time until the end of dueDay, at all until the end of lockDay. */
+export interface FilingDays {
+  readonly dueDay: number;
+  readonly lockDay: number;
+}
+
+export interface Deadlines {
+  /** The first instant that is late. */
+  readonly dueAt: Date;
+  /** The first instant at which the month is locked. */
+  readonly lockAt: Date;
+}
+
+export type FilingTime = 'in-time' | 'late' | 'locked';
+
+/** Hours that Asia/Shanghai is ahead of UTC; it has known no summer time since 1991. */
+const SHANGHAI = 8;
+
+/** The month's deadlines, as exclusive instants in Asia/Shanghai (domain.md, Monthly achievement checklists). */
+export function deadlines(month: Month, days: FilingDays): Deadlines {
+  return { dueAt: endOfDay(month, days.dueDay), lockAt: endOfDay(month, days.lockDay) };
+}
+
+/** Where an instant stands. To be judged with the database's clock, after the row is locked. */
+export function filingTime(month: Month, days: FilingDays, now: Date): FilingTime {
+  const { dueAt, lockAt } = deadlines(month, days);
+  if (now >= lockAt) return 'locked';
+  return now >= dueAt ? 'late' : 'in-time';
+}
+
+function endOfDay(month: Month, day: number): Date {
+  const [year, number] = addMonths(month, 1).split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, number - 1, day + 1, -SHANGHAI));
+}

@@ -1,0 +1,22 @@
+import 'server-only';
+import { keepVerb } from '@/domain/checklist';
+import { draftOf } from '@/domain/checklist-answer';
+import { answerTo, FILING } from '@/domain/checklist-input';
+import { filingTime } from '@/domain/deadline';
+import { lastStep, lockChecklist, moveChecklist } from '@/db/checklists';
+import { command } from '@/server/command';
+import { Refusal } from '@/server/errors';
+import { mayMove } from '../policy';
+
+/** Keeps a draft: open becomes draft, returned stays returned. Nothing need be complete. */
+export const saveChecklist = command('checklist.save')
+  .input(FILING)
+  .load(({ tx, input }) => lockChecklist(tx, input.id))
+  .can(mayMove('save'))
+  .run(async ({ tx, viewer, subject, input }) => {
+    if (filingTime(subject.month, subject.days, subject.now) === 'locked') throw new Refusal('forbidden', 'checklist.save', [], 'locked');
+    const kept = subject.questions.map((question) => draftOf(question, answerTo(input, question.no)));
+    const moved = await moveChecklist(tx, { checklist: subject, verb: keepVerb(subject.state), version: input.version, by: viewer.personId, kept });
+    if (!moved) throw new Refusal('conflict', 'checklist.save', [], undefined, await lastStep(tx, subject.id));
+    return { ...moved, answers: Object.fromEntries(kept.map(({ no, ...answer }) => [no, answer])) };
+  });

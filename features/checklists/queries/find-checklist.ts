@@ -1,0 +1,124 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { occurs, recordedOf } from '@/db/checklists';
+import { fenced } from '@/db/fence';
+import type { ChecklistState, ChecklistVerb, EntryKind, FilerKind, Verdict } from '@/domain/checklist';
+import type { Kept, Question } from '@/domain/checklist-answer';
+import { deadlines } from '@/domain/deadline';
+import type { Month } from '@/domain/month';
+import type { Viewer } from '@/domain/viewer';
+
+export interface EvidenceRow {
+  readonly id: number;
+  readonly entry: number;
+  readonly name: string;
+  readonly type: 'image/jpeg' | 'application/pdf';
+  readonly size: number;
+}
+
+export interface EntryView extends Question {
+  readonly label: string;
+  readonly labelEn: string;
+  readonly kept: (Kept & { verdict: Verdict | null; note: string | null }) | null;
+  /** What the records say now; null for a text, a file, a number bound to nothing. */
+  readonly current: number | null;
+  readonly files: readonly EvidenceRow[];
+}
+
+export interface StepView {
+  readonly id: number;
+  readonly at: number;
+  readonly who: string;
+  readonly verb: ChecklistVerb;
+  readonly note: string | null;
+}
+
+export interface ChecklistView {
+  readonly id: number;
+  readonly month: Month;
+  readonly division: string;
+  readonly place: string;
+  readonly post: string;
+  readonly postId: number;
+  readonly filerKind: FilerKind;
+  readonly personId: number;
+  readonly filer: string;
+  readonly state: ChecklistState;
+  readonly version: number;
+  readonly filedAt: number | null;
+  readonly verifiedAt: number | null;
+  readonly now: Date;
+  readonly days: { dueDay: number; lockDay: number };
+  readonly dueAt: Date;
+  readonly lockAt: Date;
+  readonly entries: readonly EntryView[];
+  /** Newest first; drafts kept one after the other are one step. */
+  readonly steps: readonly StepView[];
+}
+
+interface EntryRow extends Kept {
+  kind: EntryKind;
+  indicator: string | null;
+  label: string;
+  labelEn: string;
+  has: boolean;
+  verdict: Verdict | null;
+  note: string | null;
+}
+
+interface Row extends Record<string, unknown>, Omit<ChecklistView, 'now' | 'days' | 'dueAt' | 'lockAt' | 'entries' | 'steps'> {
+  now: number;
+  dueDay: number;
+  lockDay: number;
+  entries: EntryRow[] | null;
+  files: EvidenceRow[] | null;
+  steps: StepView[] | null;
+}
+
+/** One checklist with its answers, what the records say now, its files and its history. Null outside the fence. */
+export async function findChecklist(viewer: Viewer, id: number): Promise<ChecklistView | null> {
+  return fenced(viewer, async (tx) => {
+    const { rows } = await tx.execute<Row>(sql`
+      select c.id, c.month, c.division, d.name as place, post.name as post, c.post_id as "postId", c.filer_kind as "filerKind",
+        c.person_id as "personId", p.name as filer, c.state, c.version,
+        (extract(epoch from c.first_submitted_at) * 1000)::float8 as "filedAt", (extract(epoch from c.verified_at) * 1000)::float8 as "verifiedAt",
+        (extract(epoch from county_now()) * 1000)::float8 as now, coalesce(days.due_day, 5) as "dueDay", coalesce(days.lock_day, 10) as "lockDay",
+        (select json_agg(json_build_object('no', t.no, 'kind', t.kind, 'label', t.label, 'labelEn', t.label_en, 'indicator', t.indicator,
+            'has', e.no is not null, 'claim', e.claim, 'text', e.text, 'explanation', e.explanation, 'nothing', coalesce(e.nothing, false),
+            'recorded', e.recorded, 'verdict', e.verdict, 'note', e.note) order by t.no)
+          from template_entries t left join checklist_entries e on e.checklist_id = c.id and e.no = t.no where t.template_id = c.template_id) as entries,
+        (select json_agg(json_build_object('id', f.id, 'entry', f.entry_no, 'name', f.name, 'type', f.type, 'size', f.size) order by f.id)
+          from evidence_files f where f.checklist_id = c.id) as files,
+        (select json_agg(json_build_object('id', s.id, 'at', extract(epoch from s.at) * 1000, 'who', w.name, 'verb', s.verb, 'note', s.note) order by s.id desc)
+          from checklist_steps s join people w on w.id = s.person_id where s.checklist_id = c.id) as steps
+      from checklists c
+      join divisions d on d.code = c.division
+      join posts post on post.id = c.post_id
+      join people p on p.id = c.person_id
+      left join lateral (select due_day, lock_day from filing_calendar where from_month <= c.month order by from_month desc limit 1) as days on true
+      where c.id = ${id}`);
+    const [row] = rows;
+    if (!row) return null;
+    const { now, dueDay, lockDay, entries, files, steps, ...rest } = row;
+    const recorded = await recordedOf(tx, row.division, row.month, (entries ?? []).map((entry) => entry.indicator));
+    const days = { dueDay, lockDay };
+    return {
+      ...rest,
+      now: new Date(now),
+      days,
+      ...deadlines(row.month, days),
+      entries: (entries ?? []).map((entry) => entryOf(entry, recorded, files ?? [])),
+      steps: withoutRepeats(steps ?? []),
+    };
+  });
+}
+
+function entryOf({ kind, indicator, label, labelEn, has, ...kept }: EntryRow, recorded: Map<string, number | null>, files: EvidenceRow[]): EntryView {
+  const current = indicator ? (recorded.get(indicator) ?? null) : null;
+  const { no } = kept;
+  return { no, kind, indicator, occurs: occurs(indicator), label, labelEn, current, kept: has ? kept : null, files: files.filter((file) => file.entry === no) };
+}
+
+const KEPT: readonly ChecklistVerb[] = ['save', 'revise'];
+const withoutRepeats = (steps: StepView[]): StepView[] =>
+  steps.filter(({ verb, who }, at) => !(KEPT.includes(verb) && at > 0 && steps[at - 1]!.verb === verb && steps[at - 1]!.who === who));

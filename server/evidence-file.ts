@@ -1,0 +1,36 @@
+import 'server-only';
+import sharp from 'sharp';
+
+/** Bytes a file may have when it arrives. */
+export const EVIDENCE_BYTES = 5 * 1024 * 1024;
+/** Longest side a picture is kept with. */
+const SIDE = 1_600;
+/** A picture that unpacks to more is refused before it is decoded. */
+const PIXELS = 50_000_000;
+
+export type EvidenceProblem = 'file-type' | 'file-broken' | 'file-large';
+export type EvidenceFile = { readonly type: 'image/jpeg' | 'application/pdf'; readonly content: Buffer };
+
+/**
+ * What is kept of an uploaded file. Its kind is read from its bytes, never from its name. A picture is decoded, turned upright and
+ * encoded anew: what the camera wrote about place and owner does not survive. A PDF is kept as it came and only ever downloaded.
+ */
+export async function evidenceFile(bytes: Buffer): Promise<EvidenceFile | EvidenceProblem> {
+  if (bytes.length > EVIDENCE_BYTES) return 'file-large';
+  if (isPdf(bytes)) return { type: 'application/pdf', content: bytes };
+  if (!isJpeg(bytes) && !isPng(bytes)) return 'file-type';
+  try {
+    const picture = sharp(bytes, { limitInputPixels: PIXELS, failOn: 'error', sequentialRead: true });
+    const content = await picture.rotate().resize(SIDE, SIDE, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' })
+      .jpeg({ quality: 80 }).timeout({ seconds: 10 }).toBuffer();
+    return { type: 'image/jpeg', content };
+  } catch {
+    return 'file-broken';
+  }
+}
+
+const startsWith = (bytes: Buffer, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
+const isJpeg = (bytes: Buffer): boolean => startsWith(bytes, 0xff, 0xd8, 0xff);
+const isPng = (bytes: Buffer): boolean => startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+/** Begins as a PDF and ends as one: the end mark stands in the last kilobyte. */
+const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-' && bytes.subarray(-1_024).includes('%%EOF');
