@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Area } from '@/domain/area';
+import type { RowCursor } from '@/domain/cursor';
 import { indicator, type IndicatorId, type RegisterIndicator } from '@/domain/indicators';
 import { addMonths, firstDay, januaryOf, type Month } from '@/domain/month';
 import type { Tx } from './fence';
@@ -22,20 +23,12 @@ export interface RegisterRow {
   household: number | null;
 }
 
-/** Where a page of rows begins: after this row. Made by `cursorOf`, opaque to everybody else. */
-export interface Cursor {
-  /** The amount of a least-first list; null where rows go by division. */
-  amount: number | null;
-  division: string;
-  ord: number;
-  key: string;
-}
-
 export interface RowsQuestion {
   indicator: IndicatorId;
   area: Area;
   month: Month;
-  after?: Cursor | null;
+  /** The rows after this one; the first page when absent. */
+  after?: RowCursor | null;
   limit: number;
 }
 
@@ -94,7 +87,8 @@ function leastFirst(definition: RegisterIndicator, { area, month, after, limit }
 const villagesOf = (definition: RegisterIndicator, area: Area, month: Month): SQL => sql`
   select r.division, sum(${worth(definition)})::numeric as amount from ${register(definition.register)} where ${counted(definition, area, month)} group by r.division`;
 
-export const cursorOf = (id: IndicatorId, row: RegisterRow & { ord: number }): Cursor =>
+/** Where the page after this row begins. */
+export const cursorOf = (id: IndicatorId, row: RegisterRow & { ord: number }): RowCursor =>
   ({ amount: measuredOf(id).divisions === 'least' ? row.amount : null, division: row.division, ord: row.ord, key: row.key });
 
 /** How many rows a figure has and what they come to, counted from the rows. Reads them all: for tests, exports and small registers. */

@@ -55,8 +55,9 @@ function seriesOf(changes: readonly Change[], months: readonly Month[], reading:
     let sum = 0;
     for (const change of changes) {
       if (change.month > month) break;
-      if (change.month >= from && (reading === 'true' || change.known <= month)) sum += change.change;
+      if (change.month >= from && (reading === 'true' || change.known <= month)) sum += Math.round(change.change * 100);
     }
-    return sum;
+    // In hundredths, so that fen add up exactly.
+    return sum / 100;
   });
 }

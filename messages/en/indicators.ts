@@ -31,6 +31,8 @@ export const indicators: typeof zhCN = {
     parts: 'The two counts',
   },
   counts: (part: string, whole: string) => `${part} ÷ ${whole}`,
+  counted: { part: 'First count', whole: 'Second count' },
+  current: 'Now',
   own: 'County itself',
   trend: 'Trend',
   trendSummary: (name: string, first: string, from: string, last: string, to: string) => `${name}: ${from} in ${first}, ${to} in ${last}.`,

@@ -38,6 +38,8 @@ export const indicators = {
     parts: '分子、分母',
   },
   counts: (part: string, whole: string) => `${part} ÷ ${whole}`,
+  counted: { part: '分子', whole: '分母' },
+  current: '现时',
   own: '县本级',
   trend: '走势',
   trendSummary: (name: string, first: string, from: string, last: string, to: string) => `${name}：${first}为${from}，${last}为${to}。`,

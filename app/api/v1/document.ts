@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { indicatorList, measurement, measurementQuery, measurementRows, problem } from './schemas';
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
-  return rest;
-};
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output') => ({ ...z.toJSONSchema(schema, { io, target: 'draft-2020-12' }), $schema: undefined });
 
 const answer = (description: string, ...schemas: z.ZodType[]) => {
   const [first, ...others] = schemas.map((schema) => schemaOf(schema));

@@ -2,9 +2,10 @@ import 'server-only';
 import { fenced } from '@/db/fence';
 import { readings } from '@/db/readings';
 import { isAboutHouseholds } from '@/db/registers';
-import { type Cursor, cursorOf, type RegisterRow, rowsBehind, totalsOf } from '@/db/rows';
+import { cursorOf, type RegisterRow, rowsBehind, totalsOf } from '@/db/rows';
 import { may } from '@/domain/access';
 import type { Area } from '@/domain/area';
+import type { RowCursor } from '@/domain/cursor';
 import { indicator, type IndicatorId, partsOf, type RegisterIndicator } from '@/domain/indicators';
 import type { Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
@@ -20,13 +21,13 @@ export interface IndicatorRows {
   value: number | null;
   rows: RegisterRow[];
   /** Where the next page begins; null on the last one. */
-  next: Cursor | null;
+  next: RowCursor | null;
 }
 
 export interface RowsAsked {
   area: Area;
   month: Month;
-  after?: Cursor | null;
+  after?: RowCursor | null;
   limit?: number;
 }
 

@@ -1,0 +1,31 @@
+import { WorkPage } from '@/features/accounts/components/work-page';
+import { PlaceFilter } from '@/features/divisions/components/place-filter';
+import { IndicatorIndex } from '@/features/indicators/components/indicator-index';
+import { readIndicators } from '@/features/indicators/queries/read-indicators';
+import { PageHeader } from '@/components/shell/page-header';
+import { INDICATOR_IDS } from '@/domain/indicators';
+import { messages } from '@/messages/locale';
+import { pageFilter } from '@/server/filter';
+import { currentLocale } from '@/server/locale';
+import { allow, currentViewer } from '@/server/viewer';
+
+export async function generateMetadata() {
+  return { title: messages(await currentLocale()).indicators.title };
+}
+
+export default async function Page({ searchParams }: PageProps<'/indicators'>) {
+  const viewer = await currentViewer();
+  allow(viewer, 'indicators.view');
+  const page = await pageFilter(viewer, await searchParams);
+  const locale = await currentLocale();
+  const { indicators } = messages(locale);
+  const { area, filter } = page;
+  const readings = await readIndicators(viewer, { indicators: INDICATOR_IDS, area, month: filter.month, reading: filter.reading });
+  return (
+    <WorkPage viewer={viewer} current="/indicators">
+      <PageHeader locale={locale} title={indicators.title} summary={indicators.intro} />
+      <PlaceFilter viewer={viewer} action="/indicators" page={page} fields={['month', 'division', 'zone', 'asOf']} />
+      <IndicatorIndex locale={locale} filter={filter} readings={readings} />
+    </WorkPage>
+  );
+}

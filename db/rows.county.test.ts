@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Area, areaOf, zoneArea } from '@/domain/area';
+import type { RowCursor } from '@/domain/cursor';
+import { indicator, INDICATOR_IDS, type IndicatorId } from '@/domain/indicators';
+import type { Month } from '@/domain/month';
+import { sql } from 'drizzle-orm';
+import { asSystem } from './fence';
+import { readings } from './readings';
+import { cursorOf, rowsBehind, totalsOf } from './rows';
+import { COUNTY } from './seed/shape';
+
+const MEASURED = INDICATOR_IDS.filter((id) => 'register' in indicator(id));
+const MONTHS: Month[] = ['2016-06', '2018-02'];
+const places: { name: string; area: Area }[] = [];
+
+beforeAll(async () => {
+  await asSystem('job', async (tx) => {
+    const { rows } = await tx.execute<{ code: string; zone_no: number }>(sql`select code, zone_no from divisions where level = 'township' order by code`);
+    const [first] = rows;
+    const zone = zoneArea(rows.filter((row) => row.zone_no === 2).map((row) => row.code));
+    if (!first || !zone) throw new Error('the county has no townships');
+    places.push({ name: 'county', area: areaOf(COUNTY) }, { name: 'zone', area: zone }, { name: 'township', area: areaOf(first.code) }, { name: 'village', area: areaOf(`${first.code}201`) });
+  }, 'read');
+});
+
+describe.each(MEASURED)('%s', (id) => {
+  test('its rows are its figure, at every level', async () => {
+    await asSystem('job', async (tx) => {
+      for (const { name, area } of places) {
+        for (const month of MONTHS) {
+          const totals = await totalsOf(tx, { indicator: id, area, month });
+          const [reading] = await readings(tx, { indicators: [id], area, month });
+          expect([name, month, totals.value]).toEqual([name, month, reading?.value ?? null]);
+        }
+      }
+    }, 'read');
+  });
+
+  test('its cuts add up to the whole', async () => {
+    const definition = indicator(id);
+    const least = 'divisions' in definition && definition.divisions === 'least';
+    const add = (values: (number | null)[]) => (least ? Math.min(...values.map((value) => value ?? Infinity)) : values.reduce<number>((sum, value) => sum + Math.round((value ?? 0) * 100), 0) / 100);
+    await asSystem('job', async (tx) => {
+      const month = '2017-12';
+      const [whole] = await readings(tx, { indicators: [id], area: areaOf(COUNTY), month });
+      for (const by of ['township', 'zone', 'village'] as const) {
+        const cut = await readings(tx, { indicators: [id], area: areaOf(COUNTY), month, by });
+        expect([by, cut.length === 0 ? (least ? null : 0) : add(cut.map((one) => one.value))]).toEqual([by, whole!.value]);
+      }
+    }, 'read');
+  });
+});
+
+test.each<IndicatorId>(['poverty.remaining_persons', 'support.visits', 'funds.village_project_floor_yuan', 'org.poor_villages'])(
+  'the pages of %s hold every row once, in order',
+  async (id) => {
+    await asSystem('job', async (tx) => {
+      const question = { indicator: id, area: areaOf(COUNTY), month: '2017-12' as Month };
+      const { count } = await totalsOf(tx, question);
+      const keys = new Set<string>();
+      let after: RowCursor | null = null;
+      for (let pages = 0; pages < 40; pages += 1) {
+        const page = await rowsBehind(tx, { ...question, after, limit: 501 });
+        for (const row of page.slice(0, 500)) keys.add(row.key);
+        if (page.length <= 500) break;
+        after = cursorOf(id, page[499]!);
+      }
+      expect(keys.size).toBe(Math.min(count, 20_000));
+    }, 'read');
+  },
+);

@@ -1,0 +1,77 @@
+import { Chart } from '@/components/charts/chart';
+import { Table } from '@/components/ui/table';
+import { TextLink } from '@/components/ui/link-button';
+import { digitsOf, formatFigure } from '@/domain/figure';
+import { type Filter, filterQuery } from '@/domain/filter';
+import { formatNumber, type Locale } from '@/domain/format';
+import { indicator, type IndicatorId } from '@/domain/indicators';
+import { messages } from '@/messages/locale';
+import { type Bar, cutChart } from '../charts';
+import type { CutBy, CutRow } from '../queries/cut-rows';
+
+export interface CutSort {
+  key: 'name' | 'value';
+  direction: 'asc' | 'desc';
+}
+
+/** The order of a cut's table, from the address; the highest value first unless asked otherwise. */
+export function readSort(sort: unknown, direction: unknown): CutSort {
+  const key = sort === 'name' ? 'name' : 'value';
+  return { key, direction: direction === 'asc' || (direction !== 'desc' && key === 'name') ? 'asc' : 'desc' };
+}
+
+interface Place extends Bar {
+  key: string;
+}
+
+/** One cut of an indicator: bars and the whole table, each place leading to the same indicator there. */
+export function CutSection({ locale, id, by, rows, filter, sort }: { locale: Locale; id: IndicatorId; by: CutBy; rows: CutRow[]; filter: Filter; sort: CutSort }) {
+  const { indicators, figures, common } = messages(locale);
+  const places = placesOf(rows, by, id, filter, indicators.own, sort);
+  const drawn = cutChart(locale, id, by, places);
+  const { unit } = indicator(id);
+  const ratio = places.some((place) => place.denominator !== null);
+  const value = (place: Place) => formatFigure(locale, id, place.value);
+  return (
+    <div className="min-w-0">
+      <Chart
+        title={indicators.cuts[by]}
+        summary={drawn.summary}
+        option={drawn.option}
+        table={drawn.table}
+        values={{ locale, unit: unit === 'percent' ? '%' : indicators.units[unit], digits: digitsOf(id) }}
+        labels={common.chart}
+        height={by === 'zone' ? 'medium' : 'tall'}
+      />
+      <div className={by === 'zone' ? 'mt-4' : 'mt-4 max-h-[32rem] overflow-y-auto'} tabIndex={by === 'zone' ? undefined : 0} role="region" aria-label={`${figures[id].name} ${indicators.cuts[by]}`}>
+        <Table
+          caption={indicators.cuts[by]}
+          captionHidden
+          locale={locale}
+          narrow="scroll"
+          rows={places}
+          rowKey={(place) => place.key}
+          sort={{ key: sort.key, direction: sort.direction, href: (key, direction) => `/indicators/${id}${filterQuery(filter, {}, { sort: key, direction })}#cuts` }}
+          columns={[
+            { key: 'name', label: indicators.place[by], sortable: true, tight: true, cell: (place) => (place.href ? <TextLink href={place.href}>{place.name}</TextLink> : place.name) },
+            { key: 'value', label: indicators.columns.value, numeric: true, sortable: true, cell: value },
+            ...(ratio ? [{ key: 'counts', label: indicators.columns.counts, numeric: true, tight: true, cell: (place: Place) => common.of(formatNumber(locale, place.numerator), formatNumber(locale, place.denominator)) }] : []),
+          ]}
+        />
+      </div>
+    </div>
+  );
+}
+
+function placesOf(rows: readonly CutRow[], by: CutBy, id: IndicatorId, filter: Filter, own: string, { key, direction }: CutSort): Place[] {
+  const places = rows.map(({ key: place, name, readings: [reading] }): Place => ({
+    key: place,
+    name: place === 'own' ? own : name,
+    href: place === 'own' ? '' : `/indicators/${id}${filterQuery(filter, by === 'zone' ? { zone: Number(place), division: null } : { division: place, zone: null })}`,
+    value: reading?.value ?? null,
+    numerator: reading?.numerator ?? null,
+    denominator: reading?.denominator ?? null,
+  }));
+  const order = key === 'name' ? (a: Place, b: Place) => (a.key < b.key ? -1 : 1) : (a: Place, b: Place) => (a.value ?? -Infinity) - (b.value ?? -Infinity);
+  return places.sort((a, b) => order(a, b) * (direction === 'asc' ? 1 : -1));
+}

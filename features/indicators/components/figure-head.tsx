@@ -1,0 +1,44 @@
+import { Figure } from '@/components/ui/figure';
+import { FigureRow } from '@/components/ui/figure-row';
+import { Notice } from '@/components/shell/notice';
+import { digitsOf, formatFigure } from '@/domain/figure';
+import { formatMonth, type Locale } from '@/domain/format';
+import { indicator, type IndicatorId, partsOf } from '@/domain/indicators';
+import { addMonths, type Month } from '@/domain/month';
+import { messages } from '@/messages/locale';
+import type { IndicatorPage } from '../queries/indicator-page';
+
+/** The figure with its two counts, its change against last month, and whether it was corrected after the close. */
+export function FigureHead({ locale, id, month, page }: { locale: Locale; id: IndicatorId; month: Month; page: IndicatorPage }) {
+  const { figures, indicators } = messages(locale);
+  const { figure, known, now, trend, corrections } = page;
+  const { unit, better } = indicator(id);
+  const before = trend.at(-2)?.value ?? null;
+  const change = figure.value === null || before === null ? null : figure.value - before;
+  const corrected = known !== null && (known.numerator !== now.numerator || known.denominator !== now.denominator);
+  return (
+    <>
+      <FigureRow>
+        <Figure
+          label={figures[id].name}
+          value={figure.value}
+          text={formatFigure(locale, id, figure.value)}
+          unit={unit === 'percent' ? undefined : indicators.units[unit]}
+          locale={locale}
+          digits={digitsOf(id)}
+          counts={figure.denominator === null ? undefined : { part: figure.numerator, whole: figure.denominator }}
+          href="#rows"
+          delta={{ value: change, against: formatMonth(locale, addMonths(month, -1)), better: better === 'more' ? 'up' : better === 'less' ? 'down' : undefined, digits: digitsOf(id) }}
+        />
+        {partsOf(id).length > 1 && partsOf(id).map((part, at) => (
+          <Figure key={part} label={figures[part].name} value={at === 0 ? figure.numerator : figure.denominator} unit={indicators.units[indicator(part).unit]} locale={locale} href={`/indicators/${part}`} />
+        ))}
+      </FigureRow>
+      {corrected && known && (
+        <Notice tone="warning" title={indicators.known.flag(formatFigure(locale, id, known.value), formatFigure(locale, id, now.value))}>
+          {corrections.length > 0 && <a href="#changed" className="underline">{indicators.known.title}</a>}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Section } from '@/components/ui/section';
+import { Table } from '@/components/ui/table';
+import { TextLink } from '@/components/ui/link-button';
+import type { Reading } from '@/db/readings';
+import { formatFigure } from '@/domain/figure';
+import { type Filter, filterQuery } from '@/domain/filter';
+import { formatNumber, type Locale } from '@/domain/format';
+import { indicator } from '@/domain/indicators';
+import { messages } from '@/messages/locale';
+
+/** All indicators by topic with their values; a rate with its two counts. */
+export function IndicatorIndex({ locale, filter, readings }: { locale: Locale; filter: Filter; readings: Reading[] }) {
+  const { indicators, figures, common } = messages(locale);
+  const { columns } = indicators;
+  const topics = [...new Set(readings.map((reading) => indicator(reading.indicator).topic))];
+  return topics.map((topic) => (
+    <Section key={topic} title={indicators.topics[topic]}>
+      <Table
+        caption={indicators.topics[topic]}
+        captionHidden
+        locale={locale}
+        rows={readings.filter((reading) => indicator(reading.indicator).topic === topic)}
+        rowKey={(reading) => reading.indicator}
+        columns={[
+          { key: 'name', label: columns.name, cell: ({ indicator: id }) => <TextLink href={`/indicators/${id}${filterQuery(filter)}`}>{figures[id].name}</TextLink> },
+          { key: 'value', label: columns.value, numeric: true, tight: true, cell: (reading) => <Value locale={locale} reading={reading} /> },
+          { key: 'counts', label: columns.counts, numeric: true, tight: true, cell: ({ numerator, denominator }) => denominator !== null && common.of(formatNumber(locale, numerator), formatNumber(locale, denominator)) },
+          { key: 'source', label: columns.source, tight: true, cell: ({ indicator: id }) => indicators.sources[indicator(id).source] },
+          { key: 'formula', label: columns.formula, cell: ({ indicator: id }) => <span className="text-muted">{figures[id].formula}</span> },
+        ]}
+      />
+    </Section>
+  ));
+}
+
+function Value({ locale, reading: { indicator: id, value } }: { locale: Locale; reading: Reading }) {
+  const { unit } = indicator(id);
+  return (
+    <>
+      <span className="font-semibold">{formatFigure(locale, id, value)}</span>
+      {unit !== 'percent' && <span className="ms-1 text-sm text-muted">{messages(locale).indicators.units[unit]}</span>}
+    </>
+  );
+}

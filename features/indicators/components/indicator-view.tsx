@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { Chart } from '@/components/charts/chart';
+import { PageHeader } from '@/components/shell/page-header';
+import { Section } from '@/components/ui/section';
+import { may } from '@/domain/access';
+import { digitsOf } from '@/domain/figure';
+import { type Filter, filterQuery } from '@/domain/filter';
+import { formatMonth, type Locale } from '@/domain/format';
+import { indicator, type IndicatorId } from '@/domain/indicators';
+import type { Viewer } from '@/domain/viewer';
+import { messages } from '@/messages/locale';
+import { trendChart } from '../charts';
+import type { IndicatorPage } from '../queries/indicator-page';
+import { Corrections } from './corrections';
+import { CutSection, type CutSort } from './cut-section';
+import { Definition } from './definition';
+import { ExportForm } from './export-form';
+import { FigureHead } from './figure-head';
+import { RowsSection } from './rows-section';
+
+export interface IndicatorViewProps {
+  viewer: Viewer;
+  locale: Locale;
+  id: IndicatorId;
+  filter: Filter;
+  page: IndicatorPage;
+  sort: CutSort;
+  /** Whether the rows shown are not the first page. */
+  later: boolean;
+  /** The filter. */
+  children: ReactNode;
+}
+
+/** One indicator: what it is, its value, its course, where it is high and low, and the rows it is made of. */
+export function IndicatorView({ viewer, locale, id, filter, page, sort, later, children }: IndicatorViewProps) {
+  const { indicators, figures, common } = messages(locale);
+  const { unit } = indicator(id);
+  const drawn = trendChart(locale, id, page.trend);
+  const values = { locale, unit: unit === 'percent' ? '%' : indicators.units[unit], digits: digitsOf(id) };
+  const place = page.place ?? indicators.everywhere;
+  return (
+    <>
+      <PageHeader
+        locale={locale}
+        title={figures[id].name}
+        crumbs={[{ href: `/indicators${filterQuery(filter)}`, label: indicators.title }]}
+        summary={`${place} · ${formatMonth(locale, filter.month)}${filter.reading === 'known' ? ` · ${common.filter.readings.known}` : ''}`}
+      />
+      {children}
+      <FigureHead locale={locale} id={id} month={filter.month} page={page} />
+      <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-[3fr_2fr]">
+        <Section title={indicators.trend}>
+          <Chart title={figures[id].name} titleHidden summary={drawn.summary} option={drawn.option} table={drawn.table} values={values} labels={common.chart} />
+        </Section>
+        <Section title={indicators.definition.title}>
+          <Definition locale={locale} id={id} />
+        </Section>
+      </div>
+      {page.cuts.length > 0 && (
+        <Section title={indicators.cuts.title} id="cuts">
+          <div className={page.cuts.length > 1 ? 'grid gap-x-10 gap-y-8 xl:grid-cols-[3fr_2fr]' : ''}>
+            {page.cuts.map(({ by, rows }) => (
+              <CutSection key={by} locale={locale} id={id} by={by} rows={rows} filter={filter} sort={sort} />
+            ))}
+          </div>
+        </Section>
+      )}
+      <RowsSection
+        viewer={viewer}
+        locale={locale}
+        id={id}
+        filter={filter}
+        rows={page.rows}
+        later={later}
+        actions={may(viewer, 'indicators.export') && <ExportForm locale={locale} id={id} filter={filter} />}
+      />
+      <Corrections locale={locale} corrections={page.corrections} />
+    </>
+  );
+}

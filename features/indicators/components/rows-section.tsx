@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { Notice } from '@/components/shell/notice';
+import { Pagination } from '@/components/shell/pagination';
+import { Section } from '@/components/ui/section';
+import { Table } from '@/components/ui/table';
+import { TextLink } from '@/components/ui/link-button';
+import { may } from '@/domain/access';
+import { cursorText } from '@/domain/cursor';
+import { digitsOf } from '@/domain/figure';
+import { type Filter, filterQuery } from '@/domain/filter';
+import { formatDate, formatNumber, type Locale } from '@/domain/format';
+import { indicator, type IndicatorId } from '@/domain/indicators';
+import type { Viewer } from '@/domain/viewer';
+import { messages } from '@/messages/locale';
+import type { IndicatorRows } from '../queries/indicator-rows';
+
+type Row = IndicatorRows['rows'][number];
+
+export interface RowsSectionProps {
+  viewer: Viewer;
+  locale: Locale;
+  /** The page's indicator; the rows may be those of its first part. */
+  id: IndicatorId;
+  filter: Filter;
+  rows: IndicatorRows;
+  /** Whether this is not the first page. */
+  later: boolean;
+  actions?: ReactNode;
+}
+
+/** The rows that make up the figure, each leading to its record. */
+export function RowsSection({ viewer, locale, id, filter, rows: { of, sight, count, rows, next }, later, actions }: RowsSectionProps) {
+  const { indicators, figures } = messages(locale);
+  const texts = indicators.rows;
+  const here = (after: string | null) => `/indicators/${id}${filterQuery(filter, {}, { after })}#rows`;
+  const definition = indicator(of);
+  const least = 'divisions' in definition && definition.divisions === 'least';
+  const amounts = least || ('of' in definition && definition.of === 'amount');
+  if (sight === 'closed') {
+    return (
+      <Section id="rows" title={texts.of(figures[of].name)}>
+        <Notice title={texts.closed} />
+      </Section>
+    );
+  }
+  return (
+    <Section id="rows" title={texts.of(figures[of].name)} actions={actions}>
+      <p className="mb-2 text-muted">
+        {texts.count(formatNumber(locale, count))} {sight === 'own' && texts.own} {filter.reading === 'known' && texts.known}
+      </p>
+      <Table
+        caption={texts.of(figures[of].name)}
+        captionHidden
+        locale={locale}
+        rows={rows}
+        rowKey={(row) => `${row.division} ${row.key}`}
+        empty={texts.none}
+        columns={[
+          { key: 'label', label: texts.label, cell: (row) => <TextLink href={rowHref(viewer, row, filter)}>{row.label || row.place}</TextLink> },
+          { key: 'place', label: texts.place, cell: (row) => row.place },
+          { key: 'since', label: texts.since, tight: true, cell: (row) => formatDate(locale, row.since) },
+          { key: 'until', label: texts.until, tight: true, cell: (row) => formatDate(locale, row.until) },
+          ...(amounts ? [{ key: 'amount', label: `${texts.amount}（${indicators.units[definition.unit]}）`, numeric: true, cell: (row: Row) => formatNumber(locale, row.amount, digitsOf(of)) }] : []),
+        ]}
+      />
+      <Pagination locale={locale} previous={later ? here(null) : null} next={next ? here(cursorText(next)) : null} />
+    </Section>
+  );
+}
+
+/** The record a row stands for; what has no page of its own, or none for this viewer, leads to its place. */
+export function rowHref(viewer: Viewer, { kind, key, division, household }: Row, filter: Filter): string {
+  const place = `/divisions/${division}?month=${filter.month}`;
+  if (household !== null) return may(viewer, 'households.view') ? `/households/${household}` : place;
+  if (kind === 'post' && may(viewer, 'posts.view')) return `/posts/${key}`;
+  if (kind === 'checklist' && may(viewer, 'checklists.view')) return `/checklists/${key}`;
+  if (kind === 'zone') return `/zones/${key}?month=${filter.month}`;
+  return place;
+}
