@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import type { Engine } from '../db/engine/engine';
-import { openPostgres } from '../db/engine/postgres';
 import { kept } from '../db/keys';
 import { isEmpty, loadCounty } from '../db/seed/load';
 
@@ -23,15 +22,8 @@ export async function loadDemonstration(engine: Engine): Promise<string> {
   ].join('\n');
 }
 
-/** The loader drops and makes indexes: the owner's work. */
 async function load(engine: Engine): Promise<void> {
-  const { DATABASE_OWNER_URL } = process.env;
-  const owner = engine.kind === 'postgres' && DATABASE_OWNER_URL ? await openPostgres(DATABASE_OWNER_URL) : engine;
-  try {
-    await loadCounty(owner, { password: password(), progress: reporter() });
-  } finally {
-    if (owner !== engine) await owner.close();
-  }
+  await engine.unhurried((owner) => loadCounty(owner, { password: password(), progress: reporter() }));
   if (process.stdout.isTTY) process.stdout.write('\n');
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Engine } from './engine/engine';
 import { StartProblem } from './engine/problem';
 
@@ -15,26 +15,14 @@ const LOCK = 727_274;
  * newer than the code.
  */
 export async function migrate(engine: Engine): Promise<void> {
-  const { DATABASE_OWNER_URL } = process.env;
-  if (engine.kind === 'embedded' || !DATABASE_OWNER_URL) {
-    const client = await engine.pool.connect();
+  await engine.unhurried(async (owner) => {
+    const client = await owner.pool.connect();
     try {
-      return await migrateOver(client);
+      await migrateOver(client);
     } finally {
       client.release();
     }
-  }
-  const owner = new pg.Client({ connectionString: DATABASE_OWNER_URL });
-  try {
-    await owner.connect();
-  } catch (failure) {
-    throw new StartProblem(`无法连接 DATABASE_OWNER_URL 指定的数据库：${(failure as Error).message}`, 'the database in DATABASE_OWNER_URL cannot be reached');
-  }
-  try {
-    await migrateOver(owner);
-  } finally {
-    await owner.end();
-  }
+  });
 }
 
 /** Whether the database is at the code's version: what the health check asks. */

@@ -1,21 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEmbedded } from './embedded';
 
 const home = mkdtempSync(path.join(tmpdir(), 'guatu-engine-'));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
-const folder = (name: string) => path.join(home, name);
+beforeAll(async () => (await openEmbedded(path.join(home, 'empty'))).close(), 60_000);
+afterAll(() => rmSync(home, { recursive: true, force: true }), 60_000);
+
+/** A folder with an empty database: a copy, because making one takes seconds. */
+function folder(name: string): string {
+  const copy = path.join(home, name);
+  cpSync(path.join(home, 'empty'), copy, { recursive: true });
+  return copy;
+}
 
 test('a second engine on the same folder is refused in one clear sentence, and let in once the first has closed', async () => {
-  const first = await openEmbedded(folder('taken'));
-  await expect(openEmbedded(folder('taken'))).rejects.toThrow('正被另一个挂图进程使用');
+  const taken = folder('taken');
+  const first = await openEmbedded(taken);
+  await expect(openEmbedded(taken)).rejects.toThrow('正被另一个挂图进程使用');
   await first.close();
-  await (await openEmbedded(folder('taken'))).close();
+  await (await openEmbedded(taken)).close();
 }, 30_000);
 
 test('a runaway query is cut; what was written before it stays, and the next query is answered', async () => {
@@ -23,6 +31,29 @@ test('a runaway query is cut; what was written before it stays, and the next que
   await engine.pool.query('create table kept (i int); insert into kept values (1)');
   await expect(engine.pool.query('select count(*) from generate_series(1, 100000) a, generate_series(1, 100000) b')).rejects.toThrow();
   expect((await engine.pool.query('select i from kept')).rows).toEqual([{ i: 1 }]);
+  await engine.close();
+}, 60_000);
+
+test('what is listened to is still heard after the thread was cut, and when it was asked for inside somebody else\'s transaction', async () => {
+  const engine = await openEmbedded(folder('heard'), 1_500);
+  const client = await engine.pool.connect();
+  await client.query('begin');
+  const heard: string[] = [];
+  const listening = engine.listen('news', (payload) => void heard.push(payload));
+  await client.query('rollback');
+  client.release();
+  await listening;
+  await engine.pool.query(`notify news, 'before'`);
+  await expect(engine.pool.query('select count(*) from generate_series(1, 100000) a, generate_series(1, 100000) b')).rejects.toThrow();
+  await engine.pool.query(`notify news, 'after'`);
+  expect(heard).toEqual(['before', 'after']);
+  await engine.close();
+}, 60_000);
+
+test('work that is known to be long is not cut', async () => {
+  const engine = await openEmbedded(folder('long'), 300);
+  const counted = await engine.unhurried(({ pool }) => pool.query<{ many: number }>('select count(*) as many from generate_series(1, 3000) a, generate_series(1, 3000) b'));
+  expect(counted.rows).toEqual([{ many: 9_000_000 }]);
   await engine.close();
 }, 60_000);
 
@@ -37,7 +68,8 @@ test('nothing of an ended connection stays for the next', async () => {
 }, 30_000);
 
 test('an acknowledged write survives kill -9', async () => {
-  const writer = write(folder('killed'));
+  const killed = folder('killed');
+  const writer = write(killed);
   const acknowledged: number[] = [];
   for await (const line of createInterface(writer.stdout!)) {
     acknowledged.push(Number(line));
@@ -45,7 +77,7 @@ test('an acknowledged write survives kill -9', async () => {
   }
   expect(acknowledged.length).toBeGreaterThanOrEqual(20);
   await exited(writer);
-  const engine = await openEmbedded(folder('killed'));
+  const engine = await openEmbedded(killed);
   const { rows } = await engine.pool.query<{ i: number }>('select i from written order by i');
   expect(rows.map(({ i }) => i)).toEqual(expect.arrayContaining(acknowledged));
   await engine.close();

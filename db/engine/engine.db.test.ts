@@ -18,6 +18,19 @@ test('a notification is heard by everybody who listens, until they stop', async 
   await Promise.all(stops.map((stop) => stop()));
 });
 
+test('a lost listening connection comes back by itself', async ({ skip }) => {
+  const { kind, listen, pool } = await engine();
+  skip(kind === 'embedded', 'its notifications need no connection of their own');
+  const heard: string[] = [];
+  await listen('lost', (payload) => void heard.push(payload));
+  const { rowCount } = await pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen "lost"'`);
+  expect(rowCount).toBe(1);
+  await expect.poll(async () => {
+    await pool.query(`notify lost, 'found'`);
+    return heard[0];
+  }, { timeout: 10_000 }).toBe('found');
+});
+
 test('a failed statement leaves the connection usable', async () => {
   const { pool } = await engine();
   await expect(pool.query('select * from nowhere')).rejects.toThrow('nowhere');

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { dataDir } from '../keys';
 import { openEmbedded } from './embedded';
 import { openPostgres } from './postgres';
@@ -10,13 +10,13 @@ export interface Engine {
   pool: pg.Pool;
   /** Hears a channel's notifications until the returned function is called. */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  /**
+   * Work for which the limits of a request are too short: migrations, loads, measuring everything anew. On PostgreSQL it has a
+   * connection of the owner's (DATABASE_OWNER_URL, where set), on the embedded database the usual one.
+   */
+  unhurried<T>(work: (engine: Engine) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
-
-const INT8 = 20;
-const DATE = 1082;
-pg.types.setTypeParser(INT8, Number);
-pg.types.setTypeParser(DATE, (text) => text);
 
 const singleton = globalThis as unknown as { guatuEngine?: Promise<Engine> };
 

@@ -6,6 +6,8 @@ export interface Server {
   ready(): Promise<void>;
   send(port: Port, bytes: Buffer, first: boolean): void;
   forget(port: Port): void;
+  /** How long a query may take before `overran` is called. */
+  readonly maxQueryMs: number;
   overran(): void;
 }
 
@@ -14,7 +16,7 @@ export class Port extends Duplex {
   private first = true;
   private watchdog: NodeJS.Timeout | undefined;
 
-  constructor(readonly id: number, private readonly server: Server, private readonly maxQueryMs: number) {
+  constructor(readonly id: number, private readonly server: Server) {
     super();
   }
 
@@ -36,7 +38,7 @@ export class Port extends Duplex {
   }
 
   private pass(bytes: Buffer, done: () => void): void {
-    this.watchdog ??= setTimeout(() => this.server.overran(), this.maxQueryMs).unref();
+    this.watchdog ??= setTimeout(() => this.server.overran(), this.server.maxQueryMs).unref();
     this.server.send(this, bytes, this.first);
     this.first = false;
     done();

@@ -1,14 +1,22 @@
 import pg from 'pg';
 import type { Engine } from './engine';
+import { Listener } from './listener';
 import { StartProblem } from './problem';
+import './values';
 
 const OLDEST = 150000;
 /** Without these an acknowledged write may be lost. */
 const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;
+/** A request that takes longer is a mistake, and holds what others wait for. */
+const REQUEST = { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 };
 
 /** An existing PostgreSQL. Throws a StartProblem when it cannot be reached, is too old, or would lose acknowledged writes. */
-export async function openPostgres(connectionString: string): Promise<Engine> {
-  const pool = new pg.Pool({ connectionString, max: 10, statement_timeout: 30_000, connectionTimeoutMillis: 10_000 });
+export function openPostgres(connectionString: string): Promise<Engine> {
+  return open('DATABASE_URL', connectionString, { max: 10, ...REQUEST });
+}
+
+async function open(variable: string, connectionString: string, limits: pg.PoolConfig): Promise<Engine> {
+  const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 10_000, ...limits });
   pool.on('error', (failure) => console.error('idle database connection:', failure.message));
   try {
     await check(pool);
@@ -16,26 +24,20 @@ export async function openPostgres(connectionString: string): Promise<Engine> {
     await pool.end();
     if (failure instanceof StartProblem) throw failure;
     const { message } = failure as Error;
-    throw new StartProblem(`无法连接 DATABASE_URL 指定的数据库：${message}`, 'the database in DATABASE_URL cannot be reached');
+    throw new StartProblem(`无法连接 ${variable} 指定的数据库：${message}`, `the database in ${variable} cannot be reached`);
   }
-  const listeners = new Set<pg.Client>();
+  const listener = new Listener(connectionString);
   return {
     kind: 'postgres',
     pool,
-    async listen(channel, heard) {
-      const client = new pg.Client({ connectionString, keepAlive: true });
-      client.on('error', (failure) => console.error('listening database connection:', failure.message));
-      client.on('notification', (message) => heard(message.payload ?? ''));
-      await client.connect();
-      await client.query(`listen ${pg.escapeIdentifier(channel)}`);
-      listeners.add(client);
-      return async () => {
-        listeners.delete(client);
-        await client.end();
-      };
+    listen: (channel, heard) => listener.listen(channel, heard),
+    async unhurried(work) {
+      const { DATABASE_OWNER_URL: owner } = process.env;
+      const engine = await open(owner ? 'DATABASE_OWNER_URL' : variable, owner || connectionString, { max: 2 });
+      return work(engine).finally(() => engine.close());
     },
     async close() {
-      await Promise.all([...listeners].map((client) => client.end()));
+      await listener.close();
       await pool.end();
     },
   };

@@ -13,13 +13,17 @@ const before = folder.synced;
 await db.exec('create schema if not exists engine_check; create table if not exists engine_check.synced (at int); insert into engine_check.synced values (1); truncate engine_check.synced');
 if (folder.synced === before) throw new Error('fsync is not called');
 const { rows: [{ server_version: version }] } = await db.query('show server_version');
+// After a restart: what the session before this one had asked to hear.
+for (const statement of workerData.listens) await db.exec(statement);
 
 async function answer({ first, bytes }) {
   const answers = [];
   if (first) answers.push(greeting(version));
   for (const one of messagesIn(first ? afterStartUp(bytes) : bytes)) {
     if (isTerminate(one)) await forgetConnection();
-    else answers.push(Buffer.from(await db.execProtocolRaw(one)));
+    // The stream form: execProtocolRaw also parses every answer and keeps the parts for ever. The bytes are the
+    // database's own memory and must be copied.
+    else await db.execProtocolRawStream(one, { onRawData: (part) => void answers.push(Buffer.from(part)) });
   }
   return Buffer.concat(answers);
 }
@@ -32,13 +36,9 @@ async function forgetConnection() {
 
 const verbs = {
   wire: async (asked) => parentPort.postMessage({ kind: 'wire', port: asked.port, bytes: await answer(asked) }),
-  listen: async ({ channel, call }) => {
-    await db.listen(channel, (payload) => parentPort.postMessage({ kind: 'notification', channel, payload }));
-    parentPort.postMessage({ kind: 'done', call });
-  },
-  close: async ({ call }) => {
+  close: async () => {
     await db.close();
-    parentPort.postMessage({ kind: 'done', call });
+    parentPort.postMessage({ kind: 'closed' });
   },
 };
 
@@ -46,7 +46,7 @@ const verbs = {
 let queue = Promise.resolve();
 parentPort.on('message', (asked) => {
   queue = queue.then(() => verbs[asked.kind](asked)).catch((failure) => {
-    parentPort.postMessage({ kind: 'failed', port: asked.port, call: asked.call, message: String(failure?.message ?? failure) });
+    parentPort.postMessage({ kind: 'failed', port: asked.port, message: String(failure?.message ?? failure) });
   });
 });
 parentPort.postMessage({ kind: 'ready' });

@@ -24,7 +24,7 @@ export async function startCounty(options: { durable?: boolean } = {}) {
   const cluster = await startCluster(options);
   await prepareDatabase(cluster.url('postgres', 'postgres'), cluster.url('guatu_owner', 'county'), 'county');
   const owner = await openPostgres(cluster.url('guatu_owner', 'county'));
-  await loadCounty(owner, { password: TEST_PASSWORD, progress: () => {} });
+  await owner.unhurried((engine) => loadCounty(engine, { password: TEST_PASSWORD, progress: () => {} }));
   await owner.close();
   return { superuser: cluster.url('postgres', 'postgres'), pattern: cluster.url('ROLE', 'county'), url: cluster.url, stop: cluster.stop };
 }

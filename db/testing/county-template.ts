@@ -15,9 +15,9 @@ export async function countyTemplate(): Promise<string> {
   mkdirSync(KEPT, { recursive: true });
   for (const old of readdirSync(KEPT).filter((name) => name.startsWith('county-'))) rmSync(path.join(KEPT, old), { recursive: true, force: true });
   const draft = `${folder}.draft`;
-  const engine = await openEmbedded(path.join(draft, 'pg'), 300_000);
+  const engine = await openEmbedded(path.join(draft, 'pg'));
   await migrate(engine);
-  await loadCounty(engine, { password: TEST_PASSWORD, progress: () => {} });
+  await engine.unhurried((owner) => loadCounty(owner, { password: TEST_PASSWORD, progress: () => {} }));
   await engine.close();
   renameSync(draft, folder);
   return folder;
