@@ -6,6 +6,7 @@ import { figures } from './en/figures';
 import { households } from './en/households';
 import { indicators } from './en/indicators';
 import { navigation } from './en/navigation';
+import { posts } from './en/posts';
 import { roles } from './en/roles';
 import { shell } from './en/shell';
 import { visits } from './en/visits';
@@ -20,6 +21,7 @@ export const en: Messages = {
   households,
   indicators,
   navigation,
+  posts,
   roles,
   shell,
   visits,

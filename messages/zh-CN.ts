@@ -6,6 +6,7 @@ import { figures } from './zh-CN/figures';
 import { households } from './zh-CN/households';
 import { indicators } from './zh-CN/indicators';
 import { navigation } from './zh-CN/navigation';
+import { posts } from './zh-CN/posts';
 import { roles } from './zh-CN/roles';
 import { shell } from './zh-CN/shell';
 import { visits } from './zh-CN/visits';
@@ -19,6 +20,7 @@ export const zhCN = {
   households,
   indicators,
   navigation,
+  posts,
   roles,
   shell,
   visits,

@@ -34,5 +34,7 @@ export const ENTRY_POINTS = {
   'page /households/[id]': 'households.view',
   'page /indicators': 'indicators.view',
   'page /indicators/[id]': 'indicators.view',
+  'page /posts': 'posts.view',
+  'page /posts/[id]': 'posts.view',
   'page /sign-in': 'public',
 } as const satisfies Record<string, Cell>;

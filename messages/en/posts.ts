@@ -1,0 +1,50 @@
+import type { posts as zhCN } from '../zh-CN/posts';
+
+export const posts: typeof zhCN = {
+  title: 'Command posts',
+  summary: (day) => `Who serves on ${day}`,
+  kinds: {
+    headquarters: 'Headquarters', 'sub-command': 'Sub-commands', 'zone-command': 'Zone commands', 'township-command': 'Township commands', team: 'Village work teams', squad: 'Supervision squads',
+    'inspection-office': 'Inspection office', 'specialist-group': 'Specialist groups', 'evaluation-group': 'Evaluation groups', 'poverty-office': 'County poverty office', 'audit-office': 'Audit group',
+    'finance-office': 'Poverty fund section', 'relief-district': 'Relief approval', 'relief-township': 'Relief recheck', 'relief-village': 'Relief first review', administration: 'System administration',
+  },
+  counts: {
+    title: 'Posts and vacancies',
+    columns: { kind: 'Kind', posts: 'Posts', filled: 'Fully staffed', vacant: 'With a vacancy' },
+  },
+  tree: { title: 'Chain of command', line: 'Line', zone: 'Zone', townships: (count) => `${count} township commands` },
+  list: {
+    columns: { name: 'Post', place: 'Place', holders: 'Serving', vacant: 'Vacant', members: 'People' },
+    empty: 'No such post here. Choose another township or village, or all kinds.',
+    onlyVacant: 'Only those with a vacancy',
+    all: 'All kinds',
+    none: 'none',
+  },
+  search: {
+    label: 'Find by a person’s name',
+    hint: 'The first characters are enough',
+    title: (name) => `Appointments of people whose name begins with “${name}”`,
+    columns: { name: 'Name', post: 'Post', duty: 'Duty', from: 'From', until: 'Until', department: 'Department' },
+    empty: 'No such appointment. Check the name, or type only its first characters.',
+    capped: (count) => `The first ${count} only: please type more of the name.`,
+    malformed: 'This is not a name. Please type it again.',
+  },
+  post: {
+    facts: { kind: 'Kind', place: 'Place', line: 'Line', zone: 'Zone', parent: 'Under', established: 'Established', abolished: 'Abolished' },
+    on: 'On the day',
+    onHint: 'Who served on a day',
+    serving: (day) => `Serving on ${day}`,
+    before: 'Before',
+    columns: { name: 'Name', duty: 'Duty', department: 'Department', phone: 'Phone', from: 'From', until: 'Until', reason: 'Left because' },
+    now: 'now',
+    nobody: (day) => `Nobody served on ${day}.`,
+    noFormer: 'Nobody before.',
+    vacant: (duties) => `Vacant: ${duties}`,
+    children: 'Posts under it',
+    checklists: 'Checklists',
+    badDay: 'This is not a day that can be looked up; today is shown.',
+    phoneTail: (tail) => `ends in ${tail}`,
+    cadres: (count) => `and ${count} helping cadres`,
+    cadresLink: 'See the assignments',
+  },
+};

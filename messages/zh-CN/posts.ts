@@ -1,0 +1,50 @@
+import type { PostKind } from '@/domain/command';
+
+export const posts = {
+  title: '指挥体系',
+  summary: (day: string) => `${day}任职情况`,
+  kinds: {
+    headquarters: '总指挥部', 'sub-command': '分指挥部', 'zone-command': '战区指挥部', 'township-command': '乡镇指挥部', team: '驻村工作队', squad: '督导分队',
+    'inspection-office': '督查办', 'specialist-group': '专项督查组', 'evaluation-group': '评估小组', 'poverty-office': '县脱贫办', 'audit-office': '审计组',
+    'finance-office': '财政扶贫资金股', 'relief-district': '救助审定组', 'relief-township': '救助复审岗', 'relief-village': '救助初审岗', administration: '系统管理组',
+  } satisfies Record<PostKind, string>,
+  counts: {
+    title: '岗位与空缺',
+    columns: { kind: '类别', posts: '岗位', filled: '配齐', vacant: '有空缺' },
+  },
+  tree: { title: '指挥链', line: '战线', zone: '战区', townships: (count: string) => `${count}个乡镇指挥部` },
+  list: {
+    columns: { name: '岗位', place: '地域', holders: '在任', vacant: '空缺', members: '人数' },
+    empty: '这里没有这类岗位。请换一个乡镇、村，或看全部类别。',
+    onlyVacant: '只看有空缺的',
+    all: '全部类别',
+    none: '无',
+  },
+  search: {
+    label: '按人员姓名查找',
+    hint: '可只输前几个字',
+    title: (name: string) => `姓名以“${name}”开头的任职`,
+    columns: { name: '姓名', post: '岗位', duty: '职责', from: '自', until: '至', department: '单位' },
+    empty: '没有这样的任职。请核对姓名，或只输前几个字。',
+    capped: (count: string) => `只列出前 ${count} 条，请把姓名输全。`,
+    malformed: '姓名格式不对，请重新输入。',
+  },
+  post: {
+    facts: { kind: '类别', place: '地域', line: '战线', zone: '战区', parent: '上级', established: '设立日期', abolished: '撤销日期' },
+    on: '查看日期',
+    onHint: '看某一天由谁任职',
+    serving: (day: string) => `${day}在任`,
+    before: '历任',
+    columns: { name: '姓名', duty: '职责', department: '单位', phone: '电话', from: '自', until: '至', reason: '离任原因' },
+    now: '现在',
+    nobody: (day: string) => `${day}无人任职。`,
+    noFormer: '没有历任记录。',
+    vacant: (duties: string) => `空缺：${duties}`,
+    children: '下级岗位',
+    checklists: '实绩清单',
+    badDay: '日期格式不对或不在可查范围，已按今天显示。',
+    phoneTail: (tail: string) => `尾号 ${tail}`,
+    cadres: (count: string) => `另有帮扶干部 ${count} 人`,
+    cadresLink: '看包户帮扶',
+  },
+};
