@@ -5,8 +5,11 @@ import { hashPassword } from '../password';
 import { handovers, assignments as assignmentTable, households as householdTable, incomes, members as memberTable, visits } from '../schema/households';
 import { housingCases, sites as siteTable } from '../schema/measures';
 import { makeAssignments } from './assignments';
+import { writeChecklists, writeEntries } from './checklists';
 import { makeCommand, writeCommand } from './command';
+import { chooseCorrections, correct, mistake } from './corrections';
 import { writeEmployment } from './employment';
+import { makeFilings } from './filings';
 import { makeGround, writeGround } from './ground';
 import { makeHouseholds } from './households';
 import { makeHousing } from './housing';
@@ -15,7 +18,7 @@ import { writeIndustry } from './industry';
 import { makeMembers } from './members';
 import { makeRegistry } from './registry';
 import { Roll } from './roll';
-import { COUNTY, ROWS, SEED_VERSION, TODAY } from './shape';
+import { COUNTY, FILING, ROWS, SEED_VERSION, TODAY } from './shape';
 import { writeEvaluations, writeFunds, writeSociety } from './society';
 import { makeTeams } from './teams';
 import { makeVisits } from './visits';
@@ -42,6 +45,7 @@ export async function loadCounty(engine: Engine, options: { password: string; pr
     await tx.query('begin');
     // A plain owner is fenced like everybody else: the loader sees and writes the whole county.
     await tx.query(`select set_config('app.from', '0', true), set_config('app.to', ':', true), set_config('app.townships', '*', true), set_config('app.households', '*', true)`);
+    await tx.query(`set local work_mem = '32MB'; set local maintenance_work_mem = '64MB'`);
     const restoreIndexes = await suspendIndexes(tx);
     const out = new Writer(tx, (written) => options.progress(Math.min(written, ROWS), ROWS, label));
 
@@ -77,6 +81,13 @@ export async function loadCounty(engine: Engine, options: { password: string; pr
     await writeFunds(out, ground);
     await writeEvaluations(out);
 
+    label = '实绩清单 · checklists';
+    const leftOpen = new Set(roll.accounts.filter(({ username }) => (FILING.leftOpen as readonly string[]).includes(username)).map(({ personId }) => personId));
+    const filings = makeFilings(roll, ground, command.reviewers, leftOpen);
+    await writeChecklists(out, filings);
+    const corrections = await chooseCorrections(out, households);
+    await mistake(out, corrections);
+
     await out.settled();
     label = '索引 · indexes';
     options.progress(ROWS, ROWS, label);
@@ -85,6 +96,8 @@ export async function loadCounty(engine: Engine, options: { password: string; pr
     options.progress(ROWS, ROWS, label);
     await tx.query('analyze');
     await measureAll(drizzle(tx));
+    await writeEntries(out, filings);
+    await correct(out, corrections, command.reviewers[0]!);
     await finish(out, passwordHash);
     await tx.query('commit');
   } catch (error) {

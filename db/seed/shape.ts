@@ -115,3 +115,15 @@ export const VISITS = {
   neglected: { slow: 0.1, elsewhere: 0.018 },
   seen: { well: 58, illness: 16, income: 12, housing: 5, schooling: 7, disaster: 2 },
 } as const;
+
+/** Monthly checklists. The running month of the first day is 2018-02: it stays open for some demonstration accounts. */
+export const FILING = {
+  missing: { before: 0.028, recent: 0.01 },
+  late: 0.055,
+  returned: 0.02,
+  running: { filed: 0.34, reviewed: 0.45, begun: 0.13 },
+  /** Entries are kept for the last fourteen months. */
+  entriesFrom: '2017-01',
+  deviating: 0.025,
+  leftOpen: ['post-01', 'township-510823100', 'secretary-510823100200', 'team-510823100200', 'secretary-510823102200', 'team-510823102200'],
+} as const;

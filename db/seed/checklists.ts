@@ -1,0 +1,114 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { sql } from 'drizzle-orm';
+import type { EntryKind, FilerKind, Verdict } from '@/domain/checklist';
+import { indicator, type IndicatorId } from '@/domain/indicators';
+import { januaryOf } from '@/domain/month';
+import { checklistEntries, checklists, checklistSteps, checklistTemplates, filingCalendar, templateEntries } from '../schema/checklists';
+import { EVIDENCE, EXPLANATIONS, LINE_QUESTIONS, PLANS, QUESTIONS, REPORTS, TEAM_QUESTIONS, TEXTS, TOWNSHIP_QUESTIONS, VILLAGE_QUESTIONS, type Asked } from './cast/templates';
+import { LINES } from './cast/lines';
+import { Dice } from './dice';
+import type { Filing } from './filings';
+import { COUNTY, FILING } from './shape';
+import type { Writer } from './write';
+
+type Entry = typeof checklistEntries.$inferInsert;
+interface Question { no: number; kind: EntryKind; label: string; labelEn: string; indicator: Asked | null }
+interface Template { id: number; kind: FilerKind; line: string | null; questions: Question[] }
+
+const dice = new Dice('checklists');
+
+function makeTemplates(): Template[] {
+  const template = (id: number, kind: FilerKind, line: string | null, asked: readonly Asked[]): Template => ({
+    id, kind, line,
+    questions: [
+      ...asked.map((id) => ({ kind: 'number' as const, label: QUESTIONS[id][0], labelEn: QUESTIONS[id][1], indicator: id })),
+      ...TEXTS.slice(0, asked.length > 5 ? 1 : 2).map(([label, labelEn]) => ({ kind: 'text' as const, label, labelEn, indicator: null })),
+      { kind: 'evidence' as const, label: EVIDENCE[0], labelEn: EVIDENCE[1], indicator: null },
+    ].map((question, at) => ({ no: at + 1, ...question })),
+  });
+  return [
+    ...LINES.map(({ code }, at) => template(at + 1, 'sub-command', code, LINE_QUESTIONS[code])),
+    template(LINES.length + 1, 'township', null, TOWNSHIP_QUESTIONS),
+    template(LINES.length + 2, 'first-secretary', null, VILLAGE_QUESTIONS),
+    template(LINES.length + 3, 'team-leader', null, TEAM_QUESTIONS),
+  ];
+}
+
+const TEMPLATES = makeTemplates();
+const templateOf = (filing: Filing): Template => TEMPLATES.find(({ kind, line }) => kind === filing.kind && line === filing.line)!;
+
+/** Templates, calendar, checklists and their steps. The entries need the measurements: `writeEntries`. */
+export async function writeChecklists(out: Writer, filings: readonly Filing[]): Promise<void> {
+  await out.rows(filingCalendar, [{ fromMonth: '2014-01', dueDay: 5, lockDay: 10 }]);
+  await out.rows(checklistTemplates, TEMPLATES.map(({ id, kind, line }) => ({ id, filerKind: kind, line, fromMonth: '2014-01' })));
+  await out.rows(templateEntries, TEMPLATES.flatMap(({ id, questions }) => questions.map((question) => ({ templateId: id, ...question }))));
+  await out.rows(checklists, filings.map((filing) => {
+    const { appointment, steps, state } = filing;
+    const submits = steps.filter(({ verb }) => verb === 'submit');
+    const verified = state === 'verified' ? steps.at(-1)! : null;
+    return {
+      id: filing.id, month: filing.month, templateId: templateOf(filing).id, filerKind: filing.kind, appointmentId: appointment.id, personId: appointment.personId,
+      postId: appointment.postId, division: appointment.division, line: filing.line, state, version: 1 + steps.length,
+      submittedAt: submits.at(-1)?.at ?? null, firstSubmittedAt: submits[0]?.at ?? null, verifiedAt: verified?.at ?? null, verifiedBy: verified?.personId ?? null,
+    };
+  }));
+  const steps = filings.flatMap(({ id, appointment, steps }) => steps.map((step) => ({ checklistId: id, division: appointment.division, ...step })));
+  await out.rows(checklistSteps, steps.map((step, at) => ({ id: at + 1, ...step })));
+}
+
+type Readings = (id: Asked, division: string, month: string) => number;
+
+/** What the measurements say for the county, a township or a village in a month, as `readings` would. */
+async function loadReadings(out: Writer): Promise<Readings> {
+  await out.settled();
+  const ids = Object.keys(QUESTIONS);
+  const { rows } = await drizzle(out.tx as never).execute<{ indicator: string; division: string; month: string; change: number }>(sql`
+    select indicator, division, month, sum(change)::float8 as change from measurements where indicator = any(${sql.param(ids)}) and length(division) = 12 group by 1, 2, 3
+    union all select indicator, division, month, sum(change)::float8 from township_measurements where indicator = any(${sql.param(ids)}) and length(division) = 9 group by 1, 2, 3
+    union all select indicator, ${COUNTY}, month, sum(change)::float8 from township_measurements where indicator = any(${sql.param(ids)}) group by 1, 3`);
+  const changes = new Map<string, { month: string; change: number }[]>();
+  for (const { indicator: id, division, ...rest } of rows) {
+    const key = `${id} ${division}`;
+    const list = changes.get(key);
+    if (list) list.push(rest);
+    else changes.set(key, [rest]);
+  }
+  return (id, division, month) => {
+    const definition = indicator(id as IndicatorId);
+    const time = 'time' in definition ? definition.time : 'last';
+    const from = time === 'last' ? '' : time === 'year' ? januaryOf(month as `${number}-${number}`) : month;
+    return (changes.get(`${id} ${division}`) ?? []).reduce((sum, one) => (one.month >= from && one.month <= month ? sum + one.change : sum), 0);
+  };
+}
+
+function answer(filing: Filing, question: Question, read: Readings): Entry {
+  const { id, appointment: { division }, state, month } = filing;
+  const entry: Entry = { checklistId: id, no: question.no, division, claim: null, text: null, explanation: null, nothing: false, recorded: null, verdict: null, note: null };
+  const verified = state === 'verified';
+  const judge = (verdict: Verdict, note: string | null = null) => verified && Object.assign(entry, { verdict, note });
+  if (!question.indicator) {
+    entry.nothing = question.kind === 'evidence' || dice.chance(question.no % 2 ? 0.25 : 0.08, 1, id, question.no);
+    if (!entry.nothing) entry.text = dice.pick(question.label === TEXTS[0][0] ? REPORTS : PLANS, 2, id, question.no);
+    judge('supported');
+    return entry;
+  }
+  const recorded = read(question.indicator, division, month);
+  entry.claim = recorded;
+  if (state !== 'draft') entry.recorded = recorded;
+  judge('supported');
+  if (dice.chance(FILING.deviating, 3, id, question.no)) {
+    entry.claim = recorded + Math.max(1, Math.round(recorded * 0.04 * dice.share(4, id, question.no)));
+    entry.explanation = dice.pick(EXPLANATIONS, 5, id, question.no);
+    if (dice.chance(0.75, 6, id, question.no)) judge('partly', '有说明，差异在合理范围');
+    else judge('unsupported', '记录不足以支持，已电话核实');
+  }
+  return entry;
+}
+
+/** The answers of the last months, each beside what the records said when it was given. */
+export async function writeEntries(out: Writer, filings: readonly Filing[]): Promise<void> {
+  const read = await loadReadings(out);
+  await out.rows(checklistEntries, filings.filter(({ state, month }) => state !== 'open' && month >= FILING.entriesFrom)
+    .flatMap((filing) => templateOf(filing).questions.slice(0, filing.state === 'draft' ? 2 : undefined).map((question) => answer(filing, question, read))));
+  await out.settled();
+}
