@@ -4,7 +4,7 @@ import { run } from './install.mjs';
 
 const SOURCES = [
   'app', 'components', 'db', 'domain', 'features', 'messages', 'server', 'proxy.ts', 'instrumentation.ts', 'next.config.js', 'package-lock.json',
-  'postcss.config.mjs', 'tsconfig.json', 'tsconfig.build.json',
+  'postcss.config.mjs', 'tsconfig.json',
 ];
 const BUILT = '.next/BUILD_ID';
 
