@@ -29,6 +29,7 @@ export const ENTRY_POINTS = {
   'action households.correctExit': 'households.correct',
   'action households.findById': 'households.view',
   'action households.recordSafeguard': 'households.correct',
+  'action households.unmask': 'households.unmask',
   'page /account/password': 'signed-in',
   'page /households': 'households.view',
   'page /households/[id]': 'households.view',

@@ -11,9 +11,7 @@ import { standing, type Standing } from '@/domain/scope';
 import type { Scope, Serving, Viewer } from '@/domain/viewer';
 import { demonstrationAllowed } from './demonstration';
 import { readSid } from './session-cookie';
-
-/** Set by proxy.ts to the path asked for, so that signing in leads back to it. Only a convenience: checked to be an own path. */
-export const PATH_HEADER = 'x-guatu-path';
+import { PATH_HEADER } from './viewer-path';
 
 /** Who asks, or null. Looked up once a request: a revoked session, a disabled account or an ended duty ends here. */
 export const viewerOrNull = cache(async (): Promise<Viewer | null> => {

@@ -49,6 +49,9 @@ export const households: typeof zhCN = {
     mainCause: 'Main cause', otherCauses: 'Other causes', people: 'People', peopleCount: (count) => count,
     phone: 'Phone', phoneTail: (tail) => `ends in ${tail}`, card: 'Bank card', cardTail: (tail) => `ends in ${tail}`,
   },
+  unmask: {
+    trigger: 'Show in full', title: 'Show the full number', reason: 'Reason', reasonHint: 'At least 4 characters. Who looked, when and why goes into the audit trail.', submit: 'Show',
+  },
   members: {
     title: 'People',
     columns: { name: 'Name', relation: 'Relation', gender: 'Sex', age: 'Age', idNumber: 'ID number', health: 'Health', schooling: 'Schooling', labour: 'Ability to work', work: 'Job' },

@@ -43,6 +43,9 @@ export const households = {
     mainCause: '主要致贫原因', otherCauses: '其他致贫原因', people: '家庭人口', peopleCount: (count: string) => `${count}人`,
     phone: '联系电话', phoneTail: (tail: string) => `尾号 ${tail}`, card: '银行卡', cardTail: (tail: string) => `尾号 ${tail}`,
   },
+  unmask: {
+    trigger: '看全号', title: '查看完整号码', reason: '查看理由', reasonHint: '至少 4 个字。谁、何时、为何查看都会留下审计记录。', submit: '查看',
+  },
   members: {
     title: '家庭成员',
     columns: { name: '姓名', relation: '与户主关系', gender: '性别', age: '年龄', idNumber: '身份证号', health: '健康状况', schooling: '文化程度', labour: '劳动能力', work: '务工' },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Definitions } from '@/components/ui/definitions';
 import { TextLink } from '@/components/ui/link-button';
@@ -5,8 +6,10 @@ import { ABSENT, formatDate, formatNumber, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { HouseholdFacts as Facts } from '../queries/household-file';
 
+type Props = { locale: Locale; household: Facts; people: number; /** A way to see the value in full, for those who may. */ unmask: (what: 'phone' | 'card') => ReactNode };
+
 /** What a household is: where, since when, why, how to reach it. Phone and card by their last digits only. */
-export function HouseholdFacts({ locale, household, people }: { locale: Locale; household: Facts; people: number }) {
+export function HouseholdFacts({ locale, household, people, unmask }: Props) {
   const { common, households: t } = messages(locale);
   const others = household.otherCauses.map((cause) => t.causes[cause]);
   return (
@@ -21,9 +24,13 @@ export function HouseholdFacts({ locale, household, people }: { locale: Locale; 
         { term: t.facts.exited, value: household.exitedOn ? formatDate(locale, household.exitedOn) : <Badge tone="yellow">{t.facts.notExited}</Badge> },
         { term: t.facts.mainCause, value: t.causes[household.mainCause] },
         { term: t.facts.otherCauses, value: others.length > 0 ? others.join(locale === 'zh-CN' ? '、' : ', ') : common.none },
-        { term: t.facts.phone, value: household.phoneTail ? t.facts.phoneTail(household.phoneTail) : ABSENT },
-        { term: t.facts.card, value: household.cardTail ? t.facts.cardTail(household.cardTail) : ABSENT },
+        { term: t.facts.phone, value: household.phoneTail ? <Tail text={t.facts.phoneTail(household.phoneTail)}>{unmask('phone')}</Tail> : ABSENT },
+        { term: t.facts.card, value: household.cardTail ? <Tail text={t.facts.cardTail(household.cardTail)}>{unmask('card')}</Tail> : ABSENT },
       ]}
     />
   );
+}
+
+function Tail({ text, children }: { text: string; children: ReactNode }) {
+  return <span className="inline-flex flex-wrap items-center gap-2">{text}{children}</span>;
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Section } from '@/components/ui/section';
+import { may } from '@/domain/access';
 import { type Locale } from '@/domain/format';
 import { SAFEGUARDS } from '@/domain/household';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
 import { mayCorrect } from '../policy';
-import type { HouseholdFile, MemberRow } from '../queries/household-file';
+import type { HouseholdFile } from '../queries/household-file';
 import type { HistoryRow } from '../queries/household-history';
 import type { HouseholdMeasures as Measures } from '../queries/household-measures';
 import { CorrectForms } from './correct-forms';
@@ -15,6 +16,7 @@ import { HouseholdHistory } from './household-history';
 import { HouseholdMeasures } from './household-measures';
 import { IncomeTable } from './income-table';
 import { MemberTable } from './member-table';
+import { Unmask } from './unmask';
 
 type Props = {
   viewer: Viewer;
@@ -22,20 +24,21 @@ type Props = {
   file: HouseholdFile;
   measures: Measures;
   history: HistoryRow[];
-  unmask?: (member: MemberRow) => ReactNode;
   /** Who helps it and who called: other nouns' sections. */
   children: ReactNode;
 };
 
 /** One household, one file (一户一档). */
-export function HouseholdSheet({ viewer, locale, file, measures, history, unmask, children }: Props) {
-  const { households: t } = messages(locale);
+export function HouseholdSheet({ viewer, locale, file, measures, history, children }: Props) {
+  const { common, households: t } = messages(locale);
   const { household, members, incomes } = file;
+  const full = may(viewer, 'households.unmask') ? { ...t.unmask, close: common.actions.close, working: common.actions.working } : null;
+  const unmask = (what: 'id-number' | 'phone' | 'card', member?: number) => full && <Unmask household={household.id} what={what} member={member} texts={full} />;
   return (
     <>
-      <HouseholdFacts locale={locale} household={household} people={members.length} />
+      <HouseholdFacts locale={locale} household={household} people={members.length} unmask={unmask} />
       <Section title={t.members.title}>
-        <MemberTable locale={locale} members={members} unmask={unmask} />
+        <MemberTable locale={locale} members={members} unmask={(member) => unmask('id-number', member.id)} />
       </Section>
       <Section title={t.exit.title} id="exit">
         <ExitCriteria locale={locale} file={file} />
