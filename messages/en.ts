@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts';
 import { command } from './en/command';
 import { common } from './en/common';
+import { divisions } from './en/divisions';
 import { errors } from './en/errors';
 import { figures } from './en/figures';
 import { households } from './en/households';
@@ -16,6 +17,7 @@ export const en: Messages = {
   accounts,
   command,
   common,
+  divisions,
   errors,
   figures,
   households,

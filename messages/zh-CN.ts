@@ -1,6 +1,7 @@
 import { accounts } from './zh-CN/accounts';
 import { command } from './zh-CN/command';
 import { common } from './zh-CN/common';
+import { divisions } from './zh-CN/divisions';
 import { errors } from './zh-CN/errors';
 import { figures } from './zh-CN/figures';
 import { households } from './zh-CN/households';
@@ -15,6 +16,7 @@ export const zhCN = {
   accounts,
   command,
   common,
+  divisions,
   errors,
   figures,
   households,

@@ -33,9 +33,11 @@ export const ENTRY_POINTS = {
   'page /account/password': 'signed-in',
   'page /households': 'households.view',
   'page /households/[id]': 'households.view',
+  'page /divisions/[code]': 'divisions.view',
   'page /indicators': 'indicators.view',
   'page /indicators/[id]': 'indicators.view',
   'page /posts': 'posts.view',
   'page /posts/[id]': 'posts.view',
   'page /sign-in': 'public',
+  'page /zones/[no]': 'divisions.view',
 } as const satisfies Record<string, Cell>;

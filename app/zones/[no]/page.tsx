@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation';
+import { WorkPage } from '@/features/accounts/components/work-page';
+import { readChildSort } from '@/features/divisions/components/children-table';
+import { PlaceFilter } from '@/features/divisions/components/place-filter';
+import { PlaceView } from '@/features/divisions/components/place-view';
+import { zonePlace, placeProfile } from '@/features/divisions/queries/place-profile';
+import { messages } from '@/messages/locale';
+import { pageFilter } from '@/server/filter';
+import { currentLocale } from '@/server/locale';
+import { allow, currentViewer } from '@/server/viewer';
+
+export async function generateMetadata() {
+  return { title: messages(await currentLocale()).navigation.divisions };
+}
+
+export default async function Page({ params, searchParams }: PageProps<'/zones/[no]'>) {
+  const viewer = await currentViewer();
+  allow(viewer, 'divisions.view');
+  const { no } = await params;
+  const asked = await searchParams;
+  const page = await pageFilter(viewer, { month: asked.month, asOf: asked.asOf });
+  const place = /^[1-9]\d?$/.test(no) ? await zonePlace(viewer, Number(no)) : null;
+  if (!place) notFound();
+  const { filter, today } = page;
+  const profile = await placeProfile(viewer, place, { month: filter.month, reading: filter.reading, today });
+  return (
+    <WorkPage viewer={viewer} current={`/zones/${place.key}`}>
+      <PlaceView viewer={viewer} locale={await currentLocale()} profile={profile} filter={filter} sort={readChildSort(asked.sort, asked.direction)}>
+        <PlaceFilter viewer={viewer} action={`/zones/${place.key}`} page={page} fields={['month', 'asOf']} />
+      </PlaceView>
+    </WorkPage>
+  );
+}

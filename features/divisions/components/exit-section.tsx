@@ -1,0 +1,105 @@
+import { Section } from '@/components/ui/section';
+import { Table } from '@/components/ui/table';
+import { Badge } from '@/components/ui/badge';
+import { formatFigure } from '@/domain/figure';
+import { formatNumber, type Locale } from '@/domain/format';
+import { SAFEGUARDS } from '@/domain/household';
+import { underExitLine } from '@/domain/village-exit';
+import { messages } from '@/messages/locale';
+import type { PlaceProfile } from '../queries/place-profile';
+
+type Props = { locale: Locale; profile: PlaceProfile };
+
+/** What the place still needs to leave the list: a village by its six, its households by theirs, anything wider by what the data can say. */
+export function ExitSection(props: Props) {
+  return props.profile.place.level === 'village' ? <Village {...props} /> : <Wide {...props} />;
+}
+
+function Mark({ locale, met }: { locale: Locale; met: boolean | null }) {
+  const { exit } = messages(locale).divisions;
+  if (met === null) return <Badge>{exit.unknown}</Badge>;
+  return <Badge tone={met ? 'green' : 'red'}>{met ? exit.met : exit.unmet}</Badge>;
+}
+
+function Village({ locale, profile: { village, gaps, figures } }: Props) {
+  const { divisions } = messages(locale);
+  const { exit } = divisions;
+  const incidence = figures.find(({ indicator }) => indicator === 'poverty.incidence')?.value ?? null;
+  return (
+    <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-2">
+      <Section title={exit.village}>
+        {!village?.poorSince && <p className="mb-2 text-muted">{exit.notPoor}</p>}
+        {village && (
+          <Table
+            caption={exit.village}
+            captionHidden
+            locale={locale}
+            rows={village.criteria}
+            rowKey={({ name }) => name}
+            columns={[
+              { key: 'item', label: exit.item, cell: ({ name }) => exit.criteria[name] },
+              { key: 'met', label: exit.state, tight: true, cell: ({ met }) => <Mark locale={locale} met={met} /> },
+              {
+                key: 'value',
+                label: messages(locale).indicators.columns.value,
+                numeric: true,
+                cell: ({ name }) => {
+                  if (name === 'incidence') return formatFigure(locale, 'poverty.incidence', incidence);
+                  return name === 'income' && village.incomePerHead !== null ? divisions.perHead(formatNumber(locale, village.incomePerHead / 100, 2)) : '';
+                },
+              },
+            ]}
+          />
+        )}
+      </Section>
+      {gaps && (
+        <Section title={exit.household}>
+          <p className="mb-2 text-muted">{exit.householdNote(formatNumber(locale, gaps.remaining), String(gaps.incomeYear))}</p>
+          <Table
+            caption={exit.household}
+            captionHidden
+            locale={locale}
+            rows={(['income', ...SAFEGUARDS] as const).map((name) => ({ name }))}
+            rowKey={({ name }) => name}
+            columns={[
+              { key: 'item', label: exit.item, cell: ({ name }) => (name === 'income' ? exit.income : exit.safeguards[name]) },
+              { key: 'missing', label: exit.missing, numeric: true, cell: ({ name }) => formatNumber(locale, gaps[name]) },
+            ]}
+          />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Wide({ locale, profile: { place, figures, poorVillages } }: Props) {
+  const { divisions } = messages(locale);
+  const { exit } = divisions;
+  const incidence = figures.find(({ indicator }) => indicator === 'poverty.incidence');
+  const rows = [
+    { key: 'incidence', item: exit.criteria.incidence, met: underExitLine(incidence?.value ?? null), value: formatFigure(locale, 'poverty.incidence', incidence?.value ?? null) },
+    ...(poorVillages ? (['hardRoad', 'clinic', 'cultureRoom', 'network'] as const).map((name) => ({
+      key: name,
+      item: exit.criteria[name],
+      met: poorVillages[name] === poorVillages.all,
+      value: exit.poorVillages(formatNumber(locale, poorVillages[name]), formatNumber(locale, poorVillages.all)),
+    })) : []),
+  ];
+  return (
+    <Section title={exit.county}>
+      <Table
+        caption={exit.county}
+        captionHidden
+        locale={locale}
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: 'item', label: exit.item, cell: ({ item }) => item },
+          { key: 'met', label: exit.state, tight: true, cell: ({ met }) => <Mark locale={locale} met={met} /> },
+          { key: 'value', label: messages(locale).indicators.columns.value, numeric: true, cell: ({ value }) => value },
+        ]}
+      />
+      {place.level === 'county' && <p className="mt-2 text-sm text-muted">{exit.countyNote}</p>}
+    </Section>
+  );
+}

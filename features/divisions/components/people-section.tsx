@@ -1,0 +1,50 @@
+import { Section } from '@/components/ui/section';
+import { Table } from '@/components/ui/table';
+import { TextLink } from '@/components/ui/link-button';
+import { formatDate, type Locale } from '@/domain/format';
+import { messages } from '@/messages/locale';
+import type { InCharge, Paired } from '../queries/people-in-charge';
+
+/** Who answers for the place: by the territory, by the zone, and who is linked to it. */
+export function PeopleSection({ locale, people, paired }: { locale: Locale; people: InCharge[]; paired: Paired[] }) {
+  const { divisions } = messages(locale);
+  const texts = divisions.people;
+  return (
+    <Section title={texts.title} id="people">
+      {people.length + paired.length === 0 && <p className="text-muted">{texts.none}</p>}
+      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
+        {(['territory', 'zone'] as const).map((side) => {
+          const here = people.filter((one) => one.side === side);
+          return here.length > 0 && (
+            <Table
+              key={side}
+              caption={texts[side]}
+              locale={locale}
+              rows={here}
+              rowKey={({ postId, duty, person, since }) => `${postId} ${duty} ${person} ${since}`}
+              columns={[
+                { key: 'duty', label: texts.duty, tight: true, cell: ({ duty }) => divisions.duties[duty] },
+                { key: 'person', label: texts.person, tight: true, cell: ({ person }) => person ?? <span className="text-red">{texts.vacant}</span> },
+                { key: 'post', label: texts.post, cell: ({ postId, post }) => <TextLink href={`/posts/${postId}`}>{post}</TextLink> },
+                { key: 'since', label: texts.since, tight: true, cell: ({ since }) => formatDate(locale, since) },
+              ]}
+            />
+          );
+        })}
+        {paired.length > 0 && (
+          <Table
+            caption={texts.paired}
+            locale={locale}
+            rows={paired}
+            rowKey={({ kind, name }) => `${kind} ${name}`}
+            columns={[
+              { key: 'kind', label: texts.duty, tight: true, cell: ({ kind }) => texts[kind] },
+              { key: 'name', label: texts.person, cell: ({ name }) => name },
+              { key: 'since', label: texts.since, tight: true, cell: ({ since }) => formatDate(locale, since) },
+            ]}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}

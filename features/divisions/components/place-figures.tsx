@@ -1,0 +1,35 @@
+import { Figure } from '@/components/ui/figure';
+import { FigureRow } from '@/components/ui/figure-row';
+import type { Reading } from '@/db/readings';
+import { digitsOf, formatFigure } from '@/domain/figure';
+import { type Filter, filterQuery } from '@/domain/filter';
+import type { Locale } from '@/domain/format';
+import { indicator } from '@/domain/indicators';
+import { messages } from '@/messages/locale';
+
+/** A place's main figures, each with its change in a year and the way to its rows. */
+export function PlaceFigures({ locale, figures, before, filter }: { locale: Locale; figures: Reading[]; before: Reading[]; filter: Filter }) {
+  const { figures: names, indicators, divisions } = messages(locale);
+  const earlier = new Map(before.map((one) => [one.indicator, one.value]));
+  return (
+    <FigureRow>
+      {figures.map(({ indicator: id, value, numerator, denominator }) => {
+        const { unit, better } = indicator(id);
+        const then = earlier.get(id) ?? null;
+        return (
+          <Figure
+            key={id}
+            label={names[id].name}
+            value={value}
+            text={formatFigure(locale, id, value)}
+            unit={unit === 'percent' ? undefined : indicators.units[unit]}
+            locale={locale}
+            counts={denominator === null ? undefined : { part: numerator, whole: denominator }}
+            href={`/indicators/${id}${filterQuery(filter)}`}
+            delta={better && value !== null && then !== null ? { value: value - then, against: divisions.lastYear, better: better === 'more' ? 'up' : 'down', digits: digitsOf(id) } : undefined}
+          />
+        );
+      })}
+    </FigureRow>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { Chart } from '@/components/charts/chart';
+import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton, TextLink } from '@/components/ui/link-button';
+import { Section } from '@/components/ui/section';
+import { may } from '@/domain/access';
+import { type Filter, filterQuery } from '@/domain/filter';
+import { formatDate, formatMonth, type Locale } from '@/domain/format';
+import type { Viewer } from '@/domain/viewer';
+import { messages } from '@/messages/locale';
+import { incidenceChart } from '../charts';
+import type { PlaceProfile } from '../queries/place-profile';
+import { type ChildSort, ChildrenTable } from './children-table';
+import { ExitSection } from './exit-section';
+import { PeopleSection } from './people-section';
+import { PlaceFigures } from './place-figures';
+
+export interface PlaceViewProps {
+  viewer: Viewer;
+  locale: Locale;
+  profile: PlaceProfile;
+  filter: Filter;
+  sort: ChildSort;
+  /** The filter. */
+  children: ReactNode;
+}
+
+/** The profile of a place: the same at county, zone, township and village. */
+export function PlaceView({ viewer, locale, profile, filter, sort, children }: PlaceViewProps) {
+  const { divisions, common } = messages(locale);
+  const { place, village } = profile;
+  // Links from here ask for this place, whatever the address said.
+  const here: Filter = { ...filter, division: place.code, zone: place.level === 'zone' ? (place.zone?.no ?? null) : null, line: null };
+  const drawn = incidenceChart(locale, profile.trend);
+  const month = filterQuery({ ...here, division: null, zone: null });
+  return (
+    <>
+      <PageHeader
+        locale={locale}
+        title={place.name}
+        crumbs={place.above.map(({ code, name }) => ({ href: `/divisions/${code}${month}`, label: name }))}
+        summary={
+          <>
+            {place.level !== 'zone' && divisions.levels[place.level]}
+            {village?.poorSince && ` · ${divisions.poor} · ${village.exitedOn ? divisions.exitedOn(formatDate(locale, village.exitedOn)) : divisions.notExited}`}
+            {place.zone && place.level !== 'zone' && <> · <TextLink href={`/zones/${place.zone.no}${month}`}>{place.zone.name}</TextLink></>}
+            {` · ${formatMonth(locale, filter.month)}`}
+            {filter.reading === 'known' && ` · ${common.filter.readings.known}`}
+          </>
+        }
+        actions={may(viewer, 'households.view') && <LinkButton href={`/households${filterQuery(here)}`}>{divisions.links.households}</LinkButton>}
+      />
+      {children}
+      <Section title={divisions.figures}>
+        <PlaceFigures locale={locale} figures={profile.figures} before={profile.before} filter={here} />
+      </Section>
+      <Section title={divisions.trend}>
+        <Chart
+          title={divisions.trend}
+          titleHidden
+          summary={drawn.summary}
+          option={drawn.option}
+          table={drawn.table}
+          values={{ locale, unit: '%', digits: 1 }}
+          labels={common.chart}
+        />
+      </Section>
+      {profile.children.length > 0 && (
+        <ChildrenTable
+          locale={locale}
+          path={place.level === 'zone' ? `/zones/${place.key}` : `/divisions/${place.key}`}
+          level={place.level === 'township' ? 'village' : 'township'}
+          rows={profile.children}
+          filter={here}
+          sort={sort}
+        />
+      )}
+      <PeopleSection locale={locale} people={profile.people} paired={profile.paired} />
+      <ExitSection locale={locale} profile={profile} />
+    </>
+  );
+}

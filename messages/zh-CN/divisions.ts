@@ -1,0 +1,64 @@
+import type { Duty } from '@/domain/command';
+import type { VillageCriterion } from '@/domain/village-exit';
+
+const duties: Partial<Record<Duty, string>> = {
+  'county-leader': '县级领导', 'sub-commander': '分指挥长', 'zone-commander': '战区指挥长', 'squad-leader': '督导分队长',
+  'township-secretary': '乡镇党委书记', 'first-secretary': '第一书记', 'team-leader': '驻村工作队长', technician: '驻村农技员',
+};
+
+const village: Record<VillageCriterion['name'], string> = {
+  incidence: '贫困发生率低于3%',
+  income: '有集体经济收入',
+  hardRoad: '有硬化路',
+  clinic: '有卫生室',
+  cultureRoom: '有文化室',
+  network: '有通信网络',
+};
+
+export const divisions = {
+  levels: { county: '县', township: '乡镇', village: '村' },
+  poor: '贫困村',
+  exitedOn: (day: string) => `${day}退出`,
+  notExited: '未退出',
+  zone: (name: string) => name,
+  figures: '主要指标',
+  trend: '贫困发生率走势',
+  lastYear: '上年同月',
+  children: { townships: '各乡镇', villages: '各村', rank: '名次', name: '名称', note: '贫困发生率从高到低排；点列名换排序。' },
+  people: {
+    title: '责任人',
+    territory: '属地一线',
+    zone: '战区一线',
+    paired: '挂联帮扶',
+    duty: '职责',
+    person: '姓名',
+    post: '岗位',
+    since: '任职',
+    vacant: '空缺',
+    leader: '县级挂联领导',
+    department: '联村部门',
+    none: '没有在任的责任人。',
+  },
+  duties,
+  exit: {
+    village: '贫困村退出（一低五有）',
+    household: '贫困户退出（一超六有）',
+    county: '退出条件',
+    met: '达到',
+    unmet: '未达到',
+    unknown: '无记录',
+    criteria: village,
+    notPoor: '不是贫困村，不按贫困村退出条件考核。',
+    householdNote: (count: string, year: string) => `未脱贫${count}户中，各项尚未达到的户数（收入按${year}收入年度）。`,
+    missing: '未达到户数',
+    item: '条件',
+    state: '现状',
+    income: '人均纯收入超过当年标准',
+    safeguards: { schooling: '义务教育', medical: '基本医疗', housing: '住房安全', water: '安全饮水', electricity: '生活用电', broadcast: '广播电视' },
+    poorVillages: (met: string, all: string) => `${met} / ${all}个贫困村`,
+    countyNote: '“三有”（中心校、卫生院、便民服务中心）尚无台账，此处只列可由数据说明的条件。',
+    closed: '您的岗位只看汇总数字，不看贫困户档案。',
+  },
+  links: { households: '贫困户名册', remaining: '未脱贫户明细', rows: '指标明细' },
+  perHead: (yuan: string) => `人均${yuan}元`,
+};
