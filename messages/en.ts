@@ -4,6 +4,7 @@ import { common } from './en/common';
 import { divisions } from './en/divisions';
 import { errors } from './en/errors';
 import { figures } from './en/figures';
+import { home } from './en/home';
 import { households } from './en/households';
 import { indicators } from './en/indicators';
 import { navigation } from './en/navigation';
@@ -20,6 +21,7 @@ export const en: Messages = {
   divisions,
   errors,
   figures,
+  home,
   households,
   indicators,
   navigation,

@@ -4,6 +4,7 @@ import { common } from './zh-CN/common';
 import { divisions } from './zh-CN/divisions';
 import { errors } from './zh-CN/errors';
 import { figures } from './zh-CN/figures';
+import { home } from './zh-CN/home';
 import { households } from './zh-CN/households';
 import { indicators } from './zh-CN/indicators';
 import { navigation } from './zh-CN/navigation';
@@ -19,6 +20,7 @@ export const zhCN = {
   divisions,
   errors,
   figures,
+  home,
   households,
   indicators,
   navigation,

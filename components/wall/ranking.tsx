@@ -19,7 +19,7 @@ export function Ranking({ items, locale }: { items: RankingItem[]; locale: Local
   return (
     <ol className="grid min-h-0 grow auto-rows-fr">
       {items.map(({ rank, name, href, text, percent, behind }) => (
-        <li key={href} className="grid grid-cols-[2rem_minmax(0,6.5rem)_minmax(0,1fr)_auto] items-center gap-3 text-[0.95rem]">
+        <li key={href} className="grid grid-cols-[2rem_minmax(0,6.5rem)_minmax(0,1fr)_minmax(9.5rem,auto)] items-center gap-3 text-[0.95rem]">
           <span className={`text-end ${rank <= 3 ? 'font-semibold' : 'text-muted'}`}>
             <span className="sr-only">{spoken} </span>
             {rank}

@@ -87,18 +87,18 @@ export const command: typeof zhCN = {
   alarms: {
     title: 'Alarms',
     names: {
-      'late-projects': 'Projects overdue',
-      'under-funded': 'Villages under the project floor',
-      neglected: 'Not visited for half a year',
-      'without-cadre': 'Households without a cadre',
-      'without-technician': 'Villages without a technician',
+      'late-projects': 'Overdue projects',
+      'under-funded': 'Under-funded',
+      neglected: 'Unvisited 6 months',
+      'without-cadre': 'Without a cadre',
+      'without-technician': 'No technician',
     },
     of: {
-      'late-projects': (n) => `in ${n} poor villages`,
-      'under-funded': (n) => `of ${n} poor villages`,
-      neglected: (n) => `of ${n} households`,
-      'without-cadre': (n) => `of ${n} households`,
-      'without-technician': (n) => `of ${n} villages`,
+      'late-projects': (n) => `${n} poor villages`,
+      'under-funded': (n) => `/ ${n} villages`,
+      neglected: (n) => `/ ${n} households`,
+      'without-cadre': (n) => `/ ${n} households`,
+      'without-technician': (n) => `/ ${n} villages`,
     },
   },
 };

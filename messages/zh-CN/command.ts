@@ -90,18 +90,18 @@ export const command = {
   alarms: {
     title: '预警',
     names: {
-      'late-projects': '逾期未完工项目',
-      'under-funded': '项目资金未达标村',
-      neglected: '半年未走访户',
-      'without-cadre': '无帮扶干部户',
-      'without-technician': '无农技员村',
+      'late-projects': '逾期项目',
+      'under-funded': '资金未达标村',
+      neglected: '半年未走访',
+      'without-cadre': '无帮扶干部',
+      'without-technician': '无农技员',
     } satisfies Record<AlarmKind, string> as Record<AlarmKind, string>,
     of: {
-      'late-projects': (n: string) => `涉及贫困村 ${n} 个`,
-      'under-funded': (n: string) => `${n} 个贫困村中`,
-      neglected: (n: string) => `${n} 户中`,
-      'without-cadre': (n: string) => `${n} 户中`,
-      'without-technician': (n: string) => `${n} 个村（社区）中`,
+      'late-projects': (n: string) => `${n} 个贫困村`,
+      'under-funded': (n: string) => `/ ${n} 村`,
+      neglected: (n: string) => `/ ${n} 户`,
+      'without-cadre': (n: string) => `/ ${n} 户`,
+      'without-technician': (n: string) => `/ ${n} 村`,
     } satisfies Record<AlarmKind, (n: string) => string> as Record<AlarmKind, (n: string) => string>,
   },
 };

@@ -1,16 +1,24 @@
 import 'server-only';
-import type { TrendReading } from '@/db/trends';
 import { fenced } from '@/db/fence';
+import { type Ring, townshipShapes } from '@/db/map';
+import type { TrendReading } from '@/db/trends';
+import type { Area } from '@/domain/area';
+import type { Filter } from '@/domain/filter';
 import type { IndicatorId } from '@/domain/indicators';
 import { addMonths, FIRST_MONTH, type Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 import { FILING, VIEW_FIGURES, type WallView } from '@/domain/wall';
+import { readWorkplace, type Workplace } from '@/features/accounts/queries/workplace';
 import { readVillageGaps, type VillageGaps } from './alarms';
-import { type Asked, type Board, readBoard } from './board';
+import { type Board, readBoard } from './board';
 import { type Filing, type FilingKind, readFilings } from './filings';
+import { readGroundName } from './ground';
 import { readTrend } from './trend';
 
 export interface Wall {
+  workplace: Workplace;
+  /** The name of the division or zone the filter has chosen; null when it has chosen none. */
+  ground: string | null;
   board: Board;
   /** The ground's own months: incidence from the beginning of the books, filing over the last twelve. */
   trend: TrendReading[];
@@ -18,16 +26,20 @@ export interface Wall {
   gaps: VillageGaps | null;
   kinds: FilingKind[];
   latest: Filing[];
+  /** The townships' outlines by code. */
+  outlines: ReadonlyMap<string, Ring[]>;
 }
 
 const LATEST = 9;
 
 /** Everything one screen of the wall shows, in one transaction. */
-export async function readWall(viewer: Viewer, asked: Asked, view: WallView, chosen: IndicatorId): Promise<Wall> {
+export async function readWall(viewer: Viewer, page: { area: Area; filter: Filter }, view: WallView, chosen: IndicatorId): Promise<Wall> {
+  const asked = { area: page.area, month: page.filter.month, reading: page.filter.reading };
   const lastYear = later(addMonths(asked.month, -11), FIRST_MONTH);
   return fenced(viewer, async () => {
     const board = await readBoard(viewer, asked, [...new Set([...VIEW_FIGURES[view], chosen])]);
-    const wall: Wall = { board, trend: [], zoneTrend: [], gaps: null, kinds: [], latest: [] };
+    const ground = await readGroundName(viewer, page.filter);
+    const wall: Wall = { workplace: await readWorkplace(viewer), ground, board, trend: [], zoneTrend: [], gaps: null, kinds: [], latest: [], outlines: townshipShapes() };
     if (view === 'overview') {
       wall.trend = await readTrend(viewer, asked, ['poverty.incidence', ...FILING], FIRST_MONTH);
       wall.gaps = await readVillageGaps(viewer, asked);

@@ -1,0 +1,106 @@
+import { CountyMap } from '@/components/maps/county-map';
+import { Alarms } from '@/components/wall/alarms';
+import { Panel } from '@/components/wall/panel';
+import { Ranking } from '@/components/wall/ranking';
+import { ZoneLights } from '@/components/wall/zone-lights';
+import { ALARMS, alarmColour, type AlarmCount, type AlarmKind } from '@/domain/alarm';
+import { figureText } from '@/domain/figure-text';
+import { filterQuery } from '@/domain/filter';
+import { formatNumber, formatPercent } from '@/domain/format';
+import type { IndicatorId } from '@/domain/indicators';
+import { ranked } from '@/domain/scoreboard';
+import { zoneLight } from '@/domain/zone-light';
+import { messages } from '@/messages/locale';
+import { better, countsText, coverageHref, figureHref, type Scene, sharesOf, spoken } from './scene';
+
+/** Townships coloured by the chosen indicator; a click opens the township. */
+export function MapPanel({ scene, size }: { scene: Scene; size?: 1 | 2 | 3 }) {
+  const { locale, filter, wall, scores, chosen } = scene;
+  const { command, figures } = messages(locale);
+  const cells = wall.board.places.flatMap(({ code, name, zone }) => {
+    const rings = wall.outlines.get(code);
+    const count = scores.place(chosen, code);
+    return rings ? [{ code, name, rings, value: count.value, text: spoken(scene, count), href: `/divisions/${code}${filterQuery(filter, { division: null, zone: null })}`, zone: zone ?? undefined }] : [];
+  });
+  return (
+    <Panel title={command.map(figures[chosen].name)} href={figureHref(filter, chosen)} size={size}>
+      <CountyMap title={figures[chosen].name} locale={locale} cells={cells} bound={(value) => figureText(locale, chosen, value)} better={better(chosen) === 'more' ? 'up' : 'down'} height="fill" />
+    </Panel>
+  );
+}
+
+/** The zones with commander, light and the share of persons lifted. */
+export function ZonesPanel({ scene }: { scene: Scene }) {
+  const { locale, filter, wall, scores } = scene;
+  const { zone: texts } = messages(locale).command;
+  const county = sharesOf(scores.total);
+  const zones = wall.board.zones.map(({ no, commander }) => {
+    const shares = sharesOf((id) => scores.zone(id, no));
+    const { part, whole } = shares.lifted;
+    return {
+      no,
+      name: texts.short(no),
+      commander: commander ?? texts.none,
+      colour: zoneLight(shares, county).colour,
+      href: `/zones/${no}${filterQuery(filter, { division: null, zone: null })}`,
+      text: formatPercent(locale, part !== null && whole ? (part / whole) * 100 : null),
+      counts: countsText(scene, { numerator: part, denominator: whole }),
+    };
+  });
+  return (
+    <Panel title={texts.title} note={texts.figure}>
+      <ZoneLights zones={zones} locale={locale} />
+    </Panel>
+  );
+}
+
+const RANKED = 9;
+
+/** The first places and the last few by the chosen indicator, as many as the panel holds. */
+export function RankingPanel({ scene, id = scene.chosen, from = 'both', title }: { scene: Scene; id?: IndicatorId; from?: 'both' | 'last'; title?: string }) {
+  const { locale, filter, wall, scores } = scene;
+  const { command, figures } = messages(locale);
+  const all = ranked(wall.board.places, (code) => scores.place(id, code), better(id));
+  const kept = all.length <= RANKED ? all : from === 'last' ? all.slice(-RANKED).reverse() : [...all.slice(0, 5), ...all.slice(5 - RANKED)];
+  const most = Math.max(...all.map(({ count }) => Math.abs(count.value ?? 0)), 0);
+  const trailing = new Set(all.slice(-Math.min(4, Math.floor(all.length / 2))).map(({ place }) => place.code));
+  const items = kept.map(({ rank, place, count }) => ({
+    rank,
+    name: place.name,
+    href: `/divisions/${place.code}${filterQuery(filter, { division: null, zone: null })}`,
+    text: spoken(scene, count),
+    percent: most ? (Math.abs(count.value ?? 0) / most) * 100 : 0,
+    behind: trailing.has(place.code),
+  }));
+  if (items.length < 2) return null;
+  return (
+    <Panel title={title ?? command.ranking(figures[id].name)} href={figureHref(filter, id)}>
+      <Ranking items={items} locale={locale} />
+    </Panel>
+  );
+}
+
+/** What is wrong right now, counted; each opens its rows. */
+export function AlarmsPanel({ scene }: { scene: Scene }) {
+  const { locale, filter, wall, scores } = scene;
+  const { alarms: texts } = messages(locale).command;
+  const value = (id: IndicatorId) => scores.total(id).value ?? 0;
+  const gaps = wall.gaps ?? { underFunded: 0, poor: 0, withTechnician: 0 };
+  const registered = value('poverty.registered_households');
+  const tiles: Record<AlarmKind, Omit<AlarmCount, 'kind'> & { href: string }> = {
+    'late-projects': { count: value('funds.late_projects'), of: gaps.poor, href: figureHref(filter, 'funds.late_projects') },
+    'under-funded': { count: gaps.underFunded, of: gaps.poor, href: figureHref(filter, 'funds.village_project_floor_yuan') },
+    neglected: { count: value('support.households_neglected'), of: registered, href: figureHref(filter, 'support.households_neglected') },
+    'without-cadre': { count: registered - value('support.assigned_households'), of: registered, href: coverageHref(scene, 'households', 'support.assigned_households') },
+    'without-technician': { count: value('org.villages') - gaps.withTechnician, of: value('org.villages'), href: coverageHref(scene, 'technicians', 'staff.agri_technicians') },
+  };
+  const alarms = ALARMS.filter((kind) => tiles[kind].of > 0).map((kind) => {
+    const { count, of, href } = tiles[kind];
+    return { label: texts.names[kind], count, colour: alarmColour({ kind, count, of }), href, note: texts.of[kind](formatNumber(locale, of)) };
+  });
+  return (
+    <Panel title={texts.title} size="fit">
+      <Alarms alarms={alarms} locale={locale} row />
+    </Panel>
+  );
+}

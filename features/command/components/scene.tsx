@@ -1,0 +1,59 @@
+import type { ChartProps } from '@/components/charts/chart';
+import { may } from '@/domain/access';
+import { type Filter, filterQuery } from '@/domain/filter';
+import { digitsOf, figureText } from '@/domain/figure-text';
+import { formatNumber, type Locale } from '@/domain/format';
+import { indicator, type IndicatorId } from '@/domain/indicators';
+import type { Count } from '@/domain/rollup';
+import type { Scoreboard } from '@/domain/scoreboard';
+import type { Viewer } from '@/domain/viewer';
+import type { ZoneShares } from '@/domain/zone-light';
+import { messages } from '@/messages/locale';
+import type { Wall } from '../queries/wall';
+
+/** What every panel of a screen needs: whose language, which filter, which figures. */
+export interface Scene {
+  viewer: Viewer;
+  locale: Locale;
+  filter: Filter;
+  wall: Wall;
+  scores: Scoreboard;
+  /** The indicator on the map and in the ranking. */
+  chosen: IndicatorId;
+}
+
+/** The page behind a figure: its definition and its rows, under the same filter. */
+export const figureHref = (filter: Filter, id: IndicatorId, changed: Partial<Filter> = {}): string => `/indicators/${id}${filterQuery(filter, changed)}`;
+
+/** "5 / 12", or nothing where an indicator is no ratio. */
+export function countsText({ locale }: Pick<Scene, 'locale'>, { numerator, denominator }: Pick<Count, 'numerator' | 'denominator'>): string {
+  if (denominator === null) return '';
+  return messages(locale).command.ofAll(formatNumber(locale, numerator), formatNumber(locale, denominator));
+}
+
+/** A value with its unit; a rate with its two counts, never alone. */
+export function spoken(scene: Pick<Scene, 'locale'>, count: Count): string {
+  const text = figureText(scene.locale, count.indicator, count.value);
+  const counts = countsText(scene, count);
+  if (counts) return `${text} (${counts})`;
+  const { unit } = indicator(count.indicator);
+  return `${text} ${messages(scene.locale).indicators.units[unit]}`.trim();
+}
+
+/** What a zone (or the whole ground) is judged by: domain/zone-light.ts. */
+export function sharesOf(of: (id: IndicatorId) => Count): ZoneShares {
+  const share = (part: IndicatorId, whole: IndicatorId) => ({ part: of(part).value, whole: of(whole).value });
+  return {
+    lifted: share('poverty.persons_lifted', 'poverty.registered_persons'),
+    visited: share('support.households_visited', 'poverty.registered_households'),
+    filed: share('checklists.filed', 'checklists.expected'),
+  };
+}
+
+export const better = (id: IndicatorId): 'more' | 'less' => indicator(id).better ?? 'more';
+
+export const chartValues = (locale: Locale, id: IndicatorId): ChartProps['values'] => ({ locale, unit: messages(locale).indicators.units[indicator(id).unit], digits: digitsOf(id) });
+
+/** Where the gaps in coverage are listed, for those who may see assignments; the figure's own page for the rest. */
+export const coverageHref = ({ viewer, filter }: Scene, gap: string, id: IndicatorId): string =>
+  may(viewer, 'assignments.view') ? `/assignments${filterQuery(filter, {}, { gap })}` : figureHref(filter, id);

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { WallFrame } from '@/components/wall/frame';
+import { Live } from '@/components/wall/live';
+import { WallControls } from '@/components/wall/wall-controls';
+import { type Filter, filterQuery } from '@/domain/filter';
+import type { Locale } from '@/domain/format';
+import type { IndicatorId } from '@/domain/indicators';
+import { scoreboard } from '@/domain/scoreboard';
+import type { Viewer } from '@/domain/viewer';
+import { WALL_VIEWS, type WallView } from '@/domain/wall';
+import { messages } from '@/messages/locale';
+import type { Wall as WallData } from '../queries/wall';
+import { Headlines } from './headlines';
+import { View } from './views';
+
+export type WallProps = {
+  viewer: Viewer;
+  locale: Locale;
+  filter: Filter;
+  view: WallView;
+  chosen: IndicatorId;
+  wall: WallData;
+  /** The filter form, shown with the controls. */
+  children?: ReactNode;
+};
+
+/** One screen of the wall in its frame. */
+export function Wall({ viewer, locale, filter, view, chosen, wall, children }: WallProps) {
+  const { command, shell } = messages(locale);
+  const { county, place, today, demonstration } = wall.workplace;
+  const ground = wall.ground ?? place ?? command.whole(county);
+  const scene = { viewer, locale, filter, wall, chosen, scores: scoreboard(wall.board.counts, wall.board.places) };
+  const views = WALL_VIEWS.map((each) => ({ href: `/command${filterQuery(filter, {}, { view: each, indicator: chosen })}`, label: command.views[each] }));
+  const said = filter.reading === 'known' ? `${ground} · ${command.known}` : ground;
+  return (
+    <WallFrame
+      locale={locale}
+      title={command.title(county)}
+      view={command.views[view]}
+      today={today}
+      month={filter.month}
+      filter={said}
+      demonstration={demonstration}
+      live={<Live url="/api/live" labels={labelsOf(shell.wall)} />}
+      controls={
+        <WallControls views={views} current={WALL_VIEWS.indexOf(view)} labels={shell.wall} leave="/">
+          {children}
+        </WallControls>
+      }
+    >
+      <Headlines scene={scene} view={view} />
+      <View scene={scene} view={view} />
+    </WallFrame>
+  );
+}
+
+const labelsOf = ({ live, connecting, offline }: { live: string; connecting: string; offline: string }) => ({ live, connecting, offline });

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { Badge, type BadgeTone } from '@/components/ui/badge';
+import { TextLink } from '@/components/ui/link-button';
+import { Section } from '@/components/ui/section';
+import { may } from '@/domain/access';
+import type { ChecklistState } from '@/domain/checklist';
+import { formatDate, formatMonth, formatNumber, type Locale } from '@/domain/format';
+import type { Viewer } from '@/domain/viewer';
+import { messages } from '@/messages/locale';
+import type { ToDo, ToFile } from '../queries/to-do';
+import { ToVisit, TrailingPlaces } from './to-visit';
+
+type Props = { viewer: Viewer; toDo: ToDo; locale: Locale };
+
+/** What waits for the viewer, most urgent first; an item leaves when its record exists. */
+export function ToDoList({ viewer, toDo, locale }: Props) {
+  const { toDo: texts } = messages(locale).home;
+  const items: ReactNode[] = [
+    ...toDo.toFile.map((item) => <Filing key={`file-${item.id}`} item={item} locale={locale} />),
+    ...toDo.handovers.map(({ id, give, other }) => (
+      <Item key={`handover-${id}`} href={`/assignments/handovers/${id}`} title={give ? texts.give(other) : texts.take(other)} />
+    )),
+    ...(toDo.queue ? [<Queue key="queue" toDo={toDo} locale={locale} />] : []),
+    ...(toDo.toVisit && toDo.toVisit.of > 0 ? [<ToVisit key="visit" toVisit={toDo.toVisit} locale={locale} />] : []),
+    ...(toDo.trailing && toDo.trailing.count > 0 ? [<TrailingPlaces key="trailing" trailing={toDo.trailing} month={toDo.month} locale={locale} />] : []),
+    ...administration({ viewer, toDo, locale }),
+  ];
+  return (
+    <Section title={texts.title}>
+      {items.length > 0 ? (
+        <ul className="divide-y divide-line">{items}</ul>
+      ) : (
+        <p>
+          {texts.none} <span className="text-muted">{texts.noneHint}</span>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Item({ href, title, children }: { href: string; title: string; children?: ReactNode }) {
+  return (
+    <li className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
+      <TextLink href={href}>{title}</TextLink>
+      {children}
+    </li>
+  );
+}
+
+function Filing({ item, locale }: { item: ToFile; locale: Locale }) {
+  const { toDo: texts } = messages(locale).home;
+  const tone: BadgeTone = item.state === 'returned' ? 'yellow' : 'neutral';
+  const due = formatDate(locale, item.dueOn);
+  return (
+    <Item href={`/checklists/${item.id}`} title={texts.file(formatMonth(locale, item.month), item.post)}>
+      <Badge tone={tone}>{texts.states[item.state]}</Badge>
+      <span className={item.late ? 'text-red' : 'text-muted'}>{item.late ? texts.late(due) : texts.due(due)}</span>
+    </Item>
+  );
+}
+
+const SHOWN: readonly ChecklistState[] = ['submitted', 'returned', 'draft', 'open', 'verified'];
+
+function Queue({ toDo, locale }: { toDo: ToDo; locale: Locale }) {
+  const { toDo: texts } = messages(locale).home;
+  const waiting = toDo.queue?.submitted ?? 0;
+  return (
+    <Item href={`/checklists/review?month=${toDo.month}`} title={`${texts.queue(formatMonth(locale, toDo.month))} · ${texts.review}`}>
+      {SHOWN.map((state) => (
+        <span key={state} className="inline-flex items-baseline gap-1.5">
+          <Badge tone={state === 'submitted' && waiting > 0 ? 'blue' : state === 'returned' ? 'yellow' : 'neutral'}>{texts.queueStates[state]}</Badge>
+          <span>{formatNumber(locale, toDo.queue?.[state] ?? 0)}</span>
+        </span>
+      ))}
+    </Item>
+  );
+}
+
+function administration({ viewer, locale }: Props): ReactNode[] {
+  const { administration: texts } = messages(locale).home.toDo;
+  if (!viewer.roles.some((role) => role.startsWith('admin-'))) return [];
+  return [
+    ...(may(viewer, 'people.manage') ? [<Item key="people" href="/admin/people" title={texts.people} />] : []),
+    ...(may(viewer, 'audit.view') ? [<Item key="audit" href="/admin/audit" title={texts.audit} />] : []),
+    ...(viewer.roles.includes('admin-system') ? [<li key="system" className="py-2.5 text-muted">{texts.system}</li>] : []),
+  ];
+}

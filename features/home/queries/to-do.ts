@@ -1,0 +1,118 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { readClock } from '@/db/clock';
+import { fenced, type Tx } from '@/db/fence';
+import { inArea } from '@/db/scope';
+import { may } from '@/domain/access';
+import type { Area } from '@/domain/area';
+import type { ChecklistState, FilerKind } from '@/domain/checklist';
+import { firstDay, type Month, monthOf } from '@/domain/month';
+import type { Viewer } from '@/domain/viewer';
+
+type Row = Record<string, unknown>;
+
+export interface ToFile {
+  id: number;
+  month: Month;
+  kind: FilerKind;
+  post: string;
+  state: ChecklistState;
+  /** Last day, `YYYY-MM-DD`. */
+  dueOn: string;
+  late: boolean;
+}
+export interface ToVisit {
+  id: number;
+  name: string;
+  village: string;
+  groupNo: number;
+  lastVisit: string | null;
+}
+export interface Trailing {
+  code: string;
+  name: string;
+  missing: number;
+  expected: number;
+}
+export interface ToDo {
+  today: string;
+  month: Month;
+  toFile: ToFile[];
+  /** Own households that nobody visited this calendar month; `of` is how many there are. */
+  toVisit: { rows: ToVisit[]; count: number; of: number } | null;
+  /** Own hand-overs that wait for this person's word. */
+  handovers: { id: number; give: boolean; other: string }[];
+  /** The office's queue: checklists of the month by state. */
+  queue: Partial<Record<ChecklistState, number>> | null;
+  /** Places of the ground that have not filed all of the month's checklists. */
+  trailing: { rows: Trailing[]; count: number } | null;
+}
+
+const LISTED = 8;
+
+/** What waits for the viewer. Each item is read from the records, so it is gone as soon as the record exists. */
+export async function readToDo(viewer: Viewer): Promise<ToDo> {
+  return fenced(viewer, async (tx) => {
+    const { today, openMonth: month } = await readClock(tx);
+    const { area } = viewer.scope;
+    const has = (...roles: string[]) => viewer.roles.some((role) => roles.includes(role));
+    return {
+      today,
+      month,
+      toFile: may(viewer, 'checklists.file') ? await filingsOf(tx, viewer, month, today) : [],
+      toVisit: has('cadre') ? await unvisitedOf(tx, viewer, today) : null,
+      handovers: may(viewer, 'handovers.confirm') ? await handoversOf(tx, viewer) : [],
+      queue: has('office') && area ? await queueOf(tx, area, month) : null,
+      trailing: has('township', 'zone', 'squad') && area ? await trailingIn(tx, area, month) : null,
+    };
+  });
+}
+
+async function filingsOf(tx: Tx, viewer: Viewer, month: Month, today: string): Promise<ToFile[]> {
+  const { rows } = await tx.execute<Omit<ToFile, 'late'> & Row>(sql`
+    select c.id, c.month, c.filer_kind as kind, p.name as post, c.state,
+      to_char((c.month || '-01')::date + interval '1 month' + make_interval(days => f.due_day - 1), 'YYYY-MM-DD') as "dueOn"
+    from checklists c join posts p on p.id = c.post_id
+    join lateral (select due_day from filing_calendar where from_month <= c.month order by from_month desc limit 1) f on true
+    where c.person_id = ${viewer.personId} and c.month >= ${month} and c.state in ('open', 'draft', 'returned') order by c.month, c.id`);
+  return rows.map((row) => ({ ...row, late: row.dueOn < today }));
+}
+
+async function unvisitedOf(tx: Tx, viewer: Viewer, today: string): Promise<NonNullable<ToDo['toVisit']>> {
+  const { rows } = await tx.execute<ToVisit & { of: number } & Row>(sql`
+    with mine as (
+      select h.id, h.head_name as name, d.short_name as village, h.group_no as "groupNo",
+        (select max(v.visited_on) from visits v where v.household_id = h.id) as "lastVisit"
+      from assignments a join households h on h.id = a.household_id join divisions d on d.code = h.division
+      where a.person_id = ${viewer.personId} and a.ends_on is null
+    )
+    select *, (select count(*) from mine)::int as of from mine
+    where "lastVisit" is null or "lastVisit" < ${firstDay(monthOf(today))}::date order by "lastVisit" nulls first, id`);
+  if (rows.length > 0) return { rows: rows.slice(0, LISTED), count: rows.length, of: rows[0]!.of };
+  const all = await tx.execute<{ of: number }>(sql`select count(*)::int as of from assignments where person_id = ${viewer.personId} and ends_on is null`);
+  return { rows: [], count: 0, of: all.rows[0]?.of ?? 0 };
+}
+
+async function handoversOf(tx: Tx, viewer: Viewer): Promise<ToDo['handovers']> {
+  const me = viewer.personId;
+  const { rows } = await tx.execute<ToDo['handovers'][number] & Row>(sql`
+    select h.id, h.from_person_id = ${me} as give, coalesce(p.name, '') as other
+    from handovers h left join people p on p.id = case when h.from_person_id = ${me} then h.to_person_id else h.from_person_id end
+    where (h.from_person_id = ${me} and h.given_at is null) or (h.to_person_id = ${me} and h.taken_at is null) order by h.id desc limit ${LISTED}`);
+  return rows;
+}
+
+async function queueOf(tx: Tx, area: Area, month: Month): Promise<NonNullable<ToDo['queue']>> {
+  const { rows } = await tx.execute<{ state: ChecklistState; count: number }>(sql`
+    select state, count(*)::int as count from checklists where month = ${month} and ${inArea(sql`division`, area)} group by state`);
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}
+
+async function trailingIn(tx: Tx, area: Area, month: Month): Promise<NonNullable<ToDo['trailing']>> {
+  const { rows } = await tx.execute<Trailing & Row>(sql`
+    select d.code, d.short_name as name, (count(*) filter (where c.first_submitted_at is null))::int as missing, count(*)::int as expected
+    from checklists c join divisions d on d.code = c.division
+    where c.month = ${month} and ${inArea(sql`c.division`, area)}
+    group by d.code having count(*) filter (where c.first_submitted_at is null) > 0 order by missing desc, d.code`);
+  return { rows: rows.slice(0, LISTED), count: rows.length };
+}

@@ -1,0 +1,37 @@
+import type { home as zhCN } from '../zh-CN/home';
+
+export const home: typeof zhCN = {
+  title: 'My work',
+  summary: (today, month) => `${today}; filing for ${month}`,
+  wall: 'Open the command screen',
+  toDo: {
+    title: 'To do',
+    none: 'Nothing to do.',
+    noneHint: 'New checklists, visits and hand-overs appear here by themselves, and leave once they are done.',
+    file: (month, post) => `File the checklist of ${month} (${post})`,
+    due: (day) => `Due by ${day}`,
+    late: (day) => `Overdue since ${day}`,
+    states: { open: 'Not begun', draft: 'Draft', submitted: 'Submitted', returned: 'Returned, please correct', verified: 'Verified', challenged: 'Challenged' },
+    give: (other) => `Confirm handing households over to ${other}`,
+    take: (other) => (other ? `Confirm taking over households from ${other}` : 'Confirm taking on the households assigned to you'),
+    queue: (month) => `Checklists of ${month}`,
+    queueStates: { submitted: 'To verify', returned: 'Returned', open: 'Not begun', draft: 'Draft', verified: 'Verified', challenged: 'Challenged' },
+    review: 'Go and verify',
+    visit: (count, of) => `${count} of your ${of} households not visited yet this month`,
+    visited: (of) => `All ${of} of your households have been visited this month.`,
+    lastVisit: (day) => `Last visit ${day}`,
+    never: 'No visit on record',
+    group: (no) => `Group ${no}`,
+    more: (count) => `${count} more households`,
+    trailing: (count) => `${count} places have not filed all their checklists`,
+    missing: (missing, expected) => `${missing} of ${expected} missing`,
+    morePlaces: (count) => `${count} more`,
+    administration: {
+      people: 'Look after people, appointments and accounts',
+      audit: 'Look at the audit trail of accounts',
+      system: 'Settings are made in the environment of the installation; this duty sees no household data.',
+    },
+  },
+  figures: { title: 'My figures', month: (month) => month, lastMonth: 'last month' },
+  people: { title: 'My people', above: 'Whom I answer to', below: (count) => `Who answers to me (${count})`, more: (count) => `${count} in all; the rest is under command posts`, all: 'Command posts' },
+};
