@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts';
+import { checklists } from './en/checklists';
 import { command } from './en/command';
 import { common } from './en/common';
 import { divisions } from './en/divisions';
@@ -16,6 +17,7 @@ import type { Messages } from './locale';
 
 export const en: Messages = {
   accounts,
+  checklists,
   command,
   common,
   divisions,

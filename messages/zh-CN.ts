@@ -1,4 +1,5 @@
 import { accounts } from './zh-CN/accounts';
+import { checklists } from './zh-CN/checklists';
 import { command } from './zh-CN/command';
 import { common } from './zh-CN/common';
 import { divisions } from './zh-CN/divisions';
@@ -15,6 +16,7 @@ import { visits } from './zh-CN/visits';
 
 export const zhCN = {
   accounts,
+  checklists,
   command,
   common,
   divisions,

@@ -10,6 +10,7 @@ export type Cell = Right | 'public' | 'signed-in';
  */
 export const ENTRY_POINTS = {
   'GET /api/auth/[...nextauth]': 'public',
+  'GET /api/evidence/[id]': 'checklists.view',
   'GET /api/health': 'public',
   'GET /api/live': 'live.view',
   'GET /api/v1/indicators': 'api.read',
@@ -17,6 +18,7 @@ export const ENTRY_POINTS = {
   'GET /api/v1/openapi.json': 'public',
   'POST /api/auth/[...nextauth]': 'public',
   'POST /indicators/[id]/export': 'indicators.export',
+  'POST /api/evidence': 'evidence.add',
   'POST /locale': 'public',
   'POST /sign-out': 'public',
   'action accounts.changePassword': 'signed-in',
@@ -33,6 +35,9 @@ export const ENTRY_POINTS = {
   'page /': 'home.view',
   'page /account/password': 'signed-in',
   'page /command': 'command.view',
+  'page /checklists': 'checklists.view',
+  'page /checklists/[id]': 'checklists.view',
+  'page /checklists/review': 'checklists.review',
   'page /households': 'households.view',
   'page /households/[id]': 'households.view',
   'page /divisions/[code]': 'divisions.view',

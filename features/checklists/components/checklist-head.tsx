@@ -1,0 +1,52 @@
+import { Notice } from '@/components/shell/notice';
+import { Definitions } from '@/components/ui/definitions';
+import { TextLink } from '@/components/ui/link-button';
+import { filingTime } from '@/domain/deadline';
+import { isWritable } from '@/domain/checklist';
+import { formatDateTime, type Locale } from '@/domain/format';
+import { addMonths, firstDay } from '@/domain/month';
+import { messages } from '@/messages/locale';
+import type { ChecklistView } from '../queries/find-checklist';
+import { StateBadge } from './state-badge';
+
+/** Whose checklist, for what, how it stands, and until when. */
+export function ChecklistHead({ checklist, locale }: { checklist: ChecklistView; locale: Locale }) {
+  const { checklists } = messages(locale);
+  const { view, deadline } = checklists;
+  const at = (instant: Date | number | null) => formatDateTime(locale, instant === null ? null : new Date(instant));
+  const { month, now, days, dueAt, lockAt, state, filedAt } = checklist;
+  const time = filingTime(month, days, now);
+  const late = filedAt !== null && filedAt >= dueAt.getTime();
+  const until = { 'in-time': deadline.due(at(dueAt)), late: deadline.late(at(dueAt), at(lockAt)), locked: deadline.locked(at(lockAt)) }[time];
+  const running = now < new Date(`${firstDay(addMonths(month, 1))}T00:00:00+08:00`);
+  return (
+    <>
+      <Definitions
+        columns={3}
+        items={[
+          { term: view.filer, value: checklist.filer },
+          { term: view.post, value: <TextLink href={`/posts/${checklist.postId}`}>{checklist.post}</TextLink> },
+          { term: view.place, value: <TextLink href={`/divisions/${checklist.division}?month=${month}`}>{checklist.place}</TextLink> },
+          { term: view.state, value: <StateBadge state={state} locale={locale} /> },
+          { term: view.filedAt, value: filedAt === null ? at(null) : `${at(filedAt)} ${late ? deadline.lateMark : deadline.inTime}` },
+          ...(isWritable(state) ? [{ term: view.deadline, value: until }] : []),
+        ]}
+      />
+      <div className="h-5" />
+      {isWritable(state) && time === 'locked' && <Notice tone="warning" title={until} />}
+      {isWritable(state) && running && <Notice title={deadline.running} />}
+      <Returned checklist={checklist} locale={locale} />
+    </>
+  );
+}
+
+/** Why it came back, before everything else. */
+function Returned({ checklist, locale }: { checklist: ChecklistView; locale: Locale }) {
+  const step = checklist.state === 'returned' ? checklist.steps.find(({ verb }) => verb === 'return') : undefined;
+  if (!step) return null;
+  return (
+    <Notice tone="warning" title={messages(locale).checklists.form.returned(step.who, formatDateTime(locale, new Date(step.at)))}>
+      {step.note}
+    </Notice>
+  );
+}

@@ -1,0 +1,186 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState, useTransition } from 'react';
+import { buttonClass } from '@/components/ui/classes';
+import { Notice } from '@/components/shell/notice';
+import type { ActionResult } from '@/domain/result';
+import { save, submit } from '../actions';
+import { fieldsOf, fill, keepDraft, type LocalDraft, readDraft, same } from './draft';
+import { Problems } from './problem';
+
+/** Pause after typing before it is kept on this device, and before it is kept on the server. */
+const LOCAL_MS = 300;
+const SERVER_MS = 20_000;
+
+type Result = ActionResult<{ id: number; version: number }>;
+type Act = (previous: Result | null, form: FormData) => Promise<Result>;
+export type FilingTexts = Record<
+  | 'save' | 'submit' | 'saving' | 'submitting' | 'saved' | 'local' | 'offline' | 'notSaved' | 'problems' | 'conflict' | 'adopt' | 'adopted'
+  | 'signIn' | 'failed' | 'offer' | 'offerStale' | 'restore' | 'discard' | 'restored', string>;
+type Props = { id: number; version: number; owner: string; texts: FilingTexts; children: ReactNode };
+
+/**
+ * The filer's form. What is typed is kept on this device at once and on the server soon after; a lost line, a reload, a second
+ * window or an expired session loses none of it. Without script its buttons post to the same actions.
+ */
+export function FilingForm({ id, version, owner, texts, children }: Props) {
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const timers = useRef<{ local?: number; server?: number }>({});
+  const busy = useRef(false);
+  const adopting = useRef(false);
+  const base = useRef(version);
+  const [savedByPost, saveByPost] = useActionState<Result | null, FormData>(save as Act, null);
+  const [submittedByPost, submitByPost] = useActionState<Result | null, FormData>(submit as Act, null);
+  const [told, setTold] = useState<Result | null>(null);
+  const [status, setStatus] = useState('');
+  const [offer, setOffer] = useState<LocalDraft | null>(null);
+  const [working, setWorking] = useState<'save' | 'submit' | null>(null);
+  const [, startRefresh] = useTransition();
+  const result = told ?? submittedByPost ?? savedByPost;
+  const refused = result && !result.ok ? result : null;
+
+  useEffect(() => {
+    if (!form.current) return;
+    const draft = readDraft(owner, id);
+    if (draft && same(draft.fields, fieldsOf(form.current))) keepDraft(owner, id, null);
+    const asked = window.setTimeout(() => setOffer(readDraft(owner, id)));
+    const online = () => void send('save', true);
+    window.addEventListener('online', online);
+    const pending = timers.current;
+    return () => {
+      window.clearTimeout(asked);
+      window.removeEventListener('online', online);
+      window.clearTimeout(pending.local);
+      window.clearTimeout(pending.server);
+    };
+    // Once: the form outlives every refresh of the page around it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  useEffect(() => {
+    if (!adopting.current || version === base.current) return;
+    adopting.current = false;
+    base.current = version;
+    setTold(null);
+    setStatus(texts.adopted);
+  }, [version, texts.adopted]);
+
+  useEffect(() => {
+    const fields = refused?.fields ?? {};
+    for (const element of form.current?.elements ?? []) {
+      const name = element.getAttribute('name') ?? element.id;
+      if (name in fields) element.setAttribute('aria-invalid', 'true');
+      else element.removeAttribute('aria-invalid');
+    }
+    form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [refused]);
+
+  function changed() {
+    setStatus('');
+    window.clearTimeout(timers.current.local);
+    window.clearTimeout(timers.current.server);
+    timers.current.local = window.setTimeout(keep, LOCAL_MS);
+    timers.current.server = window.setTimeout(() => void send('save', true), SERVER_MS);
+  }
+
+  function keep() {
+    if (!form.current) return;
+    keepDraft(owner, id, { version: base.current, fields: fieldsOf(form.current) });
+    setStatus(texts.local);
+  }
+
+  /** @param quiet kept by itself: nothing is thrown at who is typing, it only says so below the form */
+  async function send(verb: 'save' | 'submit', quiet = false) {
+    if (!form.current || busy.current) return;
+    busy.current = true;
+    window.clearTimeout(timers.current.server);
+    const sent = fieldsOf(form.current);
+    keepDraft(owner, id, { version: base.current, fields: sent });
+    const data = new FormData(form.current);
+    data.set('version', String(base.current));
+    if (!quiet) setWorking(verb);
+    const answer = await (verb === 'submit' ? submit : save)(null, data).catch(() => null);
+    busy.current = false;
+    setWorking(null);
+    if (!answer) return setStatus(texts.offline);
+    if (answer.ok) {
+      base.current = answer.value.version;
+      setTold(null);
+      setOffer(null);
+      const typedSince = form.current && verb === 'save' && !same(sent, fieldsOf(form.current));
+      if (!typedSince) keepDraft(owner, id, null);
+      if (verb === 'submit') return window.scrollTo(0, 0);
+      return setStatus(texts.saved);
+    }
+    if (quiet && answer.code === 'invalid') return setStatus(texts.notSaved);
+    setTold(answer);
+    setStatus('');
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    void send(submitter?.getAttribute('value') === 'submit' ? 'submit' : 'save');
+  }
+
+  function restore() {
+    if (!form.current || !offer) return;
+    fill(form.current, offer.fields);
+    setOffer(null);
+    setStatus(texts.restored);
+  }
+
+  const title = { invalid: texts.problems, conflict: texts.conflict } as Record<string, string>;
+  return (
+    <Problems value={refused?.fields ?? {}}>
+      {offer && (
+        <Notice tone="warning" title={texts.offer}>
+          {offer.version !== base.current && <p>{texts.offerStale}</p>}
+          <div className="mt-2 flex flex-wrap gap-2">
+            <button type="button" onClick={restore} className={buttonClass('secondary')}>
+              {texts.restore}
+            </button>
+            <button type="button" onClick={() => (setOffer(null), keepDraft(owner, id, null))} className={buttonClass('quiet')}>
+              {texts.discard}
+            </button>
+          </div>
+        </Notice>
+      )}
+      <form ref={form} action={saveByPost} onSubmit={onSubmit} onInput={changed} noValidate autoComplete="off">
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
+        {children}
+        {refused && (
+          <div className="mt-4">
+            <Notice tone="error" title={title[refused.code] ?? texts.failed}>
+              <p>{refused.message}</p>
+              {refused.code === 'conflict' && (
+                <button type="button" className={`mt-2 ${buttonClass('secondary')}`} onClick={() => ((adopting.current = true), startRefresh(() => router.refresh()))}>
+                  {texts.adopt}
+                </button>
+              )}
+              {refused.code === 'signed-out' && (
+                <a href={`/sign-in?callbackUrl=/checklists/${id}`} target="_blank" rel="noopener" className={`mt-2 ${buttonClass('secondary')}`}>
+                  {texts.signIn}
+                </a>
+              )}
+            </Notice>
+          </div>
+        )}
+        <div className="sticky bottom-0 z-20 -mx-4 mt-4 flex flex-wrap items-center gap-3 border-t border-line bg-ground px-4 py-3 lg:static lg:mx-0 lg:px-0">
+          <button type="submit" value="save" formAction={saveByPost} aria-disabled={working !== null || undefined} className={buttonClass('secondary')}>
+            {working === 'save' ? texts.saving : texts.save}
+          </button>
+          <button type="submit" value="submit" formAction={submitByPost} aria-disabled={working !== null || undefined} className={buttonClass('primary')}>
+            {working === 'submit' ? texts.submitting : texts.submit}
+          </button>
+          <p role="status" className="text-sm text-muted">
+            {status}
+          </p>
+        </div>
+      </form>
+    </Problems>
+  );
+}

@@ -1,0 +1,23 @@
+import { formatNumber, type Locale } from '@/domain/format';
+import { messages } from '@/messages/locale';
+import type { ChecklistView } from '../queries/find-checklist';
+import { EntryFields } from './entry-fields';
+import { FilingForm } from './filing-form';
+
+/** The filer's side of a checklist: what the records already say, and what is still asked. */
+export function Filing({ checklist, owner, locale }: { checklist: ChecklistView; owner: string; locale: Locale }) {
+  const { form } = messages(locale).checklists;
+  const { save, submit, saving, submitting, saved, local, offline, notSaved, problems, conflict, adopt, adopted, signIn, failed, offer, offerStale, restore, discard, restored } = form;
+  const texts = { save, submit, saving, submitting, saved, local, offline, notSaved, problems, conflict, adopt, adopted, signIn, failed, offer, offerStale, restore, discard, restored };
+  const known = checklist.entries.filter(({ current }) => current !== null).length;
+  return (
+    <>
+      <p className="text-muted">{form.burden(formatNumber(locale, known), formatNumber(locale, checklist.entries.length))}</p>
+      <FilingForm key={checklist.id} id={checklist.id} version={checklist.version} owner={owner} texts={texts}>
+        {checklist.entries.map((entry) => (
+          <EntryFields key={entry.no} checklist={checklist} entry={entry} locale={locale} />
+        ))}
+      </FilingForm>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { EmptyState } from '@/components/shell/notice';
+import { LinkButton } from '@/components/ui/link-button';
+import { Table } from '@/components/ui/table';
+import { isWritable } from '@/domain/checklist';
+import { formatDateTime, formatMonth, type Locale } from '@/domain/format';
+import { messages } from '@/messages/locale';
+import type { MyChecklist } from '../queries/my-checklists';
+import { StateBadge } from './state-badge';
+
+/** The filer's own checklists: what is to be done stands on the button. */
+export function MyTable({ rows, locale }: { rows: MyChecklist[]; locale: Locale }) {
+  const { checklists } = messages(locale);
+  const { mine, deadline } = checklists;
+  const todo = (row: MyChecklist) => isWritable(row.state) && row.time !== 'locked';
+  if (rows.length === 0) return <EmptyState title={mine.none}>{mine.noneHint}</EmptyState>;
+  return (
+    <Table
+      caption={mine.title}
+      captionHidden
+      locale={locale}
+      rows={rows}
+      rowKey={(row) => String(row.id)}
+      columns={[
+        { key: 'month', label: mine.month, heading: true, tight: true, cell: (row) => formatMonth(locale, row.month) },
+        { key: 'post', label: mine.post, cell: (row) => row.post },
+        { key: 'state', label: mine.state, cell: (row) => <StateBadge state={row.state} locale={locale} /> },
+        { key: 'due', label: mine.due, tight: true, cell: (row) => (todo(row) && row.time === 'late' ? <strong>{deadline.lateMark}</strong> : formatDateTime(locale, row.dueAt)) },
+        { key: 'filed', label: mine.filed, tight: true, cell: (row) => formatDateTime(locale, row.filedAt === null ? null : new Date(row.filedAt)) },
+        {
+          key: 'open',
+          label: checklists.board.open,
+          tight: true,
+          cell: (row) => (
+            <LinkButton href={`/checklists/${row.id}`} small tone={todo(row) ? 'primary' : 'secondary'}>
+              {row.state === 'returned' && todo(row) ? mine.correct : todo(row) ? mine.fill : mine.look}
+            </LinkButton>
+          ),
+        },
+      ]}
+    />
+  );
+}
