@@ -90,7 +90,7 @@ export const RIGHTS = {
   'households.correct': ['office'],
   'households.unmask': ['office', 'township', 'first-secretary', 'team-leader', 'cadre', 'auditor'],
   'posts.view': EVERYBODY,
-  'assignments.view': [...COMMANDERS, 'first-secretary', 'team-leader', 'cadre'],
+  'assignments.view': [...COMMANDERS, ...TEAM],
   'assignments.reassign': ['office', 'township'],
   'handovers.confirm': [...TEAM],
   'checklists.view': [...COMMANDERS, 'first-secretary', 'team-leader'],

@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts';
 import { checklists } from './en/checklists';
+import { assignments } from './en/assignments';
 import { command } from './en/command';
 import { common } from './en/common';
 import { divisions } from './en/divisions';
@@ -18,6 +19,7 @@ import type { Messages } from './locale';
 export const en: Messages = {
   accounts,
   checklists,
+  assignments,
   command,
   common,
   divisions,

@@ -1,5 +1,6 @@
 import { accounts } from './zh-CN/accounts';
 import { checklists } from './zh-CN/checklists';
+import { assignments } from './zh-CN/assignments';
 import { command } from './zh-CN/command';
 import { common } from './zh-CN/common';
 import { divisions } from './zh-CN/divisions';
@@ -17,6 +18,7 @@ import { visits } from './zh-CN/visits';
 export const zhCN = {
   accounts,
   checklists,
+  assignments,
   command,
   common,
   divisions,

@@ -10,6 +10,11 @@ export const errors: typeof zhCN = {
     failed: 'Something went wrong on our side and nothing was saved. What you typed is still here; please try again.',
   },
   reasons: {
+    'reassign-no-household': 'No household to hand over.',
+    'reassign-other-village': 'One hand-over is for one village: do each village by itself.',
+    'reassign-other-cadre': 'These households do not have the same cadre: do each by itself.',
+    'reassign-same-cadre': 'The old and the new cadre are the same person: choose another.',
+    'reassign-not-serving': 'The receiver does not serve in this village today: choose another.',
     foreign: 'The request did not come from a page of this system and was refused.',
     password: 'The current password is not right.',
     self: 'You cannot do this to your own account.',
