@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,15 +8,26 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEmbedded } from './embedded';
 
 const home = mkdtempSync(path.join(tmpdir(), 'guatu-engine-'));
-beforeAll(async () => (await openEmbedded(path.join(home, 'empty'))).close(), 60_000);
+const empty = path.join(home, 'empty');
+beforeAll(async () => {
+  // What a start that was killed while it made the database leaves behind.
+  mkdirSync(`${empty}.draft/base`, { recursive: true });
+  writeFileSync(`${empty}.draft/PG_VERSION`, '18');
+  await (await openEmbedded(empty)).close();
+}, 120_000);
 afterAll(() => rmSync(home, { recursive: true, force: true }), 60_000);
 
 /** A folder with an empty database: a copy, because making one takes seconds. */
 function folder(name: string): string {
   const copy = path.join(home, name);
-  cpSync(path.join(home, 'empty'), copy, { recursive: true });
+  cpSync(empty, copy, { recursive: true });
   return copy;
 }
+
+test('a database whose making was cut is made anew, in one piece', () => {
+  expect(existsSync(path.join(empty, 'PG_VERSION'))).toBe(true);
+  expect(existsSync(`${empty}.draft`)).toBe(false);
+});
 
 test('a second engine on the same folder is refused in one clear sentence, and let in once the first has closed', async () => {
   const taken = folder('taken');
@@ -54,6 +65,16 @@ test('work that is known to be long is not cut', async () => {
   const engine = await openEmbedded(folder('long'), 300);
   const counted = await engine.unhurried(({ pool }) => pool.query<{ many: number }>('select count(*) as many from generate_series(1, 3000) a, generate_series(1, 3000) b'));
   expect(counted.rows).toEqual([{ many: 9_000_000 }]);
+  await engine.close();
+}, 60_000);
+
+test('after long work the write-ahead log is short again and dead rows are gone', async () => {
+  const engine = await openEmbedded(folder('kept'));
+  await engine.unhurried(({ pool }) => pool.query(`
+    create table many as select i, repeat('x', 400) as text from generate_series(1, 60000) i; delete from many where i > 100`));
+  const { rows } = await engine.pool.query(`select n_dead_tup as dead, pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn)::int8 < 1000000 as short
+    from pg_stat_user_tables, pg_control_checkpoint() where relname = 'many'`);
+  expect(rows).toEqual([{ dead: 0, short: true }]);
   await engine.close();
 }, 60_000);
 

@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import pg from 'pg';
 import { Channels } from './channels';
 import type { Engine } from './engine';
+import { housekeeper, keepHouse } from './housekeeping';
 import { lockFolder } from './lock';
 import { StartProblem } from './problem';
 import { EmbeddedServer } from './server';
@@ -31,6 +32,7 @@ export async function openEmbedded(folder: string, maxQueryMs = 30_000): Promise
   pool.on('error', (failure) => console.error('idle database connection:', failure.message));
   // The session's notifications arrive with the answers, on whichever connection asks.
   pool.on('connect', (client) => client.on('notification', (note) => channels.tell(note)));
+  const rest = housekeeper(pool);
   const engine: Engine = {
     kind: 'embedded',
     pool,
@@ -40,12 +42,15 @@ export async function openEmbedded(folder: string, maxQueryMs = 30_000): Promise
       const limit = server.maxQueryMs;
       server.maxQueryMs = Math.max(limit, 3_600_000);
       try {
-        return await work(engine);
+        const result = await work(engine);
+        await keepHouse(pool);
+        return result;
       } finally {
         server.maxQueryMs = limit;
       }
     },
     async close() {
+      rest();
       await pool.end();
       await server.close();
       unlock();

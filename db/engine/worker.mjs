@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { DurableFolder } from './durable-folder.mjs';
+import { makeFolder } from './make-folder.mjs';
 import { afterStartUp, greeting, isTerminate, messagesIn } from './wire.mjs';
 
+await makeFolder(workerData.folder);
 const folder = new DurableFolder(workerData.folder);
 // '-F' turns fsync off; fdatasync is not among the calls the folder hooks.
 const startParams = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), '-c', 'wal_sync_method=fsync'];
