@@ -1,0 +1,165 @@
+// npm run bench: the product against a bare server on the same database, in one run; each figure with its limit.
+// Everything is private, on 127.0.0.1, and gone at the end. Exit code 1 when a limit is missed.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from '@/bin/build.mjs';
+import { ask, interleaved, load, timing } from './load';
+import { explainPages, type PagePlan } from './plans';
+import { pagesOf, sampleOf, weighedPages } from './pages';
+import { type Figure, figuresTable, passes, table } from './report';
+import { HOUSEHOLD_LIST } from './sample';
+import { embeddedStage, postgresStage, signIn, type Stage, startProduct, startServer } from './stage';
+import type { Submission } from './submissions';
+import { weigh } from './weight';
+
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+const scratch = mkdtempSync(path.join(tmpdir(), 'guatu-bench-'));
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+const say = (what: string) => console.error(`… ${what}`);
+const asked = process.argv.slice(2);
+const PARTS = ['plans', 'weights', 'pages', 'queries'];
+/** `npm run bench -- plans` measures only that part, on PostgreSQL; `-- embedded` only that engine; without a word, everything. */
+const wants = (...words: string[]) => asked.length === 0 || words.some((word) => asked.includes(word));
+
+/** Product and bare server on the same rows, in turn; then the writes, which change them. */
+async function measureQueries(stage: Stage): Promise<Figure[]> {
+  const product = await startServer('bench/product.ts', stage.product());
+  const statements = (await ask({ port: product.port, path: '/statements' })).body;
+  const file = path.join(scratch, 'statements.json');
+  writeFileSync(file, statements);
+  const bare = await startServer('bench/bare.ts', { ...stage.unfenced(), BARE_STATEMENTS: file });
+  const both = (name: string, rounds: number) =>
+    interleaved({ port: product.port, path: `/${name}` }, { port: bare.port, path: `/${name}` }, rounds);
+  const [wall, bareWall] = await both('wall', 200);
+  const [list, bareList] = await both('households', 200);
+  await bare.stop();
+  const filed = JSON.parse((await ask({ port: product.port, path: '/submissions' })).body) as Submission[];
+  await product.stop();
+  const database = timing(filed.map((each) => each.database));
+  return [
+    { name: 'data of the command screen, product ÷ bare', value: wall.p50 / bareWall.p50, unit: '×', limit: { atMost: 2 }, note: `p50 ${wall.p50.toFixed(1)} ÷ ${bareWall.p50.toFixed(1)} ms` },
+    { name: 'household list, its query', value: list.p50, unit: 'ms p50', limit: { atMost: 30 }, note: `bare ${bareList.p50.toFixed(1)} ms` },
+    { name: 'one checklist submission, its statements', value: database.p50, unit: 'ms p50', limit: { atMost: 15 }, note: `${filed.length} filed, ${filed[0]?.statements ?? 0} statements, p95 ${database.p95.toFixed(1)}, whole command p50 ${timing(filed.map((each) => each.whole)).p50.toFixed(1)}` },
+  ];
+}
+
+async function measurePages(stage: Stage): Promise<Figure[]> {
+  const product = await startProduct(stage.product());
+  const cookie = await signIn(product.port, 'leader');
+  const busy = cpuOf(product.pid);
+  const command = { port: product.port, path: '/command', cookie };
+  const requests = stage.kind === 'postgres' ? 800 : 160;
+  const wall = await load(command, { connections: 8, requests });
+  const spent = cpuOf(product.pid) - busy;
+  const list = await load({ port: product.port, path: `/households?${HOUSEHOLD_LIST}`, cookie }, { connections: 1, requests: 100, warm: 20 });
+  await product.stop();
+  return [
+    { name: '/command rendered, 8 connections', value: wall.perSecond, unit: 'requests/s', limit: { atLeast: 60 }, note: `p50 ${wall.p50.toFixed(0)} ms, ${(spent / (requests + 32)).toFixed(1)} ms of processor a request` },
+    { name: '/command rendered, 8 connections', value: wall.p99, unit: 'ms p99', limit: { atMost: 300 } },
+    { name: '/households rendered', value: list.p50, unit: 'ms p50', limit: { atMost: 30 }, note: `p99 ${list.p99.toFixed(0)} ms` },
+    { name: 'later start to a healthy answer', value: product.started / 1000, unit: 's', limit: { atMost: 8 } },
+  ];
+}
+
+async function measureWeights(stage: Stage, superuser: string): Promise<{ figures: Figure[]; each: string }> {
+  const product = await startProduct(stage.product());
+  const cookie = await signIn(product.port, 'leader');
+  const walls = ['overview', 'zones', 'measures', 'checklists'].map((view) => `/command?view=${view}`);
+  const work = weighedPages(await sampleOf(superuser));
+  const weights = await weigh(product.port, cookie, [...walls, ...work]);
+  await product.stop();
+  const most = (paths: string[]) => Math.max(...paths.map((each) => weights.get(each)!));
+  return {
+    figures: [
+      { name: 'JS + CSS of the heaviest work page', value: most(work), unit: 'KB gz', limit: { atMost: 290 }, note: work.find((each) => weights.get(each) === most(work)) },
+      { name: 'JS + CSS of /command with charts', value: most(walls), unit: 'KB gz', limit: { atMost: 450 } },
+    ],
+    each: table('JS + CSS over the wire, KB gz', [...weights].map(([page, kb]) => [page, Number.isNaN(kb) ? 'not there' : kb.toFixed(0)]), [1]),
+  };
+}
+
+async function measurePlans(stage: Stage, { superuser, app }: { superuser: string; app: string }): Promise<PagePlan[]> {
+  const file = path.join(scratch, 'sent.jsonl');
+  writeFileSync(file, '');
+  const product = await startProduct({ ...stage.product(), GUATU_STATEMENTS: file }, ['--import', './bench/recorder.mjs']);
+  const plans = await explainPages(product, file, app, pagesOf(await sampleOf(superuser)));
+  await product.stop();
+  return plans;
+}
+
+function plansTable(plans: readonly PagePlan[]): string {
+  const rows = plans.map(({ path: page, who, status, statements, ms, rows: touched, problems }) => [
+    page, who, String(status), String(statements), ms.toFixed(1), problems.length > 0 || status !== 200 ? 'FAIL' : 'pass',
+    touched.slice(0, 6).map(([name, count]) => `${name} ${count}`).join(', '),
+  ]);
+  return table('Rows each page\'s queries look at, inside the fence', [['page', 'as', 'status', 'queries', 'ms', '', 'rows by table'], ...rows], [3, 4]);
+}
+
+/** Milliseconds of processor a process has used; nothing where there is no /proc. */
+function cpuOf(pid: number): number {
+  if (!existsSync(`/proc/${pid}/stat`)) return NaN;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** A part of the PostgreSQL run: all of them, unless parts were named. */
+const part = (name: string) => !PARTS.some((each) => asked.includes(each)) || asked.includes(name);
+
+async function onPostgres(): Promise<Figure[]> {
+  say('loading the county into PostgreSQL');
+  const stage = await postgresStage();
+  const figures: Figure[] = [];
+  try {
+    if (part('plans')) {
+      say('plans');
+      const plans = await measurePlans(stage, stage);
+      console.log(plansTable(plans));
+      for (const { path: page, who, problems } of plans) for (const problem of problems) console.log(`  FAIL ${page} as ${who}: ${problem}`);
+      const bad = plans.filter(({ problems, status }) => problems.length > 0 || status !== 200).length;
+      figures.push({ name: 'pages that read much of a big table, or fail', value: bad, unit: `of ${plans.length}`, limit: { atMost: 0 } });
+    }
+    if (part('weights')) {
+      say('weights');
+      const weights = await measureWeights(stage, stage.superuser);
+      console.log(weights.each);
+      figures.push(...weights.figures);
+    }
+    if (part('pages')) {
+      say('pages');
+      figures.push(...(await measurePages(stage)));
+    }
+    if (part('queries')) {
+      say('queries');
+      figures.push(...(await measureQueries(stage)));
+    }
+    return figures;
+  } finally {
+    await stage.stop();
+  }
+}
+
+/** The same figures where nothing but Node.js is installed: told, but for the two that starting is held to. */
+async function onEmbedded(): Promise<Figure[]> {
+  say('loading the county into the embedded database');
+  const stage = await embeddedStage();
+  try {
+    const told = [...(await measurePages(stage)), ...(await measureQueries(stage))]
+      .map((figure) => (figure.unit === 's' ? figure : { ...figure, limit: undefined }));
+    return [{ name: 'loading the county', value: stage.loaded / 1000, unit: 's', limit: { atMost: 90 } }, ...told];
+  } finally {
+    await stage.stop();
+  }
+}
+
+await build();
+console.log(`${cpus().length} processors, load ${loadavg()[0]!.toFixed(1)} before the run`);
+const judged: Figure[] = [];
+for (const [name, measure] of [['PostgreSQL', onPostgres], ['embedded', onEmbedded]] as const) {
+  const parts = name === 'PostgreSQL' ? PARTS : [];
+  if (!wants(name.toLowerCase(), ...parts)) continue;
+  const figures = await measure();
+  console.log(figuresTable(name, figures));
+  judged.push(...figures);
+}
+process.exit(judged.every(passes) ? 0 : 1);

@@ -1,0 +1,60 @@
+import pg from 'pg';
+
+/** What the pages are asked about: things of one township, so that its own people may see them too. */
+export interface Sample {
+  township: string;
+  village: string;
+  household: number;
+  name: string;
+  post: number;
+  checklist: number;
+}
+
+export async function sampleOf(superuser: string): Promise<Sample> {
+  const client = new pg.Client(superuser);
+  await client.connect();
+  const { rows: [row] } = await client.query<Sample>(`
+    with place as (
+      select left(h.division, 9) as township from households h join accounts a on a.username = 'township-' || left(h.division, 9)
+      group by 1 order by count(*) desc, 1 limit 1
+    )
+    select place.township, h.division as village, h.id as household, left(h.head_name, 2) as name,
+      (select id from posts where division = place.township order by id limit 1) as post,
+      (select c.id from checklists c where c.division = place.township order by c.month desc, c.id limit 1) as checklist
+    from place join households h on left(h.division, 9) = place.township order by h.id limit 1`);
+  await client.end();
+  if (!row) throw new Error('the county has no households');
+  return row;
+}
+
+export interface PageAsked {
+  path: string;
+  /** Who opens it, besides the county leader and the township where their role may. */
+  who: readonly string[];
+}
+
+/** Every page of the product with its heavier questions. `leader` and `township` are sign-in names; others open what those two may not. */
+export function pagesOf({ township, village, household, name, post, checklist }: Sample): PageAsked[] {
+  const local = `township-${township}`;
+  const both = ['leader', local];
+  const pages = (who: readonly string[], ...paths: string[]) => paths.map((path) => ({ path, who }));
+  return [
+    ...pages(both, '/', ...['overview', 'zones', 'measures', 'checklists'].map((view) => `/command?view=${view}`)),
+    ...pages(['leader'], '/command?asOf=known&month=2017-06', '/divisions/510823', '/zones/1'),
+    ...pages(both, `/divisions/${township}`, `/divisions/${village}`),
+    ...pages(both, ...['poverty.incidence', 'poverty.remaining_households', 'support.households_visited', 'support.visits', 'support.households_neglected'].map((id) => `/indicators/${id}`)),
+    ...pages(both, '/households', '/households?state=remaining&cause=illness&sort=head', '/households?visited=no', '/households?visited=yes&cause=illness',
+      '/households?gap=no-cadre', '/households?gap=no-housing', '/households?state=exited-year&page=40', `/households?q=${encodeURIComponent(name)}`,
+      `/households?q=${encodeURIComponent(name.slice(0, 1))}`, '/households?q=0000000000000000', `/households?division=${village}`, '/households?zone=2&state=exited', `/households/${household}`),
+    ...pages(both, '/posts', `/posts/${post}`, '/assignments', '/checklists', `/checklists/${checklist}`),
+    ...pages(['office'], '/', '/checklists/review', '/admin/people'),
+    ...pages(['auditor'], '/admin/audit'),
+    ...pages(['cadre-00001'], '/', '/households', '/assignments'),
+  ];
+}
+
+/** The work pages that are weighed in a browser. */
+export const weighedPages = ({ township, household, checklist, post }: Sample): string[] => [
+  '/', '/households', `/households/${household}`, `/divisions/${township}`, '/zones/1', '/indicators/poverty.incidence', '/posts', `/posts/${post}`,
+  '/assignments', '/checklists', `/checklists/${checklist}`,
+];

@@ -1,0 +1,45 @@
+import { chromium } from '@playwright/test';
+import { browserPath } from '@/bin/browser.mjs';
+
+const SETTLED_MS = 1_500;
+const LONGEST_MS = 15_000;
+
+/** KB of scripts and style sheets as they come over the wire, for a browser that has none of them yet, lazy ones included. */
+export async function weigh(port: number, cookie: string, paths: readonly string[]): Promise<Map<string, number>> {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: browserPath(), args: [...sandbox, '--disable-dev-shm-usage', '--disable-background-networking'] });
+  const weights = new Map<string, number>();
+  try {
+    for (const path of paths) {
+      const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, extraHTTPHeaders: { cookie } });
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send('Network.enable');
+      const wanted = new Set<string>();
+      let bytes = 0;
+      let last = Date.now();
+      session.on('Network.responseReceived', ({ requestId, type }) => {
+        if (type === 'Script' || type === 'Stylesheet') wanted.add(requestId);
+      });
+      session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+        if (!wanted.has(requestId)) return;
+        bytes += encodedDataLength;
+        last = Date.now();
+      });
+      const answer = await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'load', timeout: LONGEST_MS });
+      if (answer?.status() === 200) {
+        // Charts come when they are scrolled to.
+        await page.evaluate(() => document.querySelectorAll('figure, canvas, section').forEach((each) => each.scrollIntoView()));
+        const end = Date.now() + LONGEST_MS;
+        while (Date.now() - last < SETTLED_MS && Date.now() < end) await page.waitForTimeout(100);
+        weights.set(path, bytes / 1024);
+      } else {
+        weights.set(path, NaN);
+      }
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  return weights;
+}
