@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import net from 'node:net';
 import next from 'next';
+import { keepIssuing } from '../db/checklist-issue';
 import { closeEngine, engine } from '../db/engine/engine';
 import { StartProblem } from '../db/engine/problem';
 import { authSecret, dataKey } from '../db/keys';
@@ -32,7 +33,12 @@ export async function serve({ development }: { development: boolean }): Promise<
   await listening(server, hostname, port);
   console.log(`\n挂图 · Guatu   http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`);
   if (demonstration) console.log(demonstration);
+  keepIssuing(draining().signal);
 }
+
+/** The same signal as server/draining.ts, which lives in Next's module graph. */
+const singleton = globalThis as unknown as { guatuDraining?: AbortController };
+const draining = (): AbortController => (singleton.guatuDraining ??= new AbortController());
 
 let serving: Server | undefined;
 let stopping = false;
@@ -40,8 +46,7 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  const singleton = globalThis as unknown as { guatuDraining?: AbortController };
-  singleton.guatuDraining?.abort();
+  draining().abort();
   // Whatever hangs, the process is gone within two seconds.
   setTimeout(() => process.exit(0), 1_800).unref();
   if (serving) await closed(serving);

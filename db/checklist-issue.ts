@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { FILING_DUTIES } from '@/domain/checklist';
 import { addMonths, firstDay, type Month, monthOf, monthsBetween } from '@/domain/month';
 import { readClock } from './clock';
-import type { Tx } from './fence';
+import { asSystem, type Tx } from './fence';
 import { remeasure } from './measure';
 
 const DUTY_KINDS = sql.join(Object.entries(FILING_DUTIES).map(([duty, kind]) => sql`(${duty}, ${kind})`), sql`, `);
@@ -47,4 +47,21 @@ export async function issueDue(tx: Tx): Promise<number> {
   let issued = 0;
   for (const month of months) issued += await issueChecklists(tx, month);
   return issued;
+}
+
+/** How often the clock is looked at: a month's checklists are there within this time of its first midnight. */
+const EVERY_MS = 10 * 60_000;
+
+/**
+ * Issues what is due, now and from time to time, until the signal. Every instance may run it: what is there is left alone.
+ * Screens that are open hear of new checklists.
+ */
+export function keepIssuing(until: AbortSignal): void {
+  const run = () => void asSystem('job', async (tx) => {
+    if ((await issueDue(tx)) > 0) await tx.execute(sql`select pg_notify('changes', ${JSON.stringify({ kind: 'checklist', division: null, months: [] })})`);
+  }).catch((failure: unknown) => until.aborted || console.error('issuing checklists failed:', failure instanceof Error ? failure.message : 'unknown'));
+  const timer = setInterval(run, EVERY_MS);
+  timer.unref();
+  until.addEventListener('abort', () => clearInterval(timer));
+  run();
 }

@@ -3,6 +3,7 @@ import { indicator, INDICATOR_IDS, type IndicatorId, measuredFrom, type Register
 import { addMonths, firstDay, type Month } from '@/domain/month';
 import { readClock } from './clock';
 import { type Tx, widened } from './fence';
+import { textArray } from './readings';
 import { REGISTERS } from './registers';
 
 /** What a write touched: the rows of a register, at a division, in a month. */
@@ -44,39 +45,49 @@ const township = (division: string): string => division.slice(0, 9);
  */
 export async function remeasure(tx: Tx, touched: readonly Touched[], bookedIn?: Month): Promise<void> {
   if (touched.length === 0) return;
-  const once = [...new Map(touched.map((t) => [`${t.register} ${t.division} ${t.month}`, t])).values()];
+  const together = new Map<string, { register: RegisterName; month: Month; divisions: Set<string> }>();
+  for (const { register, division, month } of touched) {
+    const key = `${register} ${month}`;
+    const group = together.get(key) ?? { register, month, divisions: new Set() };
+    together.set(key, group);
+    group.divisions.add(division);
+  }
   const openMonth = bookedIn ?? (await readClock(tx)).openMonth;
+  const townships = [...new Set(touched.map((each) => township(each.division)))].sort();
   await widened(tx, async () => {
-    for (const code of [...new Set(once.map((t) => township(t.division)))].sort()) {
-      await tx.execute(sql`select pg_advisory_xact_lock(7301, ${Number(code)}::int)`);
-    }
-    for (const { register, division, month } of once) {
+    await tx.execute(sql`select pg_advisory_xact_lock(7301, code::int) from unnest(${textArray(townships)}) as code`);
+    for (const { register, month, divisions } of together.values()) {
       const known = month > openMonth ? month : openMonth;
-      for (const id of measuredFrom(register)) await book(tx, id, division, month, known);
+      for (const id of measuredFrom(register)) await book(tx, id, [...divisions], month, known);
     }
   });
 }
 
-async function book(tx: Tx, id: IndicatorId, division: string, month: Month, known: Month): Promise<void> {
+/** Books the difference between what the rows say of a month and what is booked of it, for some divisions, at both levels. */
+async function book(tx: Tx, id: IndicatorId, divisions: readonly string[], month: Month, known: Month): Promise<void> {
   const first = firstDay(month);
   const next = firstDay(addMonths(month, 1));
-  const here = sql`r.division = ${division}`;
+  const [only] = divisions;
+  const here = (column: SQL) => (divisions.length === 1 ? sql`${column} = ${only}` : sql`${column} = any(${textArray(divisions)})`);
   const rows = changesOf(id, {
-    since: sql`${here} and r.since >= ${first}::date and r.since < ${next}::date`,
-    until: sql`${here} and r.until >= ${first}::date and r.until < ${next}::date`,
+    since: sql`${here(sql`r.division`)} and r.since >= ${first}::date and r.since < ${next}::date`,
+    until: sql`${here(sql`r.division`)} and r.until >= ${first}::date and r.until < ${next}::date`,
   });
   await tx.execute(sql`
     with diff as (
-      select coalesce((select sum(change) from (${rows}) as now), 0)
-        - coalesce((select sum(change) from measurements where indicator = ${id} and month = ${month} and division = ${division}), 0) as change
+      select division, sum(change) as change from (
+        select division, change from (${rows}) as now where month = ${month}
+        union all
+        select division, -change from measurements where indicator = ${id} and month = ${month} and ${here(sql`division`)}
+      ) as both_sides group by division having sum(change) <> 0
     ),
     place as (
       insert into measurements (indicator, division, month, known, change)
-      select ${id}, ${division}, ${month}, ${known}, change from diff where change <> 0
+      select ${id}, division, ${month}, ${known}, change from diff
       on conflict (indicator, month, division, known) do update set change = measurements.change + excluded.change
     )
     insert into township_measurements (indicator, division, month, known, change)
-    select ${id}, ${township(division)}, ${month}, ${known}, change from diff where change <> 0
+    select ${id}, left(division, 9), ${month}, ${known}, sum(change) from diff group by left(division, 9)
     on conflict (indicator, month, division, known) do update set change = township_measurements.change + excluded.change`);
 }
 
