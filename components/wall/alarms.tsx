@@ -15,7 +15,7 @@ export function Alarms({ alarms, locale, row }: AlarmsProps) {
       {alarms.map(({ label, count, colour, href, note }) => (
         <li key={label} className={`flex min-h-0 ${WASHES[colour]}`}>
           <TextLink href={href} className="flex min-w-0 grow flex-col justify-center px-3 py-1.5 hover:outline-1 hover:outline-line-strong">
-            <span className="flex items-center gap-2.5 text-[1.9rem] leading-tight font-semibold whitespace-nowrap">
+            <span className={`flex items-center gap-2 leading-tight font-semibold whitespace-nowrap ${row ? 'text-[1.65rem]' : 'text-[1.9rem]'}`}>
               <span className="text-[0.6em]">
                 <Light colour={colour} locale={locale} labelHidden />
               </span>

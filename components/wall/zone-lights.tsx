@@ -25,7 +25,7 @@ export function ZoneLights({ zones, locale }: { zones: ZoneLight[]; locale: Loca
             </TextLink>
             <span className="text-muted">{commander}</span>
           </span>
-          <span className="text-end whitespace-nowrap">
+          <span className="flex items-baseline justify-end gap-x-1.5 whitespace-nowrap max-md:flex-col max-md:items-end">
             {text} <span className="text-[0.85em] text-muted">{counts}</span>
           </span>
           <span className="text-[0.95rem]">

@@ -45,7 +45,7 @@ export function trendChart(points: readonly Point[], series: readonly Series[], 
   const { line } = texts;
   return {
     option: {
-      xAxis: { type: 'category', data: months, boundaryGap: false },
+      xAxis: { type: 'category', data: months, boundaryGap: false, axisLabel: { interval: 'auto', hideOverlap: true } },
       yAxis: { type: 'value', min: 0 },
       series: columns.map(({ name, values, tone: colour }, at) => ({
         type: 'line' as const,
@@ -76,7 +76,7 @@ export function filingChart(points: readonly Point[], names: { expected: string;
   const columns = parts.map((part) => ({ ...part, values: valuesOf(points, part, months, 0) }));
   return {
     option: {
-      xAxis: { type: 'category', data: months },
+      xAxis: { type: 'category', data: months, axisLabel: { interval: 'auto', hideOverlap: true } },
       yAxis: { type: 'value', min: 0 },
       series: columns.map(({ name, type, colour, values }) => ({
         type, name, color: tone(colour), data: values.map((value, at) => (months[at] ? { value: value ?? 0, href: hrefOf(months[at]) } : value)),
@@ -93,7 +93,7 @@ export interface BarGroup {
 }
 
 /** Side by side bars: one group a place, one colour a figure. Clicking a bar opens the group's page. */
-export function groupedBars(groups: readonly BarGroup[], names: readonly string[], label: string, tones: readonly Token[] = ['cool-5', 'cool-3', 'heat-4']): WallChart {
+export function groupedBars(groups: readonly BarGroup[], names: readonly string[], label: string, tones: readonly Token[] = ['cool-5', 'cool-3', 'muted']): WallChart {
   return {
     option: {
       xAxis: { type: 'category', data: groups.map((group) => group.name) },

@@ -17,7 +17,7 @@ export const command = {
     incidence: '贫困发生率',
     remaining: '未脱贫户',
     visitRate: '本月走访率',
-    filed: '本月清单已交',
+    filed: '已交清单',
     onTime: '按时提交',
     verified: '已复验',
     expected: '应交',
@@ -91,7 +91,7 @@ export const command = {
     title: '预警',
     names: {
       'late-projects': '逾期项目',
-      'under-funded': '资金未达标村',
+      'under-funded': '资金未达标',
       neglected: '半年未走访',
       'without-cadre': '无帮扶干部',
       'without-technician': '无农技员',

@@ -32,7 +32,7 @@ export function IncidencePanel({ scene, size }: { scene: Scene; size?: 1 | 2 | 3
   return <ChartPanel locale={locale} title={command.trend.title} href={figureHref(filter, 'poverty.incidence')} summary={command.trend.summary(text(points[0]?.value), text(points.at(-1)?.value), line)} chart={chart} id="poverty.incidence" size={size} />;
 }
 
-const ZONE_TONES = ['cool-5', 'heat-4', 'green', 'yellow', 'muted'] as const;
+const ZONE_TONES = ['cool-5', 'cool-3', 'green', 'yellow', 'muted'] as const;
 
 /** A rate by zone over months, one line a zone. */
 export function ZoneTrendPanel({ scene, id, line }: { scene: Scene; id: 'poverty.incidence' | 'support.visit_rate'; line?: boolean }) {

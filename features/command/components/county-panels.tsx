@@ -13,9 +13,9 @@ import { zoneLight } from '@/domain/zone-light';
 import { messages } from '@/messages/locale';
 import { better, countsText, coverageHref, figureHref, type Scene, sharesOf, spoken } from './scene';
 
-/** Townships coloured by the chosen indicator; a click opens the township. */
-export function MapPanel({ scene, size }: { scene: Scene; size?: 1 | 2 | 3 }) {
-  const { locale, filter, wall, scores, chosen } = scene;
+/** Townships coloured by an indicator, the chosen one unless another is named; a click opens the township. */
+export function MapPanel({ scene, id: chosen = scene.chosen }: { scene: Scene; id?: IndicatorId }) {
+  const { locale, filter, wall, scores } = scene;
   const { command, figures } = messages(locale);
   const cells = wall.board.places.flatMap(({ code, name, zone }) => {
     const rings = wall.outlines.get(code);
@@ -23,7 +23,7 @@ export function MapPanel({ scene, size }: { scene: Scene; size?: 1 | 2 | 3 }) {
     return rings ? [{ code, name, rings, value: count.value, text: spoken(scene, count), href: `/divisions/${code}${filterQuery(filter, { division: null, zone: null })}`, zone: zone ?? undefined }] : [];
   });
   return (
-    <Panel title={command.map(figures[chosen].name)} href={figureHref(filter, chosen)} size={size}>
+    <Panel title={command.map(figures[chosen].name)} href={figureHref(filter, chosen)}>
       <CountyMap title={figures[chosen].name} locale={locale} cells={cells} bound={(value) => figureText(locale, chosen, value)} better={better(chosen) === 'more' ? 'up' : 'down'} height="fill" />
     </Panel>
   );
@@ -91,8 +91,8 @@ export function AlarmsPanel({ scene }: { scene: Scene }) {
     'late-projects': { count: value('funds.late_projects'), of: gaps.poor, href: figureHref(filter, 'funds.late_projects') },
     'under-funded': { count: gaps.underFunded, of: gaps.poor, href: figureHref(filter, 'funds.village_project_floor_yuan') },
     neglected: { count: value('support.households_neglected'), of: registered, href: figureHref(filter, 'support.households_neglected') },
-    'without-cadre': { count: registered - value('support.assigned_households'), of: registered, href: coverageHref(scene, 'households', 'support.assigned_households') },
-    'without-technician': { count: value('org.villages') - gaps.withTechnician, of: value('org.villages'), href: coverageHref(scene, 'technicians', 'staff.agri_technicians') },
+    'without-cadre': { count: registered - value('support.assigned_households'), of: registered, href: coverageHref(scene, 'no-cadre', 'support.assigned_households') },
+    'without-technician': { count: value('org.villages') - gaps.withTechnician, of: value('org.villages'), href: coverageHref(scene, 'no-technician', 'staff.agri_technicians') },
   };
   const alarms = ALARMS.filter((kind) => tiles[kind].of > 0).map((kind) => {
     const { count, of, href } = tiles[kind];

@@ -73,7 +73,12 @@ function Measures({ scene }: ViewProps) {
   const { grain, vegetables, herbs } = industry.baseNames;
   return (
     <WallColumns
-      left={<RelocationPanel scene={scene} />}
+      left={
+        <>
+          <RelocationPanel scene={scene} />
+          {hasMap(scene) && <MapPanel scene={scene} id="housing.relocated_households" />}
+        </>
+      }
       centre={
         <>
           <ZoneBarsPanel scene={scene} title={relocation.byZone} ids={['housing.relocation_approved', 'housing.relocation_finished', 'housing.relocated_households']} names={[relocation.approved, relocation.finished, relocation.movedIn]} />
@@ -106,7 +111,12 @@ function Checklists({ scene }: ViewProps) {
           <LatestPanel scene={scene} />
         </>
       }
-      right={<RankingPanel scene={scene} id="checklists.completeness" from="last" title={checklists.laggards} />}
+      right={
+        <>
+          <RankingPanel scene={scene} id="checklists.completeness" from="last" title={checklists.laggards} />
+          {hasMap(scene) && <MapPanel scene={scene} id="checklists.completeness" />}
+        </>
+      }
     />
   );
 }

@@ -20,7 +20,7 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
     ...toDo.handovers.map(({ id, give, other }) => (
       <Item key={`handover-${id}`} href={`/assignments/handovers/${id}`} title={give ? texts.give(other) : texts.take(other)} />
     )),
-    ...(toDo.queue ? [<Queue key="queue" toDo={toDo} locale={locale} />] : []),
+    ...(toDo.queue && Object.keys(toDo.queue).length > 0 ? [<Queue key="queue" toDo={toDo} locale={locale} />] : []),
     ...(toDo.toVisit && toDo.toVisit.of > 0 ? [<ToVisit key="visit" toVisit={toDo.toVisit} locale={locale} />] : []),
     ...(toDo.trailing && toDo.trailing.count > 0 ? [<TrailingPlaces key="trailing" trailing={toDo.trailing} month={toDo.month} locale={locale} />] : []),
     ...administration({ viewer, toDo, locale }),
@@ -63,12 +63,11 @@ const SHOWN: readonly ChecklistState[] = ['submitted', 'returned', 'draft', 'ope
 
 function Queue({ toDo, locale }: { toDo: ToDo; locale: Locale }) {
   const { toDo: texts } = messages(locale).home;
-  const waiting = toDo.queue?.submitted ?? 0;
   return (
     <Item href={`/checklists/review?month=${toDo.month}`} title={`${texts.queue(formatMonth(locale, toDo.month))} · ${texts.review}`}>
-      {SHOWN.map((state) => (
+      {SHOWN.filter((state) => toDo.queue?.[state]).map((state) => (
         <span key={state} className="inline-flex items-baseline gap-1.5">
-          <Badge tone={state === 'submitted' && waiting > 0 ? 'blue' : state === 'returned' ? 'yellow' : 'neutral'}>{texts.queueStates[state]}</Badge>
+          <Badge tone={state === 'submitted' ? 'blue' : state === 'returned' ? 'yellow' : 'neutral'}>{texts.queueStates[state]}</Badge>
           <span>{formatNumber(locale, toDo.queue?.[state] ?? 0)}</span>
         </span>
       ))}

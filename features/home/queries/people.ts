@@ -22,6 +22,7 @@ export interface OwnPeople {
 const LEADING = sql`('county-leader', 'office-reviewer', 'zone-commander', 'sub-commander', 'township-secretary', 'first-secretary', 'team-leader', 'squad-leader', 'inspector')`;
 const FOLLOWING = sql`('team-member', 'technician', 'cadre')`;
 const LISTED = 12;
+const LISTED_ABOVE = 4;
 
 /** The line of command one step up and one step down, by today's appointments. */
 export async function readOwnPeople(viewer: Viewer): Promise<OwnPeople> {
@@ -34,7 +35,7 @@ export async function readOwnPeople(viewer: Viewer): Promise<OwnPeople> {
     const own = sql`o.id in ${ids}`;
     const above = await holders(tx, viewer, sql`(o.id in (select parent_id from posts where id in ${ids}) and a.duty in ${LEADING}) ${follows ? sql`or (${own} and a.duty in ('first-secretary', 'team-leader'))` : sql``}`);
     const below = await holders(tx, viewer, sql`(o.parent_id in ${ids} and a.duty in ${LEADING}) ${leads ? sql`or (${own} and a.duty in ${FOLLOWING})` : sql``}`);
-    return { above: above.slice(0, LISTED), below: below.slice(0, LISTED), belowCount: below[0]?.all ?? 0 };
+    return { above: above.slice(0, LISTED_ABOVE), below, belowCount: below[0]?.all ?? 0 };
   });
 }
 
