@@ -90,16 +90,17 @@ export async function loadCounty(engine: Engine, options: { password: string; pr
 
     await out.settled();
     label = '索引 · indexes';
-    options.progress(ROWS, ROWS, label);
     await restoreIndexes();
+    out.advance(80_000);
     label = '指标 · indicators';
-    options.progress(ROWS, ROWS, label);
     await tx.query('analyze');
     await measureAll(drizzle(tx));
+    out.advance(230_000);
     await writeEntries(out, filings);
     await correct(out, corrections, command.reviewers[0]!);
     await finish(out, passwordHash);
     await tx.query('commit');
+    options.progress(ROWS, ROWS, label);
   } catch (error) {
     await tx.query('rollback').catch(() => undefined);
     throw error;

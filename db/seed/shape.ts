@@ -5,8 +5,8 @@
 export const COUNTY = '510823';
 export const TODAY = '2018-03-01';
 export const SEED_VERSION = '1';
-/** About how many rows a load writes, for the progress line. */
-export const ROWS = 690_000;
+/** About how much a load has to do, in rows or what takes as long, for the progress line. */
+export const ROWS = 1_270_000;
 
 export const DIVISIONS = {
   poorVillages: 163, // B

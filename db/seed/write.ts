@@ -28,7 +28,7 @@ export class Writer {
       const part = rows.slice(from, from + ROWS_A_STATEMENT) as Record<string, unknown>[];
       const json = JSON.stringify(part.map((row) => Object.fromEntries(columns.map(([key, column]) => [column.name, asJson(row[key])]))));
       await this.settled();
-      this.underWay = this.tx.query(statement, [json]).then(() => this.count(part.length));
+      this.underWay = this.tx.query(statement, [json]).then(() => this.advance(part.length));
       this.underWay.catch(() => undefined); // heard by whoever settles next
       await turn();
     }
@@ -43,10 +43,11 @@ export class Writer {
   async sql(statement: string, values: unknown[] = []): Promise<void> {
     await this.settled();
     const { rowCount } = await this.tx.query(statement, values);
-    this.count(rowCount ?? 0);
+    this.advance(rowCount ?? 0);
   }
 
-  private count(rows: number): void {
+  /** Counts work done toward the total, in rows or what takes as long. */
+  advance(rows: number): void {
     this.written += rows;
     this.onRows(this.written);
   }
