@@ -49,7 +49,7 @@ export async function handoverSheet(viewer: Viewer, id: number): Promise<Handove
     const { rows } = await tx.execute<Handover>(sql`
       select h.id, h.division, v.name as village, t.name as township, h.from_person_id as "fromId", giver.name as "fromName", h.to_person_id as "toId",
         taker.name as "toName", maker.name as "byName", h.reason, h.at, h.given_at as "givenAt", h.taken_at as "takenAt",
-        h.from_person_id is not null and h.given_at = h.at as "giverLeft", to_char(county_now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today
+        h.from_person_id is not null and coalesce(h.given_at = h.at, false) as "giverLeft", to_char(county_now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today
       from handovers h join divisions v on v.code = h.division left join divisions t on t.code = v.parent
       left join people giver on giver.id = h.from_person_id join people taker on taker.id = h.to_person_id join people maker on maker.id = h.made_by
       where h.id = ${id}`);
