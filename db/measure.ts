@@ -114,20 +114,20 @@ export interface Difference {
   counted: number;
 }
 
-/** Measurements that differ from what their rows say, at both levels; none on a sound database. */
+/** Measurements that differ from what their rows say, at both levels; none on a sound database. Reads every row. */
 export async function differences(tx: Tx): Promise<Difference[]> {
   const found: Difference[] = [];
   for (const id of INDICATOR_IDS.filter((each) => 'register' in indicator(each))) {
-    for (const [table, place] of [['measurements', sql`c.division`], ['township_measurements', sql`left(c.division, 9)`]] as const) {
-      const { rows } = await tx.execute<{ division: string; month: string; measured: number; counted: number }>(sql`
-        select coalesce(m.division, c.division) as division, coalesce(m.month, c.month) as month,
-          coalesce(m.change, 0)::float8 as measured, coalesce(c.change, 0)::float8 as counted
-        from (select division, month, sum(change) as change from ${sql.identifier(table)} where indicator = ${id} group by division, month) as m
-        full join (select ${place} as division, c.month, sum(c.change) as change from (${changesOf(id)}) as c group by 1, 2) as c
-          on c.division = m.division and c.month = m.month
-        where coalesce(m.change, 0) <> coalesce(c.change, 0)`);
-      found.push(...rows.map((row) => ({ indicator: id, ...row })));
-    }
+    const { rows } = await tx.execute<{ division: string; month: string; measured: number; counted: number }>(sql`
+      with counted as materialized (${changesOf(id)}), sides as (
+        select 'village' as level, division, month, change as counted, 0 as measured from counted
+        union all select 'township', left(division, 9), month, change, 0 from counted
+        union all select 'village', division, month, 0, change from measurements where indicator = ${id}
+        union all select 'township', division, month, 0, change from township_measurements where indicator = ${id}
+      )
+      select division, month, sum(measured)::float8 as measured, sum(counted)::float8 as counted
+      from sides group by level, division, month having sum(measured) <> sum(counted) order by level desc, division, month`);
+    found.push(...rows.map((row) => ({ indicator: id, ...row })));
   }
   return found;
 }

@@ -12,7 +12,7 @@ import { inArea } from './scope';
 export interface RegisterRow {
   key: string;
   division: string;
-  /** The village or township the row hangs on. */
+  /** The village with its township, the township, or the county the row hangs on. */
   place: string;
   label: string;
   kind: string;
@@ -61,7 +61,7 @@ export async function rowsBehind(tx: Tx, question: RowsQuestion): Promise<(Regis
   const definition = measuredOf(question.indicator);
   const page = definition.divisions === 'least' ? leastFirst(definition, question) : byDivision(definition, question);
   const { rows } = await tx.execute<Record<string, unknown> & RegisterRow & { ord: number; amount: string | number }>(sql`
-    select page.*, (select d.name from divisions d where d.code = page.division) as place from (${page}) as page`);
+    select page.*, (select concat_ws(' ', t.name, d.name) from divisions d left join divisions t on t.code = d.parent and t.level = 'township' where d.code = page.division) as place from (${page}) as page`);
   return rows.map((row) => ({ ...row, place: row.place ?? '', amount: Number(row.amount), ord: Number(row.ord) }));
 }
 

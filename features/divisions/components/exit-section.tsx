@@ -81,7 +81,7 @@ function Wide({ locale, profile: { place, figures, poorVillages } }: Props) {
     ...(poorVillages ? (['hardRoad', 'clinic', 'cultureRoom', 'network'] as const).map((name) => ({
       key: name,
       item: exit.criteria[name],
-      met: poorVillages[name] === poorVillages.all,
+      met: undefined,
       value: exit.poorVillages(formatNumber(locale, poorVillages[name]), formatNumber(locale, poorVillages.all)),
     })) : []),
   ];
@@ -95,7 +95,7 @@ function Wide({ locale, profile: { place, figures, poorVillages } }: Props) {
         rowKey={({ key }) => key}
         columns={[
           { key: 'item', label: exit.item, cell: ({ item }) => item },
-          { key: 'met', label: exit.state, tight: true, cell: ({ met }) => <Mark locale={locale} met={met} /> },
+          { key: 'met', label: exit.state, tight: true, cell: ({ met }) => met !== undefined && <Mark locale={locale} met={met} /> },
           { key: 'value', label: messages(locale).indicators.columns.value, numeric: true, cell: ({ value }) => value },
         ]}
       />

@@ -13,14 +13,12 @@ export function PeopleSection({ locale, people, paired }: { locale: Locale; peop
     <Section title={texts.title} id="people">
       {people.length + paired.length === 0 && <p className="text-muted">{texts.none}</p>}
       <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
-        {(['territory', 'zone'] as const).map((side) => {
-          const here = people.filter((one) => one.side === side);
-          return here.length > 0 && (
+        {tablesOf(people).map(({ key, side, rows }) => (
             <Table
-              key={side}
+              key={key}
               caption={texts[side]}
               locale={locale}
-              rows={here}
+              rows={rows}
               rowKey={({ postId, duty, person, since }) => `${postId} ${duty} ${person} ${since}`}
               columns={[
                 { key: 'duty', label: texts.duty, tight: true, cell: ({ duty }) => divisions.duties[duty] },
@@ -29,8 +27,7 @@ export function PeopleSection({ locale, people, paired }: { locale: Locale; peop
                 { key: 'since', label: texts.since, tight: true, cell: ({ since }) => formatDate(locale, since) },
               ]}
             />
-          );
-        })}
+        ))}
         {paired.length > 0 && (
           <Table
             caption={texts.paired}
@@ -47,4 +44,14 @@ export function PeopleSection({ locale, people, paired }: { locale: Locale; peop
       </div>
     </Section>
   );
+}
+
+/** One table a side; of the county, whose leaders are many, one a duty. */
+function tablesOf(people: readonly InCharge[]): { key: string; side: InCharge['side']; rows: InCharge[] }[] {
+  const groups = new Map<string, InCharge[]>();
+  for (const one of people) {
+    const key = one.postKind === 'headquarters' || one.postKind === 'sub-command' ? one.duty : one.side;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups].flatMap(([key, rows]) => (rows[0] ? [{ key, side: rows[0].side, rows }] : []));
 }

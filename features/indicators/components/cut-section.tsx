@@ -43,9 +43,9 @@ export function CutSection({ locale, id, by, rows, filter, sort }: { locale: Loc
         labels={common.chart}
         height={by === 'zone' ? 'medium' : 'tall'}
       />
-      <div className={by === 'zone' ? 'mt-4' : 'mt-4 max-h-[32rem] overflow-y-auto'} tabIndex={by === 'zone' ? undefined : 0} role="region" aria-label={`${figures[id].name} ${indicators.cuts[by]}`}>
+      <div className="mt-4">
         <Table
-          caption={indicators.cuts[by]}
+          caption={`${figures[id].name} ${indicators.cuts[by]}`}
           captionHidden
           locale={locale}
           narrow="scroll"

@@ -11,6 +11,7 @@ export function Definition({ locale, id }: { locale: Locale; id: IndicatorId }) 
   const [time, divisions] = 'ratio' in definition ? (['ratio', 'ratio'] as const) : ([definition.time, definition.divisions] as const);
   return (
     <Definitions
+      columns={1}
       items={[
         { term: texts.formula, value: figures[id].formula },
         { term: texts.source, value: sources[definition.source] },

@@ -49,12 +49,16 @@ export function IndicatorView({ viewer, locale, id, filter, page, sort, later, c
       {children}
       <FigureHead locale={locale} id={id} month={filter.month} page={page} />
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-[3fr_2fr]">
-        <Section title={indicators.trend}>
-          <Chart title={figures[id].name} titleHidden summary={drawn.summary} option={drawn.option} table={drawn.table} values={values} labels={common.chart} />
-        </Section>
-        <Section title={indicators.definition.title}>
-          <Definition locale={locale} id={id} />
-        </Section>
+        <div className="min-w-0">
+          <Section title={indicators.trend}>
+            <Chart title={figures[id].name} titleHidden summary={drawn.summary} option={drawn.option} table={drawn.table} values={values} labels={common.chart} />
+          </Section>
+        </div>
+        <div className="min-w-0">
+          <Section title={indicators.definition.title}>
+            <Definition locale={locale} id={id} />
+          </Section>
+        </div>
       </div>
       {page.cuts.length > 0 && (
         <Section title={indicators.cuts.title} id="cuts">

@@ -1,0 +1,132 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { CHECKLIST_MOVES } from '@/domain/checklist';
+import { INDICATOR_IDS } from '@/domain/indicators';
+import type { Tx } from './fence';
+import { textArray } from './readings';
+
+/** A row that an invariant found: what it is, and what is wrong with it, for whoever repairs it. */
+export interface Violation {
+  invariant: string;
+  subject: string;
+  division: string | null;
+  detail: string;
+}
+
+const MOVES = sql.join(
+  Object.entries(CHECKLIST_MOVES).flatMap(([verb, { from, to }]) => from.map((state) => sql`(${verb}, ${state}, ${to})`)),
+  sql`, `,
+);
+
+/** Steps with the state the one before led to. */
+const WALKED = sql`
+  select s.id, s.checklist_id, s.division, s.verb,
+    coalesce((select m.to_state from (values ${MOVES}) as m (verb, from_state, to_state) where m.verb = s.verb_before limit 1), 'open') as from_state
+  from (select id, checklist_id, division, verb, lag(verb) over (partition by checklist_id order by id) as verb_before from checklist_steps) as s`;
+
+/** Rows written by the demonstration's load have no audit row: they are older than the installation. */
+const loaded = (key: string): SQL => sql`coalesce((select value::int from installation where key = ${key}), 0)`;
+
+/** Tables whose rows repeat the division of a row they belong to, because the row fence reads it there. */
+const REPEATED: readonly (readonly [table: string, foreign: string, parent: string])[] = [
+  ...['members', 'incomes', 'assignments', 'visits', 'housing_cases', 'gardens', 'employments'].map((table) => [table, 'household_id', 'households'] as const),
+  ...['checklist_entries', 'checklist_steps', 'evidence_files'].map((table) => [table, 'checklist_id', 'checklists'] as const),
+];
+
+/** Spans of one subject that overlap: the later one begins before an earlier one ended. */
+const overlapping = (table: 'assignments' | 'appointments', subject: SQL): SQL => sql`
+  select id, division, ${subject} as subject, starts_on,
+    max(coalesce(ends_on, 'infinity'::date)) over (partition by ${subject} order by starts_on, id rows between unbounded preceding and 1 preceding) as busy_until
+  from ${sql.identifier(table)}`;
+
+/**
+ * What must never be (security.md 16): each query selects the rows that break the rule as (subject, division, detail).
+ * Run by `npm run check:data`, inside a transaction that sees every row.
+ */
+export const INVARIANTS: Readonly<Record<string, SQL>> = {
+  'reviewer-is-filer': sql`
+    select 'checklist ' || c.id as subject, c.division, 'step ' || s.id || ' (' || s.verb || ') is by the filer' as detail
+    from checklist_steps s join checklists c on c.id = s.checklist_id where s.verb in ('verify', 'return', 'challenge') and s.person_id = c.person_id
+    union all select 'checklist ' || id, division, 'verified by the filer' from checklists where verified_by = person_id`,
+  'illegal-step': sql`
+    select 'checklist ' || w.checklist_id as subject, w.division, w.verb || ' from ' || w.from_state as detail from (${WALKED}) as w
+    where not exists (select from (values ${MOVES}) as m (verb, from_state, to_state) where m.verb = w.verb and m.from_state = w.from_state)`,
+  'state-without-step': sql`
+    select 'checklist ' || c.id as subject, c.division, 'is ' || c.state || ', its steps say ' || coalesce(reached.state, 'open') as detail
+    from checklists c left join lateral (
+      select (select m.to_state from (values ${MOVES}) as m (verb, from_state, to_state) where m.verb = s.verb limit 1) as state
+      from checklist_steps s where s.checklist_id = c.id order by s.id desc limit 1
+    ) as reached on true
+    where c.state <> coalesce(reached.state, 'open')`,
+  'version-without-step': sql`
+    select 'checklist ' || c.id as subject, c.division, 'version ' || c.version || ' after ' || count(s.id) || ' steps' as detail
+    from checklists c left join checklist_steps s on s.checklist_id = c.id group by c.id having c.version <> 1 + count(s.id)`,
+  'unanswered-but-filed': sql`
+    select 'checklist ' || c.id as subject, c.division, 'entry ' || e.no || ' is empty' as detail
+    from checklists c join checklist_entries e on e.checklist_id = c.id join template_entries t on t.template_id = c.template_id and t.no = e.no
+    where c.state in ('submitted', 'verified', 'challenged') and not e.nothing
+      and case t.kind when 'number' then e.claim is null when 'text' then coalesce(e.text, '') = ''
+        else not exists (select from evidence_files f where f.checklist_id = c.id and f.entry_no = e.no) end`,
+  'changed-after-submission': sql`
+    select 'checklist ' || c.id as subject, c.division, 'entry ' || e.no || ' is not what was filed' as detail
+    from checklists c join checklist_entries e on e.checklist_id = c.id
+    join lateral (
+      select a.after -> 'answers' -> e.no::text as answer from audits a
+      where a.subject_kind = 'checklist' and a.subject_id = c.id::text and a.command = 'checklist.submit' order by a.id desc limit 1
+    ) as filed on true
+    where c.state in ('submitted', 'verified', 'challenged') and (
+      filed.answer is null or (filed.answer ->> 'claim')::numeric is distinct from e.claim or (filed.answer ->> 'text') is distinct from e.text
+      or (filed.answer ->> 'explanation') is distinct from e.explanation or (filed.answer ->> 'nothing')::boolean is distinct from e.nothing)`,
+  'filed-after-lock': sql`
+    select 'checklist ' || c.id as subject, c.division, 'first filed ' || to_char(c.first_submitted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as detail
+    from checklists c join lateral (select lock_day from filing_calendar f where f.from_month <= c.month order by f.from_month desc limit 1) as days on true
+    where c.first_submitted_at >= ((c.month || '-01')::date + interval '1 month' + make_interval(days => days.lock_day)) at time zone 'Asia/Shanghai'`,
+  'filed-without-appointment': sql`
+    select 'checklist ' || c.id as subject, c.division, 'its filer held no such appointment in ' || c.month as detail
+    from checklists c join appointments a on a.id = c.appointment_id
+    where a.person_id <> c.person_id or a.starts_on >= (c.month || '-01')::date + interval '1 month' or a.ends_on <= (c.month || '-01')::date`,
+  'write-without-audit': sql`
+    select 'checklist ' || s.checklist_id as subject, s.division, 'step ' || s.id || ' (' || s.verb || ') has no audit row' as detail
+    from checklist_steps s
+    where s.id > ${loaded('loaded_steps')} and not exists (
+      select from audits a where a.subject_kind = 'checklist' and a.subject_id = s.checklist_id::text and a.person_id = s.person_id
+        and a.command = 'checklist.' || case s.verb when 'revise' then 'save' else s.verb end and abs(extract(epoch from a.at - s.at)) < 60)
+    union all select 'handover ' || h.id, h.division, 'has no audit row' from handovers h
+    where h.id > ${loaded('loaded_handovers')} and not exists (select from audits a where a.subject_kind in ('handover', 'assignment') and a.person_id = h.made_by and abs(extract(epoch from a.at - h.at)) < 60)`,
+  'file-without-entry': sql`
+    select 'evidence ' || f.id as subject, f.division, 'hangs on no entry that asks for a file' as detail
+    from evidence_files f join checklists c on c.id = f.checklist_id left join template_entries t on t.template_id = c.template_id and t.no = f.entry_no
+    where t.no is null or t.kind = 'text' or f.size <> octet_length(f.content)`,
+  'two-cadres-at-once': sql`
+    select 'household ' || o.subject as subject, o.division, 'assignment ' || o.id || ' begins before the last one ended' as detail
+    from (${overlapping('assignments', sql`household_id`)}) as o where o.busy_until > o.starts_on`,
+  'two-appointments-at-once': sql`
+    select 'person ' || o.subject as subject, o.division, 'appointment ' || o.id || ' begins before the same one ended' as detail
+    from (${overlapping('appointments', sql`person_id || ' ' || post_id || ' ' || duty`)}) as o where o.busy_until > o.starts_on`,
+  'ends-before-it-begins': sql`
+    select 'household ' || id as subject, division, 'left the list before it was on it' as detail from households where exited_on <= registered_on
+    union all select 'assignment ' || id, division, 'ended before it began' from assignments where ends_on < starts_on
+    union all select 'appointment ' || id, division, 'ended before it began' from appointments where ends_on < starts_on`,
+  'division-differs': sql.join(REPEATED.map(([table, foreign, parent]) => sql`
+    select ${table} || ' of ' || c.${sql.identifier(foreign)} as subject, c.division, 'its parent lies in ' || p.division as detail
+    from ${sql.identifier(table)} c join ${sql.identifier(parent)} p on p.id = c.${sql.identifier(foreign)} where p.division <> c.division`), sql` union all `),
+  'measured-unknown': sql`
+    select m.indicator as subject, m.division, 'is no indicator' as detail from measurements m where m.indicator <> all(${textArray(INDICATOR_IDS)}) group by m.indicator, m.division`,
+  'booked-before-it-happened': sql`
+    select indicator as subject, division, 'of ' || month || ' is booked in ' || known as detail from measurements where known < month`,
+};
+
+const MOST = 100;
+
+/** The rows that break an invariant, at most a hundred of each; none on a sound database. */
+export async function violations(tx: Tx, names: readonly string[] = Object.keys(INVARIANTS)): Promise<Violation[]> {
+  // The audit trail is fenced by a setting of its own; here it is only compared with.
+  await tx.execute(sql`select set_config('app.audit', 'all', true)`);
+  const found: Violation[] = [];
+  for (const name of names) {
+    const query = INVARIANTS[name];
+    if (!query) throw new Error(`no invariant ${name}`);
+    const { rows } = await tx.execute<{ subject: string; division: string | null; detail: string }>(sql`select * from (${query}) as broken limit ${MOST}`);
+    found.push(...rows.map((row) => ({ invariant: name, ...row })));
+  }
+  return found;
+}
