@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts';
 import { checklists } from './en/checklists';
 import { assignments } from './en/assignments';
+import { audit } from './en/audit';
 import { command } from './en/command';
 import { common } from './en/common';
 import { divisions } from './en/divisions';
@@ -20,6 +21,7 @@ export const en: Messages = {
   accounts,
   checklists,
   assignments,
+  audit,
   command,
   common,
   divisions,

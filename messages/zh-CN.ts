@@ -1,6 +1,7 @@
 import { accounts } from './zh-CN/accounts';
 import { checklists } from './zh-CN/checklists';
 import { assignments } from './zh-CN/assignments';
+import { audit } from './zh-CN/audit';
 import { command } from './zh-CN/command';
 import { common } from './zh-CN/common';
 import { divisions } from './zh-CN/divisions';
@@ -19,6 +20,7 @@ export const zhCN = {
   accounts,
   checklists,
   assignments,
+  audit,
   command,
   common,
   divisions,

@@ -1,7 +1,9 @@
 import 'server-only';
+import { randomInt } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { hashPassword } from '@/db/password';
+import { may } from '@/domain/access';
 import { isStrongPassword } from '@/domain/password';
 import type { Viewer } from '@/domain/viewer';
 import { problemsOf, Refusal } from './errors';
@@ -22,6 +24,19 @@ export async function preparePassword(input: unknown, viewer: Viewer, address: s
   if ('refused' in (await authenticate(viewer.username, current, address))) throw new Refusal('invalid', NAME, [{ field: 'current', problem: 'wrong-password' }]);
   return { hash: await hashPassword(password) };
 }
+
+const ALPHABET = ['ABCDEFGHJKMNPQRSTUVWXYZ', 'abcdefghjkmnpqrstuvwxyz', '23456789'] as const;
+
+/** A new random password (16 characters without look-alikes, three kinds) and its hash, beside what the form said. */
+export async function prepareReset(input: unknown, viewer: Viewer): Promise<{ id: unknown; reason: unknown; hash: string; secret: string }> {
+  // A hash is costly: it is not made for who may not ask. The command asks again.
+  if (!may(viewer, 'accounts.manage')) throw new Refusal('forbidden', 'account.reset-password');
+  const { id, reason } = z.object({ id: z.unknown(), reason: z.unknown() }).catch({ id: undefined, reason: undefined }).parse(input);
+  const secret = Array.from({ length: 16 }, (_, at) => pick(ALPHABET[at % 3] ?? ALPHABET[0])).join('');
+  return { id, reason, secret, hash: await hashPassword(secret) };
+}
+
+const pick = (letters: string): string => letters.charAt(randomInt(letters.length));
 
 /** Signs this browser in: a new session, never one that was there before. */
 export async function signInHere(accountId: number, address: string | null): Promise<void> {

@@ -47,4 +47,4 @@ export const audits = pgTable('audits', {
   address: text(),
   before: jsonb(),
   after: jsonb(),
-}, (t) => [index('audits_by_subject').on(t.subjectKind, t.subjectId), index('audits_by_time').on(t.at)]);
+}, (t) => [index('audits_by_subject').on(t.subjectKind, t.subjectId), index('audits_by_time').on(t.at), index('audits_by_actor').on(t.actor, t.id)]);

@@ -6,10 +6,14 @@ import { ownPath } from '@/domain/own-path';
 import { action } from '@/server/action';
 import { requestAddress } from '@/server/address';
 import { isOwnOrigin } from '@/server/origin';
-import { preparePassword, signInHere } from '@/server/password-change';
+import { preparePassword, prepareReset, signInHere } from '@/server/password-change';
 import { readSid } from '@/server/session-cookie';
 import { authenticate, closeSession } from '@/server/sign-in';
 import { changePassword as changePasswordCommand } from './commands/change-password';
+import { disable as disableCommand } from './commands/disable';
+import { enable as enableCommand } from './commands/enable';
+import { endSessions as endSessionsCommand } from './commands/end-sessions';
+import { resetPassword as resetPasswordCommand } from './commands/reset-password';
 
 export interface SignInState {
   readonly username: string;
@@ -33,3 +37,8 @@ export const changePassword = action(changePasswordCommand, {
   prepare: preparePassword,
   done: (_after, viewer, address) => signInHere(viewer.accountId, address),
 });
+
+export const disable = action(disableCommand);
+export const enable = action(enableCommand);
+export const endSessions = action(endSessionsCommand);
+export const resetPassword = action(resetPasswordCommand, { prepare: prepareReset, value: ({ id, secret }) => ({ id, secret }) });

@@ -1,0 +1,1 @@
+CREATE INDEX "audits_by_actor" ON "audits" USING btree ("actor","id");

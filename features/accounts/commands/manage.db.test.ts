@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { asSystem } from '@/db/fence';
+import { hashPassword } from '@/db/password';
+import { makePerson, type MadePerson, making } from '@/db/testing/fixtures';
+import type { Viewer } from '@/domain/viewer';
+import { auditTrail } from '@/features/audit/queries/trail';
+import { parseAuditSearch } from '@/domain/audit-search';
+import { Refusal } from '@/server/errors';
+import { authenticate, openSession } from '@/server/sign-in';
+import { viewerFor, viewerOfSession } from '@/server/viewer';
+import { changePassword } from './change-password';
+import { disable } from './disable';
+import { enable } from './enable';
+import { endSessions } from './end-sessions';
+import { resetPassword } from './reset-password';
+
+const SECRET = 'Xin-mi-ma-2018-ok';
+let admin: Viewer;
+let office: Viewer;
+let auditor: Viewer;
+let auditAdmin: Viewer;
+let target: MadePerson;
+let hash: string;
+
+const viewerOf = async (person: MadePerson) => (await viewerFor(person.accountId)) as Viewer;
+const refusal = (done: Promise<unknown>) => done.then(() => 'done', (failure: unknown) => (failure instanceof Refusal ? failure.code : failure));
+const reason = '离岗停用';
+
+beforeAll(async () => {
+  hash = await hashPassword(SECRET);
+  const people = await making(async (tx) => [
+    await makePerson(tx, 'security-administrator'), await makePerson(tx, 'office-reviewer'), await makePerson(tx, 'auditor'), await makePerson(tx, 'audit-administrator'), await makePerson(tx, 'county-leader'),
+  ] as const);
+  [admin, office, auditor, auditAdmin] = [await viewerOf(people[0]), await viewerOf(people[1]), await viewerOf(people[2]), await viewerOf(people[3])];
+  target = people[4];
+});
+
+describe('managing accounts', () => {
+  it('is for the security administrator alone, and never of the own account', async () => {
+    for (const run of [disable, enable, endSessions]) {
+      expect(await refusal(run(office, { id: target.accountId, reason }))).toBe('forbidden');
+      expect(await refusal(run(auditAdmin, { id: target.accountId, reason }))).toBe('forbidden');
+      expect(await refusal(run(admin, { id: admin.accountId, reason }))).toBe('forbidden');
+      expect(await refusal(run(admin, { id: 2_000_000_000, reason }))).toBe('not-found');
+      expect(await refusal(run(admin, { id: target.accountId, reason: ' ' }))).toBe('invalid');
+    }
+  });
+
+  it('closes an account with its sessions at once; twice is a conflict; opens it again', async () => {
+    const sid = await openSession(target.accountId, null);
+    expect(await refusal(disable(admin, { id: target.accountId, reason }))).toBe('done');
+    expect(await viewerOfSession(sid)).toBeNull();
+    expect(await refusal(disable(admin, { id: target.accountId, reason }))).toBe('conflict');
+    expect(await refusal(enable(admin, { id: target.accountId, reason }))).toBe('done');
+    expect(await viewerOfSession(sid)).toBeNull();
+    expect(await viewerFor(target.accountId)).not.toBeNull();
+  });
+
+  it('gives a new password, ends the sessions and the lock', async () => {
+    const sid = await openSession(target.accountId, null);
+    await asSystem('job', (tx) => tx.execute(sql`insert into sign_in_failures (username) select ${target.username} from generate_series(1, 5)`));
+    expect(await authenticate(target.username, SECRET, null)).toEqual({ refused: 'locked' });
+    await resetPassword(admin, { id: target.accountId, reason, hash, secret: SECRET });
+    expect(await viewerOfSession(sid)).toBeNull();
+    expect(await authenticate(target.username, SECRET, null)).toEqual({ accountId: target.accountId });
+  });
+
+  it('changing one\'s own password ends every session', async () => {
+    const sid = await openSession(target.accountId, null);
+    await changePassword(await viewerOf(target), { hash });
+    expect(await viewerOfSession(sid)).toBeNull();
+  });
+
+  it('is in the trail, for auditor and audit administrator, without password or hash', async () => {
+    const { search } = parseAuditSearch({ kind: 'account', subject: String(target.accountId) });
+    const seen = await auditTrail(auditAdmin, search);
+    expect(seen.rows.map((row) => row.command)).toEqual(['account.change-password', 'account.reset-password', 'account.enable', 'account.disable']);
+    expect(JSON.stringify(seen)).not.toMatch(/Xin-mi-ma|scrypt\$/);
+    expect((await auditTrail(auditor, search)).rows).toEqual(seen.rows);
+    expect((await auditTrail(office, search)).rows).toEqual([]);
+    expect((await auditTrail(admin, search)).rows).toEqual([]);
+  });
+
+  it('shows the audit administrator nothing of a household', async () => {
+    await asSystem('job', (tx) => tx.execute(sql`insert into audits (person_id, actor, command, subject_kind, subject_id, division) values (0, 'x', 'household.unmask', 'household', '1', '510823100201')`));
+    const { search } = parseAuditSearch({ kind: 'household' });
+    expect((await auditTrail(auditAdmin, search)).rows).toEqual([]);
+    expect((await auditTrail(auditor, search)).rows).toHaveLength(1);
+  });
+});

@@ -1,0 +1,62 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Notice } from '@/components/shell/notice';
+import { Dialog } from '@/components/ui/dialog';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextInput } from '@/components/ui/text-input';
+import type { ActionResult } from '@/domain/result';
+import { disable, enable, endSessions, resetPassword } from '../actions';
+
+export interface AccountTexts {
+  manage: Record<'disable' | 'enable' | 'end' | 'reset', string>;
+  reason: string;
+  reasonHint: string;
+  done: string;
+  secret: string;
+  close: string;
+  working: string;
+}
+
+type Value = { id: number | string; secret?: string };
+type Deed = (previous: ActionResult<Value> | null, form: FormData) => Promise<ActionResult<Value>>;
+
+/** What the security administrator may do to an account; each asks for a reason. */
+export function AccountForms({ id, username, disabled, texts }: { id: number; username: string; disabled: boolean; texts: AccountTexts }) {
+  const forms: [string, Deed][] = [
+    disabled ? [texts.manage.enable, enable] : [texts.manage.disable, disable],
+    [texts.manage.end, endSessions],
+    [texts.manage.reset, (_previous, form) => resetPassword(null, form)],
+  ];
+  return (
+    <div className="flex flex-wrap gap-2">
+      {forms.map(([label, deed]) => (
+        <Dialog key={label} trigger={label} title={`${label}: ${username}`} close={texts.close} small>
+          <Reasoned id={id} label={label} deed={deed} texts={texts} />
+        </Dialog>
+      ))}
+    </div>
+  );
+}
+
+function Reasoned({ id, label, deed, texts }: { id: number; label: string; deed: Deed; texts: AccountTexts }) {
+  const [result, submit] = useActionState(deed, null);
+  if (result?.ok) {
+    const { secret } = result.value;
+    return (
+      <Notice tone="done" title={texts.done}>
+        {secret && <>{texts.secret} <output className="block py-2 font-mono text-lg">{secret}</output></>}
+      </Notice>
+    );
+  }
+  return (
+    <form action={submit} className="grid gap-4">
+      {result?.ok === false && <Notice tone="error" title={result.message} />}
+      <input type="hidden" name="id" value={id} />
+      <TextInput name="reason" label={texts.reason} hint={texts.reasonHint} defaultValue={result?.typed.reason} error={result?.fields.reason} minLength={4} maxLength={200} required />
+      <div>
+        <SubmitButton working={texts.working}>{label}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { Table } from '@/components/ui/table';
+import { ABSENT, formatDateTime, type Locale } from '@/domain/format';
+import { messages } from '@/messages/locale';
+import type { TrailRow } from '../queries/trail';
+
+/** Who did what, when, to which record, from where; and what changed, old → new. */
+export function TrailTable({ rows, locale }: { rows: TrailRow[]; locale: Locale }) {
+  const { audit } = messages(locale);
+  const commands: Readonly<Record<string, string>> = audit.commands;
+  return (
+    <Table
+      caption={audit.caption}
+      captionHidden
+      locale={locale}
+      rows={rows}
+      rowKey={(row) => String(row.id)}
+      empty={audit.empty}
+      columns={[
+        { key: 'at', label: audit.columns.at, tight: true, cell: (row) => formatDateTime(locale, row.at) },
+        { key: 'who', label: audit.columns.who, heading: true, cell: (row) => (row.name ? `${row.name} (${row.actor})` : row.actor) },
+        { key: 'what', label: audit.columns.what, cell: (row) => <span title={row.command}>{commands[row.command] ?? row.command}</span> },
+        { key: 'subject', label: audit.columns.subject, cell: (row) => `${row.subjectKind} ${row.subjectId}` },
+        { key: 'change', label: audit.columns.change, cell: (row) => <Change row={row} to={audit.to} /> },
+        { key: 'address', label: audit.columns.address, tight: true, cell: (row) => row.address ?? ABSENT },
+      ]}
+    />
+  );
+}
+
+function Change({ row, to }: { row: TrailRow; to: string }) {
+  const fields = Object.keys(row.after ?? {});
+  return (
+    <ul>
+      {fields.map((field) => (
+        <li key={field} className="break-all">
+          <code>{field}</code>
+          {row.before ? <> <del className="text-muted">{text(row.before[field])}</del> <span aria-label={to}>→</span> </> : ': '}
+          <ins className="no-underline">{text(row.after?.[field])}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function text(value: unknown): string {
+  if (value === null || value === undefined) return ABSENT;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

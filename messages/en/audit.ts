@@ -1,0 +1,33 @@
+import type { audit as zhCN } from '../zh-CN/audit';
+
+export const audit: typeof zhCN = {
+  title: 'Audit trail',
+  caption: 'Audit trail, newest first',
+  all: 'Everything that was done: who, when, from where, and what changed (old → new).',
+  accountsOnly: 'What was done to accounts, appointments, sessions and the calendar.',
+  empty: 'No record matches. Widen the search.',
+  to: 'changed to',
+  columns: { at: 'Time', who: 'Who', what: 'What', subject: 'Record', change: 'Change', address: 'From address' },
+  search: { actor: 'User name', command: 'Deed', kind: 'Kind of record', subject: 'Record no.', from: 'From', to: 'To' },
+  commands: {
+    'session.open': 'Signed in',
+    'session.refuse': 'Sign-in refused',
+    'account.change-password': 'Changed the password',
+    'account.disable': 'Disabled an account',
+    'account.enable': 'Enabled an account',
+    'account.end-sessions': 'Ended sessions',
+    'account.reset-password': 'Reset a password',
+    'household.unmask': 'Saw a full number',
+    'household.find-by-id': 'Searched by ID number',
+    'household.correct-exit': 'Corrected an exit date',
+    'household.record-safeguard': 'Recorded a safeguard',
+    'assignment.reassign': 'Re-assigned a household',
+    'handover.confirm': 'Confirmed a hand-over',
+    'checklist.save': 'Saved a checklist',
+    'checklist.revise': 'Revised a returned checklist',
+    'checklist.submit': 'Submitted a checklist',
+    'checklist.verify': 'Verified a checklist',
+    'checklist.return': 'Returned a checklist',
+    'evidence.add': 'Added evidence',
+  },
+};
