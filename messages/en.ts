@@ -1,7 +1,7 @@
 import { accounts } from './en/accounts';
-import { checklists } from './en/checklists';
 import { assignments } from './en/assignments';
 import { audit } from './en/audit';
+import { checklists } from './en/checklists';
 import { command } from './en/command';
 import { common } from './en/common';
 import { divisions } from './en/divisions';
@@ -19,9 +19,9 @@ import type { Messages } from './locale';
 
 export const en: Messages = {
   accounts,
-  checklists,
   assignments,
   audit,
+  checklists,
   command,
   common,
   divisions,

@@ -1,7 +1,7 @@
 import { accounts } from './zh-CN/accounts';
-import { checklists } from './zh-CN/checklists';
 import { assignments } from './zh-CN/assignments';
 import { audit } from './zh-CN/audit';
+import { checklists } from './zh-CN/checklists';
 import { command } from './zh-CN/command';
 import { common } from './zh-CN/common';
 import { divisions } from './zh-CN/divisions';
@@ -18,9 +18,9 @@ import { visits } from './zh-CN/visits';
 
 export const zhCN = {
   accounts,
-  checklists,
   assignments,
   audit,
+  checklists,
   command,
   common,
   divisions,
