@@ -22,7 +22,7 @@ export function PageHeader({ title, locale, crumbs = [], summary, actions }: Pag
         <nav aria-label={messages(locale).shell.breadcrumbs} className="mb-1">
           <ol className="flex flex-wrap gap-x-2 text-sm text-muted">
             {crumbs.map(({ href, label }) => (
-              <li key={href} className="after:ms-2 after:text-line-strong after:content-['/']">
+              <li key={href} className="not-last:after:ms-2 not-last:after:text-line-strong not-last:after:content-['/']">
                 <TextLink href={href}>{label}</TextLink>
               </li>
             ))}

@@ -4,7 +4,7 @@ BEGIN
 	IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'guatu_app') THEN
 		CREATE ROLE guatu_app NOLOGIN NOSUPERUSER NOBYPASSRLS;
 	END IF;
-	IF NOT pg_has_role(current_user, 'guatu_app', 'member') THEN
+	IF NOT pg_has_role(current_user, 'guatu_app', 'usage') THEN
 		EXECUTE format('GRANT guatu_app TO %I', current_user);
 	END IF;
 END $$;--> statement-breakpoint

@@ -19,6 +19,9 @@ export function cardNumber(id: number): string {
 
 const AT_FIRST: Record<Exclude<(typeof SAFEGUARDS)[number], 'housing'>, number> = { schooling: 0.93, medical: 0.72, water: 0.66, electricity: 0.96, broadcast: 0.78 };
 
+/** Of age for compulsory schooling (6 to 15) at some time from 2014 to 2017: without such a child it is secured from the first. */
+const BORN_FOR_SCHOOL = { from: '1999-01-01', to: '2011-09-01' };
+
 /** When a safeguard was secured: from the first survey, or some time before the household was lifted; of those still poor, some lack it. */
 function secured(household: Household, what: keyof typeof AT_FIRST, key: number): string | null {
   if (dice.chance(AT_FIRST[what], 2, key, household.id)) return household.registeredOn;
@@ -29,6 +32,7 @@ function secured(household: Household, what: keyof typeof AT_FIRST, key: number)
 
 /** The registry's rows, with telephone and card sealed and the six safeguards dated. */
 export function makeRegistry(households: readonly Household[], members: readonly Member[], housedOn: Map<number, string | null>): Row[] {
+  const schooling = new Set(members.filter((member) => member.bornOn >= BORN_FOR_SCHOOL.from && member.bornOn < BORN_FOR_SCHOOL.to).map((member) => member.householdId));
   const heads = new Map(members.filter((member) => member.relation === 'head').map((member) => [member.householdId, member.name]));
   return households.map((household): Row => {
     const { id } = household;
@@ -37,7 +41,7 @@ export function makeRegistry(households: readonly Household[], members: readonly
     return {
       id, no: household.no, division: household.village.code, groupNo: 1 + (id % 7), headName: heads.get(id)!,
       registeredOn: household.registeredOn, exitedOn: household.exitedOn, mainCause: household.cause, otherCauses: household.otherCauses,
-      schoolingSince: secured(household, 'schooling', 11), medicalSince: secured(household, 'medical', 12),
+      schoolingSince: schooling.has(id) ? secured(household, 'schooling', 11) : household.registeredOn, medicalSince: secured(household, 'medical', 12),
       housingSince: housedOn.has(id) ? housedOn.get(id) : household.registeredOn,
       waterSince: secured(household, 'water', 13), electricitySince: secured(household, 'electricity', 14), broadcastSince: secured(household, 'broadcast', 15),
       phone: phone === null ? null : seal(phone, `households:${id}:phone`), phoneTail: phone?.slice(-4) ?? null,
