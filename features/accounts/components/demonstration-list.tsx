@@ -10,9 +10,9 @@ export function DemonstrationList({ accounts, locale, callbackUrl }: { accounts:
     <section aria-labelledby="demonstration" className="mt-8 border-t border-line pt-4">
       <h2 id="demonstration" className="font-semibold">{signIn.demonstration}</h2>
       <p className="text-sm text-muted">{signIn.demonstrationNote}</p>
-      <ul className="mt-2 grid grid-cols-1 gap-x-6 sm:grid-cols-2">
+      <ul className="mt-2 divide-y divide-line">
         {accounts.map(({ role, username }) => (
-          <li key={username} className="flex items-baseline justify-between gap-3 py-1">
+          <li key={username} className="flex items-baseline justify-between gap-3 py-1.5">
             <span className="text-muted">{roles[role]}</span>
             <Link href={href(username)} prefetch={false} className="text-accent underline underline-offset-2">{username}</Link>
           </li>
