@@ -44,7 +44,7 @@ export async function loadCounty(engine: Engine, options: { password: string; pr
   try {
     await tx.query('begin');
     // A plain owner is fenced like everybody else: the loader sees and writes the whole county.
-    await tx.query(`select set_config('app.from', '0', true), set_config('app.to', ':', true), set_config('app.townships', '*', true), set_config('app.households', '*', true)`);
+    await tx.query(`select set_config('app.from', '0', true), set_config('app.to', ':', true), set_config('app.townships', '*', true), set_config('app.households', '*', true), set_config('app.audit', 'all', true)`);
     await tx.query(`set local work_mem = '32MB'; set local maintenance_work_mem = '64MB'`);
     const restoreIndexes = await suspendIndexes(tx);
     const out = new Writer(tx, (written) => options.progress(Math.min(written, ROWS), ROWS, label));

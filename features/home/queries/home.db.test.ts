@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { appoint, assign, COUNTY, makeHousehold, makePerson, makeTownship, makeVillage, making, setClock } from '@/db/testing/fixtures';
+import type { Viewer } from '@/domain/viewer';
+import { viewerFor } from '@/server/viewer';
+import { readHome } from './home';
+import { readOwnPeople } from './people';
+import { readToDo } from './to-do';
+
+const MONTH = '2018-02';
+let township: string;
+let village: string;
+const seen = async (accountId: number): Promise<Viewer> => (await viewerFor(accountId))!;
+
+/** A checklist of the month for an appointment. */
+const issue = (person: { personId: number; appointmentId: number; postId: number }, division: string, kind: string, month = MONTH) =>
+  making(async (tx) => {
+    await tx.execute(sql`insert into checklist_templates (filer_kind, from_month) values (${kind}, '2014-01') on conflict do nothing`);
+    const { rows } = await tx.execute<{ id: number }>(sql`
+      insert into checklists (month, template_id, filer_kind, appointment_id, person_id, post_id, division)
+      select ${month}, min(id), ${kind}, ${person.appointmentId}, ${person.personId}, ${person.postId}, ${division} from checklist_templates where filer_kind = ${kind} returning id`);
+    return rows[0]!.id;
+  });
+
+beforeAll(async () => {
+  await making(async (tx) => {
+    await setClock(tx, '2018-03-01 09:00+08');
+    await tx.execute(sql`insert into filing_calendar (from_month, due_day, lock_day) values ('2014-01', 5, 10) on conflict do nothing`);
+    township = await makeTownship(tx);
+    village = await makeVillage(tx, township);
+  });
+});
+
+describe('to do', () => {
+  test('a checklist waits for its filer with its day, and leaves when it is submitted', async () => {
+    const secretary = await making((tx) => makePerson(tx, 'first-secretary', { division: village }));
+    const id = await issue(secretary, village, 'first-secretary');
+    await issue(secretary, village, 'first-secretary', '2018-01');
+    const viewer = await seen(secretary.accountId);
+    expect((await readToDo(viewer)).toFile).toMatchObject([{ id, month: MONTH, dueOn: '2018-03-05', late: false, state: 'open' }]);
+    await making((tx) => tx.execute(sql`update checklists set state = 'submitted', submitted_at = county_now(), first_submitted_at = county_now() where id = ${id}`));
+    expect((await readToDo(viewer)).toFile).toEqual([]);
+    await making((tx) => tx.execute(sql`update checklists set state = 'returned' where id = ${id}`));
+    expect((await readToDo(viewer)).toFile).toMatchObject([{ id, state: 'returned' }]);
+  });
+
+  test('somebody else’s checklist is not mine', async () => {
+    const [mine, other] = await making(async (tx) => [await makePerson(tx, 'team-leader', { division: village }), await makePerson(tx, 'team-leader', { division: village })] as const);
+    await issue(other, village, 'team-leader');
+    expect((await readToDo(await seen(mine.accountId))).toFile).toEqual([]);
+  });
+
+  test('a household waits until it was visited this calendar month, the longest unseen first', async () => {
+    const { cadre, first, second } = await making(async (tx) => {
+      const person = await makePerson(tx, 'cadre', { division: village });
+      const [a, b] = [await makeHousehold(tx, village, '甲'), await makeHousehold(tx, village, '乙')];
+      await makeHousehold(tx, village, '别人的');
+      await assign(tx, person, a);
+      await assign(tx, person, b);
+      await tx.execute(sql`insert into visits (household_id, person_id, division, visited_on, seen, outcome) values (${a}, ${person.personId}, ${village}, '2018-02-20', 'well', 'noted')`);
+      return { cadre: person, first: a, second: b };
+    });
+    const viewer = await seen(cadre.accountId);
+    expect((await readToDo(viewer)).toVisit).toMatchObject({ count: 2, of: 2, rows: [{ id: second, lastVisit: null }, { id: first, lastVisit: '2018-02-20' }] });
+    await making((tx) => tx.execute(sql`insert into visits (household_id, person_id, division, visited_on, seen, outcome)
+      select id, ${cadre.personId}, division, '2018-03-01', 'well', 'noted' from households where id in (${first}, ${second})`));
+    expect((await readToDo(viewer)).toVisit).toEqual({ count: 0, of: 2, rows: [] });
+  });
+
+  test('the office sees its queue by state, a township who has not filed', async () => {
+    const place = await making((tx) => makeTownship(tx));
+    const there = await making((tx) => makeVillage(tx, place));
+    const [office, secretary, team] = await making(async (tx) => [await makePerson(tx, 'office-reviewer'), await makePerson(tx, 'township-secretary', { division: place }), await makePerson(tx, 'first-secretary', { division: there })] as const);
+    await issue(team, there, 'first-secretary');
+    const before = (await readToDo(await seen(office.accountId))).queue?.open ?? 0;
+    expect(before).toBeGreaterThan(0);
+    const viewer = await seen(secretary.accountId);
+    expect((await readToDo(viewer)).trailing).toMatchObject({ count: 1, rows: [{ code: there, missing: 1, expected: 1 }] });
+    await making((tx) => tx.execute(sql`update checklists set state = 'submitted', first_submitted_at = county_now(), submitted_at = county_now() where person_id = ${team.personId}`));
+    expect((await readToDo(viewer)).trailing).toEqual({ count: 0, rows: [] });
+    expect((await readToDo(await seen(office.accountId))).queue).toMatchObject({ open: before - 1 });
+  });
+});
+
+describe('people', () => {
+  test('one step up and one step down the line of command', async () => {
+    const { secretary, leader, cadre } = await making(async (tx) => {
+      const above = await makePerson(tx, 'township-secretary', { division: township, name: '书记' });
+      const team = await makePerson(tx, 'first-secretary', { division: village, name: '第一' });
+      await tx.execute(sql`update posts set parent_id = ${above.postId} where id = ${team.postId}`);
+      return { secretary: above, leader: team, cadre: await makePerson(tx, 'cadre', { division: village, postId: team.postId, name: '干部' }) };
+    });
+    const names = (list: { person: string }[]) => list.map(({ person }) => person);
+    const [top, middle, low] = await Promise.all([secretary, leader, cadre].map(async ({ accountId }) => readOwnPeople(await seen(accountId))));
+    expect(names(top!.below)).toEqual(['第一']);
+    expect([names(middle!.above), names(middle!.below), middle!.belowCount]).toEqual([['书记'], ['干部'], 1]);
+    expect(names(low!.above)).toEqual(expect.arrayContaining(['书记', '第一']));
+    expect(low!.below).toEqual([]);
+  });
+});
+
+test('an administrator has neither figures nor people, and no household', async () => {
+  const admin = await making(async (tx) => {
+    const person = await makePerson(tx, 'security-administrator', { division: COUNTY });
+    await appoint(tx, person, 'cadre', village);
+    return person;
+  });
+  const home = await readHome(await seen(admin.accountId));
+  expect(home).toMatchObject({ own: null, people: { above: [], below: [] }, toDo: { toFile: [], toVisit: null, queue: null, trailing: null } });
+});
