@@ -95,7 +95,7 @@ export const RIGHTS = {
   'handovers.confirm': [...TEAM],
   'checklists.view': [...COMMANDERS, 'first-secretary', 'team-leader'],
   'checklists.file': ['sub-command', 'township', 'first-secretary', 'team-leader'],
-  'checklists.review': ['office', 'squad'],
+  'checklists.review': ['office'],
   'evidence.add': ['sub-command', 'township', 'first-secretary', 'team-leader'],
   'people.view': ['office', 'auditor', 'admin-security'],
   'people.manage': ['admin-security'],

@@ -1,0 +1,213 @@
+import path from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fingerprint, seal } from '@/db/vault';
+import { assign, COUNTY, makeHousehold, makePerson, makeTownship, makeVillage, makeZone, making, type MadePerson } from '@/db/testing/fixtures';
+import { may, REACH, type Right, type Role, ROLE_OF, ROLES } from '@/domain/access';
+import type { Duty } from '@/domain/command';
+import * as accountActions from '@/features/accounts/actions';
+import * as assignmentActions from '@/features/assignments/actions';
+import * as checklistActions from '@/features/checklists/actions';
+import * as householdActions from '@/features/households/actions';
+import { type Cell, ENTRY_POINTS } from '@/server/entry-points';
+import { sealSid } from '@/server/session-cookie';
+import { openSession } from '@/server/sign-in';
+
+/**
+ * The matrix, generated from the policy table: every page, action and handler × every role × own, sibling and other places.
+ * Pages, actions and handlers are called as the server calls them, with the role's own session cookie, and without proxy.ts.
+ */
+const request = vi.hoisted(() => ({ cookie: null as { name: string; value: string } | null, headers: {} as Record<string, string> }));
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers(request.headers),
+  cookies: async () => ({ get: (name: string) => (request.cookie?.name === name ? request.cookie : undefined), set: () => {}, delete: () => {} }),
+}));
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), connection: async () => {} }));
+vi.mock('next/cache', () => ({ refresh: () => {}, revalidatePath: () => {} }));
+vi.mock('next/navigation', () => ({
+  notFound: () => { throw new Error('NOT_FOUND'); },
+  redirect: (to: string) => { throw new Error(`REDIRECT ${to}`); },
+  usePathname: () => '/', useRouter: () => ({}), useSearchParams: () => new URLSearchParams(),
+}));
+
+const OWN_ORIGIN = { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' };
+const PLACES = ['own village', 'sibling village', 'other township', 'other zone'] as const;
+/** How many of the places, from the nearest on, lie on a role's ground. */
+const GROUND = { county: 4, zone: 3, township: 2, village: 1, none: 0 } as const;
+const cells = Object.entries(ENTRY_POINTS) as [string, Cell][];
+const isRight = (cell: Cell): cell is Right => cell !== 'public' && cell !== 'signed-in';
+
+interface Place { village: string; township: string; household: number; member: number; checklist: number; evidence: number; handover: number; post: number }
+const places: Place[] = [];
+const people = {} as Record<Role, MadePerson>;
+const cookies = {} as Record<Role, { name: string; value: string }>;
+let account: MadePerson;
+
+const sees = (role: Role, at: number) => at < GROUND[REACH[role].ground];
+const opens = (role: Role, at: number) => sees(role, at) && (REACH[role].households === 'all' || (REACH[role].households === 'own' && at === 0));
+
+const idNumber = (at: number) => `5199991980010100${at}X`;
+
+async function makePlace(tx: Parameters<Parameters<typeof making>[0]>[0], at: number, village: string, cadre: MadePerson | null): Promise<Place> {
+  const one = async (query: ReturnType<typeof sql>) => (await tx.execute<{ id: number }>(query)).rows[0]?.id ?? 0;
+  const household = await makeHousehold(tx, village);
+  if (cadre) await assign(tx, cadre, household);
+  const member = await one(sql`update members set id_hash = ${fingerprint(idNumber(at))} where household_id = ${household} returning id`);
+  await tx.execute(sql`update households set phone = ${seal('13900001234', `households:${household}:phone`)} where id = ${household}`);
+  const filer = await makePerson(tx, 'first-secretary', { division: village });
+  const template = await one(sql`insert into checklist_templates (filer_kind, from_month) values ('first-secretary', '2014-01') on conflict on constraint checklist_templates_once do update set from_month = excluded.from_month returning id`);
+  await tx.execute(sql`insert into template_entries (template_id, no, kind, label, label_en) values (${template}, 1, 'evidence', '佐证', 'Evidence') on conflict do nothing`);
+  const checklist = await one(sql`
+    insert into checklists (month, template_id, filer_kind, appointment_id, person_id, post_id, division, state)
+    values ('2018-01', ${template}, 'first-secretary', ${filer.appointmentId}, ${filer.personId}, ${filer.postId}, ${village}, 'submitted') returning id`);
+  const evidence = await one(sql`
+    insert into evidence_files (checklist_id, entry_no, division, name, type, size, content, added_by)
+    values (${checklist}, 1, ${village}, 'x', 'image/jpeg', 1, 'x', ${filer.personId}) returning id`);
+  const handover = await one(sql`insert into handovers (division, to_person_id, reason, made_by) values (${village}, ${filer.personId}, '离岗', ${filer.personId}) returning id`);
+  return { village, township: village.slice(0, 9), household, member, checklist, evidence, handover, post: filer.postId };
+}
+
+beforeAll(async () => {
+  await making(async (tx) => {
+    await makeZone(tx, 1);
+    await makeZone(tx, 2);
+    const mine = await makeTownship(tx, 1);
+    const villages = [await makeVillage(tx, mine), await makeVillage(tx, mine), await makeVillage(tx, await makeTownship(tx, 1)), await makeVillage(tx, await makeTownship(tx, 2))];
+    for (const [duty, role] of Object.entries(ROLE_OF) as [Duty, Role][]) {
+      const { ground } = REACH[role];
+      const division = ground === 'village' ? villages[0] : ground === 'township' ? mine : COUNTY;
+      people[role] = await makePerson(tx, duty, { division, ...(ground === 'zone' && { zoneNo: 1 }), ...('lines' in REACH[role] && { line: 'housing' }) });
+    }
+    for (const [at, village] of villages.entries()) places.push(await makePlace(tx, at, village, at === 0 ? people.cadre : null));
+    account = await makePerson(tx, 'county-leader');
+    await tx.execute(sql`insert into filing_calendar (from_month, due_day, lock_day) values ('2014-01', 5, 10) on conflict do nothing`);
+    await tx.execute(sql`insert into installation (key, value) values ('county_code', ${COUNTY}), ('county_name', '剑阁县') on conflict do nothing`);
+  });
+  for (const role of ROLES) cookies[role] = await sealSid(await openSession(people[role].accountId, null));
+});
+afterAll(() => void (request.cookie = null));
+
+const as = (role: Role | null, headers: Record<string, string> = OWN_ORIGIN) => {
+  request.cookie = role && cookies[role];
+  request.headers = headers;
+};
+const answered = (run: () => unknown): Promise<string> => Promise.resolve().then(run).then(() => 'shown', (failure: Error) => failure.message);
+
+/** Which row a page with a parameter shows, and who may see that one. */
+const SUBJECTS: Record<string, { params: (place: Place, at: number) => Record<string, string>; seen: (role: Role, at: number) => boolean }> = {
+  '/admin/people/[id]': { params: () => ({ id: String(account.personId) }), seen: () => true },
+  '/assignments/handovers/[id]': { params: (place) => ({ id: String(place.handover) }), seen: sees },
+  '/checklists/[id]': { params: (place) => ({ id: String(place.checklist) }), seen: sees },
+  '/divisions/[code]': { params: (place) => ({ code: place.village }), seen: sees },
+  '/households/[id]': { params: (place) => ({ id: String(place.household) }), seen: opens },
+  '/indicators/[id]': { params: () => ({ id: 'poverty.households_lifted' }), seen: () => true },
+  '/posts/[id]': { params: (place) => ({ id: String(place.post) }), seen: sees },
+  // The first three places lie in zone 1, the last in zone 2; who sees only a part of a zone has no profile of it.
+  '/zones/[no]': { params: (_place, at) => ({ no: at === 3 ? '2' : '1' }), seen: (role, at) => (at === 3 ? sees(role, 3) : sees(role, 2)) },
+};
+
+const nobodyThere = { id: '2000000000', code: '510823999999', no: '9' };
+
+describe('every page', () => {
+  const pages = cells.flatMap(([key, cell]) => (key.startsWith('page ') && isRight(cell) ? [[key.slice(5), cell] as const] : []));
+
+  it.each(pages)('%s asks for %s, and shows only what lies on the ground', async (route, right) => {
+    const { default: Page } = (await import(/* @vite-ignore */ path.join(import.meta.dirname, route, 'page.tsx'))) as { default: (props: object) => Promise<unknown> };
+    const show = (params: Record<string, string>) => answered(() => Page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) }));
+    const subject = SUBJECTS[route];
+    expect(route.includes('[')).toBe(subject !== undefined);
+    as(null);
+    expect(await show(subject?.params(places[0] as Place, 0) ?? {})).toMatch(/^REDIRECT \/sign-in/);
+    for (const role of ROLES) {
+      as(role);
+      if (!subject || !may({ roles: [role] }, right)) {
+        const expected = may({ roles: [role] }, right) ? 'shown' : 'NOT_FOUND';
+        expect(await show(subject?.params(places[0] as Place, 0) ?? {}), `${role} on ${route}`).toBe(expected);
+        continue;
+      }
+      expect(await show({ ...subject.params(places[0] as Place, 0), ...Object.fromEntries(Object.keys(subject.params(places[0] as Place, 0)).map((name) => [name, nobodyThere[name as 'id']])) }), `${role} on nothing at ${route}`).toBe('NOT_FOUND');
+      for (const [at, place] of places.entries()) {
+        expect(await show(subject.params(place, at)), `${role} on ${route}, ${PLACES[at]}`).toBe(subject.seen(role, at) ? 'shown' : 'NOT_FOUND');
+      }
+    }
+  }, 240_000);
+});
+
+const REASON = '矩阵测试用理由';
+/** A valid input of each action for a place; whoever has the right and the ground is not refused as forbidden or not found. */
+const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen?: (role: Role, at: number) => boolean; personal?: true }> = {
+  'accounts.disable': { input: () => ({ id: account.accountId, reason: REASON }) },
+  'accounts.enable': { input: () => ({ id: account.accountId, reason: REASON }) },
+  'accounts.endSessions': { input: () => ({ id: account.accountId, reason: REASON }) },
+  'accounts.resetPassword': { input: () => ({ id: account.accountId, reason: REASON }) },
+  'assignments.giveOver': { input: (place) => ({ id: place.handover }), seen: sees, personal: true },
+  'assignments.reassign': { input: (place) => ({ households: [`${place.household}:0`], to: people.cadre.personId, reason: REASON }), seen: opens },
+  'assignments.takeOver': { input: (place) => ({ id: place.handover }), seen: sees, personal: true },
+  'checklists.dropEvidence': { input: (place) => ({ id: place.evidence }), seen: sees, personal: true },
+  'checklists.save': { input: (place) => ({ id: place.checklist, version: 99 }), seen: sees, personal: true },
+  'checklists.sendBack': { input: (place) => ({ id: place.checklist, version: 99, reason: REASON }), seen: sees },
+  'checklists.submit': { input: (place) => ({ id: place.checklist, version: 99 }), seen: sees, personal: true },
+  'checklists.verify': { input: (place) => ({ id: place.checklist, version: 99 }), seen: sees },
+  'households.correctExit': { input: (place) => ({ id: place.household, version: 99, exitedOn: '2017-12-01', reason: REASON }), seen: opens },
+  'households.findById': { input: (_place, at) => ({ secretId: idNumber(at) }), seen: opens },
+  'households.recordSafeguard': { input: (place) => ({ id: place.household, version: 99, safeguard: 'water', since: '2017-12-01', reason: REASON }), seen: opens },
+  'households.unmask': { input: (place) => ({ household: place.household, what: 'phone', reason: REASON }), seen: opens },
+};
+
+describe('every action', () => {
+  const actions: Record<string, Record<string, unknown>> = { accounts: accountActions, assignments: assignmentActions, checklists: checklistActions, households: householdActions };
+  const listed = cells.flatMap(([key, cell]) => (key.startsWith('action ') && isRight(cell) ? [[key.slice(7), cell] as const] : []));
+
+  it('has an input here', () => {
+    expect(Object.keys(INPUTS).sort()).toEqual(listed.map(([name]) => name).sort());
+  });
+
+  it.each(listed)('%s asks for %s, and changes only what lies on the ground', async (name, right) => {
+    const { input, seen = () => true, personal } = INPUTS[name] as (typeof INPUTS)[string];
+    const [noun = '', verb = ''] = name.split('.');
+    const run = actions[noun]?.[verb] as (given: object) => Promise<{ ok: boolean; code?: string }>;
+    const outcome = (at: number) => run(input(places[at] as Place, at)).then((result) => (result.ok ? 'done' : (result.code ?? '')), (failure: Error) => failure.message.replace(/^REDIRECT .*/, 'done'));
+    as(null);
+    expect(await outcome(0)).toBe('signed-out');
+    for (const headers of [{ host: OWN_ORIGIN.host }, { ...OWN_ORIGIN, origin: 'https://elsewhere.example' }] as Record<string, string>[]) {
+      as(right.endsWith('manage') ? 'admin-security' : 'office', headers);
+      expect(await outcome(0), `${name} from elsewhere`).toBe('forbidden');
+    }
+    for (const role of ROLES) {
+      as(role);
+      for (const at of places.keys()) {
+        const what = `${role} at ${name}, ${PLACES[at]}`;
+        const result = await outcome(at);
+        if (!seen(role, at)) expect(result, what).toMatch(/^(not-found|forbidden)$/);
+        else if (!may({ roles: [role] }, right) || personal) expect(result, what).toBe('forbidden');
+        else expect(result, what).toMatch(/^(done|conflict|invalid)$/);
+        if (!INPUTS[name]?.seen) break;
+      }
+    }
+  }, 240_000);
+});
+
+describe('every handler', () => {
+  const SUBJECT: Record<string, Record<string, string>> = { '/api/evidence/[id]': { id: '1' }, '/indicators/[id]/export': { id: 'poverty.households_lifted' } };
+  const handlers = cells.flatMap(([key, cell]) => (/^(GET|POST) /.test(key) && isRight(cell) ? [[key, cell] as const] : []));
+
+  it.each(handlers)('%s asks for %s', async (key, right) => {
+    const [method = '', route = ''] = key.split(' ');
+    const handler = ((await import(/* @vite-ignore */ path.join(import.meta.dirname, route, 'route.ts'))) as Record<string, (request: Request, context: object) => Promise<Response>>)[method];
+    const call = async () => {
+      const stop = new AbortController();
+      const asked = new Request(`http://127.0.0.1:3000${route}`, { method, headers: request.headers, signal: stop.signal });
+      const result = await Promise.resolve(handler?.(asked, { params: Promise.resolve(SUBJECT[route] ?? {}) })).then((response) => String(response?.status), (failure: Error) => failure.message);
+      stop.abort();
+      return result;
+    };
+    as(null);
+    expect(await call()).toMatch(/^(401|REDIRECT \/sign-in.*)$/);
+    for (const role of ROLES) {
+      as(role);
+      const result = await call();
+      if (may({ roles: [role] }, right)) expect(result, `${role} at ${key}`).not.toMatch(/^(401|403|REDIRECT)/);
+      else expect(result, `${role} at ${key}`).toMatch(/^(403|404|NOT_FOUND)$/);
+    }
+  }, 120_000);
+});
