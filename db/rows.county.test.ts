@@ -3,8 +3,8 @@ import { type Area, areaOf, zoneArea } from '@/domain/area';
 import type { RowCursor } from '@/domain/cursor';
 import { indicator, INDICATOR_IDS, type IndicatorId } from '@/domain/indicators';
 import type { Month } from '@/domain/month';
-import { sql } from 'drizzle-orm';
-import { asSystem } from './fence';
+import { type SQL, sql } from 'drizzle-orm';
+import { asSystem, type Tx } from './fence';
 import { readings } from './readings';
 import { cursorOf, rowsBehind, totalsOf } from './rows';
 import { COUNTY } from './seed/shape';
@@ -66,6 +66,37 @@ test.each<IndicatorId>(['poverty.remaining_persons', 'support.visits', 'funds.vi
         after = cursorOf(id, page[499]!);
       }
       expect(keys.size).toBe(Math.min(count, 20_000));
+    }, 'read');
+  },
+);
+
+interface Node {
+  'Relation Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: Node[];
+}
+
+/** Rows read of a table by a query, as its plan tells. */
+async function rowsRead(tx: Tx, query: SQL, tables: readonly string[]): Promise<number> {
+  const { rows } = await tx.execute<{ 'QUERY PLAN': [{ Plan: Node }] }>(sql`explain (analyze, timing off, format json) ${query}`);
+  const read = (node: Node): number => (node.Plans ?? []).reduce((sum, child) => sum + read(child), 0)
+    + (tables.includes(node['Relation Name'] ?? '') ? (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'] : 0);
+  return read(rows[0]!['QUERY PLAN'][0].Plan);
+}
+
+test.each<IndicatorId>(['poverty.remaining_persons', 'poverty.registered_households', 'support.visits', 'support.households_visited', 'housing.relocated_households'])(
+  'a page of %s reads a village or two, not the county',
+  async (id) => {
+    await asSystem('job', async (tx) => {
+      const read: number[] = [];
+      const watching = { execute: async (query: SQL) => {
+        read.push(await rowsRead(tx, query, ['households', 'members', 'visits', 'housing_cases']));
+        return tx.execute(query);
+      } } as unknown as Tx;
+      await rowsBehind(watching, { indicator: id, area: areaOf(COUNTY), month: '2017-11', limit: 51 });
+      expect(Math.max(...read)).toBeLessThan(3000);
     }, 'read');
   },
 );

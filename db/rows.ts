@@ -59,16 +59,44 @@ function counted(definition: RegisterIndicator, area: Area, month: Month): SQL {
 /** One page of the rows behind a figure, by division and then in the register's order; of a `least` figure its villages, least first. */
 export async function rowsBehind(tx: Tx, question: RowsQuestion): Promise<(RegisterRow & { ord: number })[]> {
   const definition = measuredOf(question.indicator);
-  const page = definition.divisions === 'least' ? leastFirst(definition, question) : byDivision(definition, question);
+  if (definition.divisions === 'least') return named(tx, leastFirst(definition, question));
+  const last = await reachOf(tx, definition, question);
+  const near = last === null ? [] : await named(tx, byDivision(definition, question, last));
+  // Fewer than measured: somebody who sees only some of the rows.
+  return last !== null && near.length >= question.limit ? near : named(tx, byDivision(definition, question, null));
+}
+
+async function named(tx: Tx, page: SQL): Promise<(RegisterRow & { ord: number })[]> {
   const { rows } = await tx.execute<Record<string, unknown> & RegisterRow & { ord: number; amount: string | number }>(sql`
-    select page.*, (select concat_ws(' ', t.name, d.name) from divisions d left join divisions t on t.code = d.parent and t.level = 'township' where d.code = page.division) as place from (${page}) as page`);
+    select page.*, (
+      select concat_ws(' ', t.name, d.name) from divisions d left join divisions t on t.code = d.parent and t.level = 'township' where d.code = page.division
+    ) as place from (${page}) as page`);
   return rows.map((row) => ({ ...row, place: row.place ?? '', amount: Number(row.amount), ord: Number(row.ord) }));
 }
 
-function byDivision(definition: RegisterIndicator, { area, month, after, limit }: RowsQuestion): SQL {
+/**
+ * The division within which a page of rows ends, as the measurements tell it: so that a page reads the rows of a village or
+ * two, not of the county. Null when the measurements tell of fewer rows than a page.
+ */
+async function reachOf(tx: Tx, definition: RegisterIndicator, { indicator: id, area, month, after, limit }: RowsQuestion): Promise<string | null> {
+  const { time } = definition;
+  const months = { last: sql`month <= ${month}`, month: sql`month = ${month}`, year: sql`month >= ${januaryOf(month)} and month <= ${month}` }[time];
+  const { rows } = await tx.execute<{ division: string; value: string }>(sql`
+    select division, sum(change) as value from measurements
+    where indicator = ${id} and ${months} and ${inArea(sql`division`, area)} and division > ${after?.division ?? ''}
+    group by division having sum(change) <> 0 order by division`);
+  let told = 0;
+  for (const { division, value } of rows) {
+    told += definition.of === 'rows' ? Number(value) : 1;
+    if (told >= limit) return division;
+  }
+  return null;
+}
+
+function byDivision(definition: RegisterIndicator, { area, month, after, limit }: RowsQuestion, last: string | null): SQL {
   const from = after ? sql`(r.division, r.ord, r.key) > (${after.division}, ${after.ord}::int, ${after.key})` : sql`true`;
-  // Said once more over the index's own columns, so that the page begins where the last one ended.
-  const near = after ? sql`r.division >= ${after.division}` : sql`true`;
+  // Said once more over the division alone, so that an index finds where the page begins and ends.
+  const near = sql`${after ? sql`r.division >= ${after.division}` : sql`true`} and ${last === null ? sql`true` : sql`r.division <= ${last}`}`;
   return sql`
     select r.key, r.ord, r.division, r.label, r.kind, to_char(r.since, 'YYYY-MM-DD') as since, to_char(r.until, 'YYYY-MM-DD') as until,
       ${worth(definition)} as amount, ${isAboutHouseholds(definition.register) ? sql`r.household` : sql`null::int`} as household

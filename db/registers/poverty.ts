@@ -5,9 +5,9 @@ const households = (since: SQL, until: SQL, where: SQL = sql`true`): SQL => sql`
   select h.id::text as key, h.id as ord, h.division, ${since} as since, ${until} as until, 1 as amount, h.head_name as label, 'household' as kind, h.id as household
   from households h where ${where}`;
 
-/** Persons are counted by their household's dates: a household is registered and exits whole. */
+/** Persons are counted by their household's dates and place: a household is registered and exits whole, and an index finds a village's. */
 const persons = (since: SQL, until: SQL, where: SQL = sql`true`): SQL => sql`
-  select m.id::text as key, m.id as ord, m.division, ${since} as since, ${until} as until, 1 as amount, m.name as label, 'member' as kind, m.household_id as household
+  select m.id::text as key, m.id as ord, h.division, ${since} as since, ${until} as until, 1 as amount, m.name as label, 'member' as kind, m.household_id as household
   from members m join households h on h.id = m.household_id where ${where}`;
 
 const registered = sql`h.registered_on`;
