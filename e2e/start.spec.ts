@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
@@ -7,42 +6,16 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { startCluster } from '../db/testing/cluster.mjs';
-import { TEST_KEYS } from '../db/testing/keys';
+import { ended, freePort, healthy, killAll, startProduct, type Started } from './product';
 
-/** Starting and stopping the product itself. DEMO=off: an empty county starts in seconds. */
+/** Starting, refusing, stopping. DEMO=off: an empty county starts in seconds. */
 const home = mkdtempSync(path.join(tmpdir(), 'guatu-start-'));
-const running = new Set<ChildProcess>();
 test.afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
+  killAll();
   rmSync(home, { recursive: true, force: true });
 });
 
-interface Started { child: ChildProcess; said: () => string; port: number }
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as net.AddressInfo;
-  probe.close();
-  return port;
-}
-
-async function start(environment: Record<string, string>): Promise<Started> {
-  const port = Number(environment.PORT ?? (await freePort()));
-  const env: NodeJS.ProcessEnv = { ...process.env, ...TEST_KEYS, DEMO: 'off', PORT: String(port), ...environment };
-  delete env.npm_lifecycle_event;
-  const child = spawn(process.execPath, ['bin/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  running.add(child);
-  let said = '';
-  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text: Buffer) => (said += text));
-  return { child, said: () => said, port };
-}
-
-async function ended({ child }: Started): Promise<number | null> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  running.delete(child);
-  return child.exitCode;
-}
+const start = (environment: Record<string, string>): Promise<Started> => startProduct({ DEMO: 'off', ...environment });
 
 /** It ends by itself, non-zero, and says one sentence: no stack trace. */
 async function refuses(environment: Record<string, string>, sentence: RegExp): Promise<void> {
@@ -51,8 +24,6 @@ async function refuses(environment: Record<string, string>, sentence: RegExp): P
   expect(started.said()).toMatch(sentence);
   expect(started.said()).not.toMatch(/^\s+at /m);
 }
-
-const healthy = async ({ port }: Started) => expect.poll(() => fetch(`http://127.0.0.1:${port}/api/health`).then((answer) => answer.status, () => 0), { timeout: 30_000 }).toBe(200);
 
 test('a port in use', async () => {
   const taken = net.createServer().listen(0, '127.0.0.1');
