@@ -4,7 +4,7 @@ import { areaOf, zoneArea } from '@/domain/area';
 import type { IndicatorId } from '@/domain/indicators';
 import type { Month } from '@/domain/month';
 import { readClock } from './clock';
-import { asSystem, type Tx } from './fence';
+import type { Tx } from './fence';
 import { differences, remeasure, type Touched } from './measure';
 import { type ReadingKind, readings } from './readings';
 import { rowsBehind, totalsOf } from './rows';
