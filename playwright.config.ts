@@ -25,7 +25,7 @@ export default defineConfig({
   webServer: {
     command: 'node bin/run.mjs e2e/serve.ts',
     url: `http://127.0.0.1:${port}/api/health`,
-    timeout: 240_000,
+    timeout: 600_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     env: { ...TEST_KEYS, PORT: String(port) },

@@ -1,5 +1,7 @@
 import 'server-only';
 
+/** The one style sheet that react-aria writes into a page (touch-action of what can be pressed): allowed by what it says. */
+const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 const DEVELOPMENT = process.env.NODE_ENV === 'development';
 
 /** What a page may load and where it may send: only this site, and only scripts that carry the answer's own nonce (security.md 13). */
@@ -8,7 +10,7 @@ export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src ${own}${nonce ? " 'strict-dynamic'" : ''}${DEVELOPMENT ? " 'unsafe-eval'" : ''}`,
-    `style-src ${DEVELOPMENT ? "'self' 'unsafe-inline'" : own}`,
+    `style-src ${DEVELOPMENT ? "'self' 'unsafe-inline'" : `${own} ${REACT_ARIA_STYLE}`}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { signedIn } from './session';
+
+/** Every page, as somebody who uses it, on a PC and on a phone, in both languages: nothing for axe, the console or a ruler. */
+const PAGES: Record<string, readonly string[]> = {
+  leader: [
+    '/', '/command', '/command?view=zones', '/command?view=measures', '/command?view=checklists', '/divisions/510823', '/divisions/510823105',
+    '/divisions/510823105201', '/zones/3', '/indicators', '/indicators/poverty.incidence', '/indicators/org.poor_villages',
+    '/indicators/housing.relocated_households?month=2017-12&asOf=known',
+  ],
+  office: ['/', '/households', '/households?division=510823105', '/households/1', '/posts', '/posts/1', '/assignments', '/checklists', '/checklists/review', '/admin/people'],
+  'post-02': ['/', '/checklists'],
+  'cadre-00001': ['/', '/households'],
+  auditor: ['/admin/audit'],
+  'admin-security': ['/', '/admin/people'],
+};
+const SIZES = { pc: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } };
+
+function listen(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && heard.push(message.text()));
+  page.on('pageerror', (failure) => heard.push(failure.message));
+  page.on('response', (answer) => answer.status() >= 400 && heard.push(`${answer.status()} ${answer.url()}`));
+  return heard;
+}
+
+async function inEnglish(context: BrowserContext, baseURL: string): Promise<void> {
+  await context.addCookies([{ name: 'locale', value: 'en', url: baseURL }]);
+}
+
+async function sound(page: Page, path: string): Promise<void> {
+  const answer = await page.goto(path);
+  expect(answer?.status()).toBe(200);
+  await expect(page.locator('h1')).toHaveCount(1);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, 'wider than the screen').toBeLessThanOrEqual(0);
+}
+
+for (const [who, paths] of Object.entries(PAGES)) {
+  for (const [name, viewport] of Object.entries(SIZES)) {
+    test(`${who}'s pages on a ${name}`, async ({ browser }) => {
+      test.setTimeout(180_000);
+      const context = await signedIn(browser, who, { viewport });
+      const page = await context.newPage();
+      const heard = listen(page);
+      for (const path of paths) await test.step(path, () => sound(page, path));
+      expect(heard).toEqual([]);
+      await context.close();
+    });
+  }
+  test(`${who}'s pages in English carry no Chinese sentence of the product's own`, async ({ browser, baseURL }) => {
+    test.setTimeout(180_000);
+    const context = await signedIn(browser, who);
+    await inEnglish(context, baseURL!);
+    const page = await context.newPage();
+    for (const path of paths) {
+      await test.step(path, async () => {
+        await page.goto(path);
+        // Names of places, people and posts stay Chinese; controls, headings and hints do not.
+        const controls = await page.locator('button, label, th, legend, nav a, option').allInnerTexts();
+        const own = controls.filter((text) => /[。，：；]|查看|全部|提交|返回|月份|筛选/.test(text));
+        expect(own).toEqual([]);
+      });
+    }
+    await context.close();
+  });
+}
+
+test('the sign-in page, signed out', async ({ page }) => {
+  const heard = listen(page);
+  await sound(page, '/sign-in');
+  expect(heard).toEqual([]);
+});
+
+test('a page that does not exist and one outside the fence look the same', async ({ browser }) => {
+  const context = await signedIn(browser, 'township-510823105');
+  const page = await context.newPage();
+  const texts: string[] = [];
+  for (const path of ['/divisions/510823106', '/divisions/999999999', '/households/999999', '/zones/1']) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    texts.push(await page.locator('main').innerText());
+  }
+  expect(new Set(texts).size).toBe(1);
+  await context.close();
+});
