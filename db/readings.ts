@@ -75,11 +75,28 @@ async function sumsOf(tx: Tx, parts: readonly IndicatorId[], { area, month, read
         select m.indicator, ${keyOf(by)} as key, sum(m.change) as value from measurements m ${zoneJoin(by)} where ${where} group by m.indicator, m.division, ${keyOf(by)}
       ) as villages group by indicator, key`;
     }
-    return sql`select m.indicator, ${keyOf(by)} as key, sum(m.change) as value from ${tableFor(area, by)} m ${zoneJoin(by)} where ${where} group by m.indicator, ${keyOf(by)}`;
+    // By division as it stands: the index is in that order, so nothing is sorted. The cut is folded afterwards.
+    const key = by === 'zone' || by === 'total' ? keyOf(by) : sql`m.division`;
+    return sql`select m.indicator, ${key} as key, sum(m.change) as value from ${tableFor(area, by)} m ${zoneJoin(by)} where ${where} group by m.indicator, ${key}`;
   });
   if (selects.length === 0) return [];
   const { rows } = await tx.execute<{ indicator: IndicatorId; key: string; value: string }>(sql.join(selects, sql` union all `));
-  return rows.map((row) => ({ ...row, value: Number(row.value) }));
+  return folded(rows.map((row) => ({ ...row, value: Number(row.value) })), by);
+}
+
+/** Rows by division brought to the cut asked for; what hangs on a wider division is 'own'. */
+function folded(rows: readonly Summed[], by: Cut): Summed[] {
+  const length = { township: 9, village: 12, total: 0, zone: 0 }[by];
+  if (length === 0) return [...rows];
+  const sums = new Map<string, Summed>();
+  for (const row of rows) {
+    const key = row.key === 'own' || row.key.length < length ? 'own' : row.key.slice(0, length);
+    const slot = `${row.indicator} ${key}`;
+    const sum = sums.get(slot);
+    const least = sum && (indicator(row.indicator) as RegisterIndicator).divisions === 'least';
+    sums.set(slot, { ...row, key, value: sum ? (least ? Math.min(sum.value, row.value) : sum.value + row.value) : row.value });
+  }
+  return [...sums.values()];
 }
 
 /** County, zones and townships are read from the township sums; villages, and areas below a township, from the villages' own. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Area } from '@/domain/area';
 import { indicator, type IndicatorId, partsOf, type RegisterIndicator } from '@/domain/indicators';
 import { januaryOf, type Month, monthsBetween } from '@/domain/month';
@@ -28,7 +28,7 @@ export async function trends(tx: Tx, { indicators, area, first, last, reading = 
   const { rows } = await tx.execute<Omit<Change, 'change'> & { change: string }>(sql`
     select m.indicator, ${keyOf(by)} as key, m.month, m.known, sum(m.change) as change
     from ${tableFor(area, by)} m ${zoneJoin(by)}
-    where m.indicator = any(${textArray(parts)}) and m.month <= ${last} and ${inArea(sql`m.division`, area)}
+    where (${sinceWhen(parts, first)}) and m.month <= ${last} and ${inArea(sql`m.division`, area)}
     group by m.indicator, ${keyOf(by)}, m.month, m.known order by m.month`);
   const changes = new Map<string, Change[]>();
   for (const row of rows) {
@@ -44,6 +44,16 @@ export async function trends(tx: Tx, { indicators, area, first, last, reading = 
     ...readingOf(id, each, (part) => series.get(`${part} ${each}`)?.[at] ?? null),
     month,
   }))));
+}
+
+/** How far back each indicator has to be read: a standing one from the beginning, what happened only from the first month asked for. */
+function sinceWhen(parts: readonly IndicatorId[], first: Month): SQL {
+  const from = { last: null, month: first, year: januaryOf(first) };
+  const groups = Object.entries(from).flatMap(([time, month]) => {
+    const ids = parts.filter((id) => (indicator(id) as RegisterIndicator).time === time);
+    return ids.length === 0 ? [] : [sql`m.indicator = any(${textArray(ids)}) ${month === null ? sql`` : sql`and m.month >= ${month}`}`];
+  });
+  return sql.join(groups, sql` or `);
 }
 
 /** An indicator's value at each month from its changes, which come ordered by month. */

@@ -27,9 +27,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Par
   const wall = await readWall(viewer, page, view, chosen);
   return (
     <Wall viewer={viewer} locale={locale} filter={page.filter} view={view} chosen={chosen} wall={wall}>
-      <PlaceFilter viewer={viewer} action="/command" page={page} fields={['month', 'division', 'zone', 'asOf']} keep={{ view }}>
-        <Select id="filter-indicator" name="indicator" label={command.indicator} defaultValue={chosen} options={byTopic(figures, indicators.topics)} />
-      </PlaceFilter>
+      {(params.filter === 'open' || page.problems.length > 0) && (
+        <PlaceFilter viewer={viewer} action="/command" page={page} fields={['month', 'division', 'zone', 'asOf']} keep={{ view }}>
+          <Select id="filter-indicator" name="indicator" label={command.indicator} defaultValue={chosen} options={byTopic(figures, indicators.topics)} />
+        </PlaceFilter>
+      )}
     </Wall>
   );
 }

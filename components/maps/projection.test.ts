@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelPoint, project, type Ring } from './projection';
+import { labelPoint, project, projectOnce, type Ring } from './projection';
 
 const square = (west: number, south: number): Ring => [
   [west, south],
@@ -40,4 +40,11 @@ describe('the place of a name', () => {
     expect(x).toBe(60);
     expect(y).toBeGreaterThan(85);
   });
+});
+
+test('the same shapes are laid out once, other outlines anew', () => {
+  const shapes = () => [{ code: 'a', rings }];
+  const rings = [square(105, 0)];
+  expect(projectOnce(shapes())).toBe(projectOnce(shapes()));
+  expect(projectOnce([{ code: 'a', rings: [square(0, 0)] }])).not.toBe(projectOnce(shapes()));
 });

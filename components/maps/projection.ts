@@ -100,3 +100,16 @@ function borders(shapes: Shape[], place: (point: [number, number]) => Point): st
     })
     .join('');
 }
+
+const kept = new Map<string, { rings: Ring[] | undefined; sheet: Sheet }>();
+
+/** The same sheet for the same shapes, laid out once: outlines come from a file and stay what they are. */
+export function projectOnce(shapes: Shape[]): Sheet {
+  const key = shapes.map(({ code, zone }) => `${code} ${zone ?? ''}`).join();
+  const known = kept.get(key);
+  if (known && known.rings === shapes[0]?.rings) return known.sheet;
+  const sheet = project(shapes);
+  if (kept.size > 64) kept.clear();
+  kept.set(key, { rings: shapes[0]?.rings, sheet });
+  return sheet;
+}

@@ -1,6 +1,6 @@
 import { formatNumber, type Locale } from '@/domain/format';
 import { Light, type LightColour } from '../ui/light';
-import { TextLink } from '../ui/link-button';
+import { WallLink } from './wall-link';
 
 export type Alarm = { label: string; count: number; colour: LightColour; href: string; /** e.g. 163 个贫困村中 */ note?: string };
 
@@ -14,7 +14,7 @@ export function Alarms({ alarms, locale, row }: AlarmsProps) {
     <ul className={`grid min-h-0 grow grid-cols-2 gap-2.5 ${row ? 'md:auto-cols-fr md:grid-flow-col md:grid-cols-none' : 'auto-rows-fr'}`}>
       {alarms.map(({ label, count, colour, href, note }) => (
         <li key={label} className={`flex min-h-0 ${WASHES[colour]}`}>
-          <TextLink href={href} className="flex min-w-0 grow flex-col justify-center px-3 py-1.5 hover:outline-1 hover:outline-line-strong">
+          <WallLink href={href} className="flex min-w-0 grow flex-col justify-center px-3 py-1.5 hover:outline-1 hover:outline-line-strong">
             <span className={`flex items-center gap-2 leading-tight font-semibold whitespace-nowrap ${row ? 'text-[1.65rem]' : 'text-[1.9rem]'}`}>
               <span className="text-[0.6em]">
                 <Light colour={colour} locale={locale} labelHidden />
@@ -23,7 +23,7 @@ export function Alarms({ alarms, locale, row }: AlarmsProps) {
             </span>
             <span className="truncate">{label}</span>
             {note && <span className="truncate text-[0.85rem] text-muted">{note}</span>}
-          </TextLink>
+          </WallLink>
         </li>
       ))}
     </ul>

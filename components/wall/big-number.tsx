@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDelta, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
-import { TextLink } from '../ui/link-button';
+import { WallLink } from './wall-link';
 
 export type BigNumberProps = {
   label: string;
@@ -29,9 +29,9 @@ export function BigNumber({ label, text, locale, unit, note, href, delta }: BigN
       <dt className="text-muted">{label}</dt>
       <dd className="mt-1 whitespace-nowrap">
         {href ? (
-          <TextLink href={href} label={common.rowsOf(`${label} ${text}${unit ? ` ${unit}` : ''}`)} className="hover:underline">
+          <WallLink href={href} label={common.rowsOf(`${label} ${text}${unit ? ` ${unit}` : ''}`)} className="hover:underline">
             {number}
-          </TextLink>
+          </WallLink>
         ) : (
           number
         )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { TextLink } from '../ui/link-button';
+import { WallLink } from './wall-link';
 
 export type PanelProps = {
   title: string;
@@ -21,9 +21,9 @@ export function Panel({ title, href, note, size = 1, children }: PanelProps) {
       <div className="mb-2 flex items-baseline gap-3">
         <h2 className="text-[1.05rem] font-semibold">
           {href ? (
-            <TextLink href={href} className="hover:underline">
+            <WallLink href={href} className="hover:underline">
               {title}
-            </TextLink>
+            </WallLink>
           ) : (
             title
           )}

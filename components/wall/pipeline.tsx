@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent, type Locale } from '@/domain/format';
-import { TextLink } from '../ui/link-button';
+import { WallLink } from './wall-link';
 import { Strip } from './ranking';
 
 export type Stage = { label: string; value: number; href: string };
@@ -13,9 +13,9 @@ export function Pipeline({ stages, locale }: { stages: Stage[]; locale: Locale }
         const share = whole ? (value / whole) * 100 : 0;
         return (
           <li key={label} className="grid grid-cols-[minmax(0,7rem)_minmax(0,1fr)_4.5rem_3.5rem] items-center gap-3 text-[0.95rem]">
-            <TextLink href={href} className="truncate hover:underline">
+            <WallLink href={href} className="truncate hover:underline">
               {label}
-            </TextLink>
+            </WallLink>
             <Strip percent={share} />
             <span className="text-end font-medium">{formatNumber(locale, value)}</span>
             <span className="text-end text-muted">{whole ? formatPercent(locale, share, 0) : ''}</span>

@@ -1,6 +1,6 @@
 import { messages } from '@/messages/locale';
 import type { Locale } from '@/domain/format';
-import { TextLink } from '../ui/link-button';
+import { WallLink } from './wall-link';
 
 export type RankingItem = {
   rank: number;
@@ -24,9 +24,9 @@ export function Ranking({ items, locale }: { items: RankingItem[]; locale: Local
             <span className="sr-only">{spoken} </span>
             {rank}
           </span>
-          <TextLink href={href} className="truncate hover:underline">
+          <WallLink href={href} className="truncate hover:underline">
             {name}
-          </TextLink>
+          </WallLink>
           <Strip percent={percent} alarm={behind} />
           <span className={`text-end whitespace-nowrap ${behind ? 'text-red' : ''}`}>{text}</span>
         </li>

@@ -13,7 +13,9 @@ export type WallControlsProps = {
   /** Where 'back to work pages' goes. */
   leave: string;
   rotateSeconds?: number;
-  /** The filter form, shown with the controls. */
+  /** Keeps the controls on screen and the view still: somebody is choosing. */
+  pinned?: boolean;
+  /** The filter form, or the way to it. */
   children?: ReactNode;
 };
 
@@ -23,7 +25,7 @@ const BUTTON = 'min-h-11 border border-line-strong px-3 whitespace-nowrap hover:
  * Controls that appear when the mouse moves or the keyboard reaches them. Arrows change the view, F fills the screen;
  * after some idle seconds the next view comes by itself, unless paused, or unless the reader asked for less motion.
  */
-export function WallControls({ views, current, labels, leave, rotateSeconds = 20, children }: WallControlsProps) {
+export function WallControls({ views, current, labels, leave, rotateSeconds = 20, pinned = false, children }: WallControlsProps) {
   const router = useRouter();
   const [shown, setShown] = useState(false);
   const [rotating, setRotating] = useState<boolean | null>(null);
@@ -66,15 +68,15 @@ export function WallControls({ views, current, labels, leave, rotateSeconds = 20
 
   useEffect(() => {
     const still = matchMedia('(prefers-reduced-motion: reduce), (max-width: 47.99rem)').matches;
-    if (!(rotating ?? !still)) return;
+    if (pinned || !(rotating ?? !still)) return;
     const next = setTimeout(() => !document.hidden && go(1), rotateSeconds * 1000);
     return () => clearTimeout(next);
-  }, [go, rotating, rotateSeconds, touched]);
+  }, [go, pinned, rotating, rotateSeconds, touched]);
 
   return (
     <nav
-      className={`z-40 flex flex-wrap items-end justify-center gap-2 bg-panel p-3 md:fixed md:bottom-4 md:left-1/2 md:max-w-[95vw] md:-translate-x-1/2 md:border md:border-line-strong md:transition-opacity md:focus-within:opacity-100 ${shown ? 'md:opacity-100' : 'md:pointer-events-none md:opacity-0'}`}
-      data-shown={shown}
+      className={`z-40 flex flex-wrap items-end justify-center gap-2 bg-panel p-3 md:fixed md:bottom-4 md:left-1/2 md:max-w-[95vw] md:-translate-x-1/2 md:border md:border-line-strong md:transition-opacity md:focus-within:opacity-100 ${shown || pinned ? 'md:opacity-100' : 'md:pointer-events-none md:opacity-0'}`}
+      data-shown={shown || pinned}
       aria-label={labels.controls}
     >
       {children}

@@ -1,6 +1,6 @@
 import type { Locale } from '@/domain/format';
 import { Light, type LightColour } from '../ui/light';
-import { TextLink } from '../ui/link-button';
+import { WallLink } from './wall-link';
 
 export type ZoneLight = {
   no: number;
@@ -20,9 +20,9 @@ export function ZoneLights({ zones, locale }: { zones: ZoneLight[]; locale: Loca
       {zones.map(({ no, name, commander, colour, href, text, counts }) => (
         <li key={no} className="grid grid-cols-[minmax(0,1fr)_auto_6rem] items-center gap-3 border-t border-line max-md:py-1.5 first:border-t-0">
           <span className="flex min-w-0 flex-wrap gap-x-3">
-            <TextLink href={href} className="font-medium hover:underline">
+            <WallLink href={href} className="font-medium hover:underline">
               {name}
-            </TextLink>
+            </WallLink>
             <span className="text-muted">{commander}</span>
           </span>
           <span className="flex items-baseline justify-end gap-x-1.5 whitespace-nowrap max-md:flex-col max-md:items-end">

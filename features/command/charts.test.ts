@@ -7,13 +7,13 @@ const at = (indicator: 'poverty.incidence' | 'checklists.filed' | 'checklists.ex
 test('a trend has one line a series, months in order, and the line to be reached on the first only', () => {
   const points = [at('poverty.incidence', '2', '2014-02', 7.777), at('poverty.incidence', '1', '2014-01', 9), at('poverty.incidence', '1', '2014-02', 8), at('poverty.incidence', '2', '2014-01', null)];
   const series = [{ name: '一', indicator: 'poverty.incidence', key: '1' }, { name: '二', indicator: 'poverty.incidence', key: '2' }] as const;
-  const { option, table } = trendChart(points, series, { month: '月份', line: { text: '退出线 3%', at: 3 } }, (month) => `/m/${month}`);
+  const { option, table } = trendChart(points, series, { month: '月份', line: { text: '退出线 3%', at: 3 } });
   expect(option).toMatchObject({
     xAxis: { data: ['2014-01', '2014-02'] },
     series: [{ name: '一', data: [9, 8], markLine: { data: [{ yAxis: 3 }], label: { formatter: '退出线 3%' } } }, { name: '二', data: [null, 7.78] }],
   });
   expect(JSON.stringify(option).match(/markLine/g)).toHaveLength(1);
-  expect(table.rows[1]).toEqual({ month: '2014-02', href: '/m/2014-02', 一: 8, 二: 7.78 });
+  expect(table.rows[1]).toEqual({ month: '2014-02', 一: 8, 二: 7.78 });
 });
 
 test('filing keeps a month without rows as zero, and every bar opens its month', () => {

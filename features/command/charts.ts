@@ -24,11 +24,11 @@ function valuesOf(points: readonly Point[], { indicator, key }: Series, months: 
   return months.map((month) => round(byMonth.get(month) ?? null, digits));
 }
 
-/** One row a month, one column a series; the row's link opens that month. */
-function monthTable(months: readonly Month[], columns: { name: string; values: (number | null)[] }[], label: string, digits: number, hrefOf: (month: Month) => string): ChartTable {
+/** One row a month, one column a series. */
+function monthTable(months: readonly Month[], columns: { name: string; values: (number | null)[] }[], label: string, digits: number): ChartTable {
   return {
     columns: [{ key: 'month', label }, ...columns.map(({ name }) => ({ key: name, label: name, numeric: true, digits }))],
-    rows: months.map((month, at) => ({ month, href: hrefOf(month), ...Object.fromEntries(columns.map(({ name, values }) => [name, values[at] ?? null])) })),
+    rows: months.map((month, at) => ({ month, ...Object.fromEntries(columns.map(({ name, values }) => [name, values[at] ?? null])) })),
   };
 }
 
@@ -39,7 +39,7 @@ export interface TrendTexts {
 }
 
 /** Rates over months, one line a series, with the line that must be reached. */
-export function trendChart(points: readonly Point[], series: readonly Series[], texts: TrendTexts, hrefOf: (month: Month) => string): WallChart {
+export function trendChart(points: readonly Point[], series: readonly Series[], texts: TrendTexts): WallChart {
   const months = monthsOf(points);
   const columns = series.map((each) => ({ ...each, values: valuesOf(points, each, months, 2) }));
   const { line } = texts;
@@ -60,7 +60,7 @@ export function trendChart(points: readonly Point[], series: readonly Series[], 
         }),
       })),
     },
-    table: monthTable(months, columns, texts.month, 2, hrefOf),
+    table: monthTable(months, columns, texts.month, 2),
   };
 }
 
@@ -82,7 +82,7 @@ export function filingChart(points: readonly Point[], names: { expected: string;
         type, name, color: tone(colour), data: values.map((value, at) => (months[at] ? { value: value ?? 0, href: hrefOf(months[at]) } : value)),
       })),
     },
-    table: monthTable(months, columns, names.month, 0, hrefOf),
+    table: monthTable(months, columns, names.month, 0),
   };
 }
 

@@ -7,6 +7,7 @@ export const command: typeof zhCN = {
   myGround: 'My area',
   known: 'As closed',
   indicator: 'Indicator of map and ranking',
+  filter: 'Filter',
   figures: {
     householdsLifted: 'Households lifted',
     personsLifted: 'Persons lifted',

@@ -10,6 +10,7 @@ export const command = {
   myGround: '本人辖区',
   known: '封账口径',
   indicator: '地图与排名指标',
+  filter: '筛选',
   figures: {
     householdsLifted: '累计脱贫户',
     personsLifted: '累计脱贫人口',

@@ -27,7 +27,7 @@ export function IncidencePanel({ scene, size }: { scene: Scene; size?: 1 | 2 | 3
   const { command, figures } = messages(locale);
   const points = wall.trend.filter(({ indicator }) => indicator === 'poverty.incidence');
   const line = formatPercent(locale, EXIT_INCIDENCE, 0);
-  const chart = trendChart(points, [{ name: figures['poverty.incidence'].name, indicator: 'poverty.incidence', key: 'total' }], { month: command.trend.month, line: { text: command.exitLine(line), at: EXIT_INCIDENCE } }, monthHref(scene, 'poverty.incidence'));
+  const chart = trendChart(points, [{ name: figures['poverty.incidence'].name, indicator: 'poverty.incidence', key: 'total' }], { month: command.trend.month, line: { text: command.exitLine(line), at: EXIT_INCIDENCE } });
   const text = (value: number | null | undefined) => figureText(locale, 'poverty.incidence', value ?? null);
   return <ChartPanel locale={locale} title={command.trend.title} href={figureHref(filter, 'poverty.incidence')} summary={command.trend.summary(text(points[0]?.value), text(points.at(-1)?.value), line)} chart={chart} id="poverty.incidence" size={size} />;
 }
@@ -41,7 +41,7 @@ export function ZoneTrendPanel({ scene, id, line }: { scene: Scene; id: 'poverty
   const points = wall.zoneTrend.filter(({ indicator, month }) => indicator === id && (id === 'poverty.incidence' || month > lastYear(filter.month)));
   const series = wall.board.zones.map(({ no }, at) => ({ name: command.zone.short(no), indicator: id, key: String(no), tone: ZONE_TONES[at % ZONE_TONES.length] }));
   const exit = { text: command.exitLine(formatPercent(locale, EXIT_INCIDENCE, 0)), at: EXIT_INCIDENCE };
-  const chart = trendChart(points, series, { month: command.trend.month, line: line ? exit : undefined }, monthHref(scene, id));
+  const chart = trendChart(points, series, { month: command.trend.month, line: line ? exit : undefined });
   const title = id === 'poverty.incidence' ? command.trend.byZone : command.visitsByZone;
   return <ChartPanel locale={locale} title={title} href={figureHref(filter, id)} summary={title} chart={chart} id={id} />;
 }

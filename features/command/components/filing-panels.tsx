@@ -1,6 +1,6 @@
-import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/wall/panel';
 import { Strip } from '@/components/wall/ranking';
+import { WallLink } from '@/components/wall/wall-link';
 import { may } from '@/domain/access';
 import { FILER_KINDS } from '@/domain/checklist';
 import { formatDateTime, formatPercent } from '@/domain/format';
@@ -43,9 +43,9 @@ export function LatestPanel({ scene }: { scene: Scene }) {
           <li key={id} className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-baseline gap-3">
             <span className="truncate">
               {opens ? (
-                <TextLink href={`/checklists/${id}`} className="hover:underline">
+                <WallLink href={`/checklists/${id}`} className="hover:underline">
                   {post}
-                </TextLink>
+                </WallLink>
               ) : (
                 post
               )}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { WallFrame } from '@/components/wall/frame';
 import { Live } from '@/components/wall/live';
 import { WallControls } from '@/components/wall/wall-controls';
+import { WallLink } from '@/components/wall/wall-link';
 import { type Filter, filterQuery } from '@/domain/filter';
 import type { Locale } from '@/domain/format';
 import type { IndicatorId } from '@/domain/indicators';
@@ -20,7 +21,7 @@ export type WallProps = {
   view: WallView;
   chosen: IndicatorId;
   wall: WallData;
-  /** The filter form, shown with the controls. */
+  /** The filter form, while it is open: with its hundreds of choices it is not part of every screen. */
   children?: ReactNode;
 };
 
@@ -30,7 +31,8 @@ export function Wall({ viewer, locale, filter, view, chosen, wall, children }: W
   const { county, place, today, demonstration } = wall.workplace;
   const ground = wall.ground ?? place ?? command.whole(county);
   const scene = { viewer, locale, filter, wall, chosen, scores: scoreboard(wall.board.counts, wall.board.places) };
-  const views = WALL_VIEWS.map((each) => ({ href: `/command${filterQuery(filter, {}, { view: each, indicator: chosen })}`, label: command.views[each] }));
+  const addressOf = (each: WallView, form: 'open' | null = null) => `/command${filterQuery(filter, {}, { view: each, indicator: chosen, filter: form })}`;
+  const views = WALL_VIEWS.map((each) => ({ href: addressOf(each), label: command.views[each] }));
   const said = filter.reading === 'known' ? `${ground} · ${command.known}` : ground;
   return (
     <WallFrame
@@ -43,14 +45,22 @@ export function Wall({ viewer, locale, filter, view, chosen, wall, children }: W
       demonstration={demonstration}
       live={<Live url="/api/live" labels={labelsOf(shell.wall)} />}
       controls={
-        <WallControls views={views} current={WALL_VIEWS.indexOf(view)} labels={shell.wall} leave="/">
-          {children}
+        <WallControls views={views} current={WALL_VIEWS.indexOf(view)} labels={shell.wall} leave="/" pinned={Boolean(children)}>
+          {children || <FilterLink href={addressOf(view, 'open')} text={command.filter} />}
         </WallControls>
       }
     >
       <Headlines scene={scene} view={view} />
       <View scene={scene} view={view} />
     </WallFrame>
+  );
+}
+
+function FilterLink({ href, text }: { href: string; text: string }) {
+  return (
+    <WallLink href={href} className="inline-flex min-h-11 items-center border border-line-strong px-3 hover:bg-wash md:min-h-9">
+      {text}
+    </WallLink>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Light } from '@/components/ui/light';
-import { TextLink } from '@/components/ui/link-button';
 import { Panel } from '@/components/wall/panel';
+import { WallLink } from '@/components/wall/wall-link';
 import { filterQuery } from '@/domain/filter';
 import { formatNumber, formatPercent } from '@/domain/format';
 import { ZONE_TESTS, zoneLight } from '@/domain/zone-light';
@@ -23,9 +23,9 @@ export function ZoneBoard({ scene, size }: { scene: Scene; size?: 1 | 2 | 3 }) {
             <li key={no} className="grid items-center gap-x-5 gap-y-1 border-t border-line py-2 first:border-t-0 md:grid-cols-[minmax(0,1.1fr)_minmax(0,1.6fr)]">
               <div className="min-w-0">
                 <p className="flex flex-wrap items-baseline gap-x-3">
-                  <TextLink href={`/zones/${no}${filterQuery(filter, { division: null, zone: null })}`} className="text-[1.1rem] font-semibold hover:underline">
+                  <WallLink href={`/zones/${no}${filterQuery(filter, { division: null, zone: null })}`} className="text-[1.1rem] font-semibold hover:underline">
                     {name}
-                  </TextLink>
+                  </WallLink>
                   <Light colour={light.colour} locale={locale} />
                 </p>
                 <p className="text-muted">

@@ -41,10 +41,12 @@ export async function readWall(viewer: Viewer, page: { area: Area; filter: Filte
     const ground = await readGroundName(viewer, page.filter);
     const wall: Wall = { workplace: await readWorkplace(viewer), ground, board, trend: [], zoneTrend: [], gaps: null, kinds: [], latest: [], outlines: townshipShapes() };
     if (view === 'overview') {
-      wall.trend = await readTrend(viewer, asked, ['poverty.incidence', ...FILING], FIRST_MONTH);
+      wall.trend = [...(await readTrend(viewer, asked, ['poverty.incidence'], FIRST_MONTH)), ...(await readTrend(viewer, asked, FILING, lastYear))];
       wall.gaps = await readVillageGaps(viewer, asked);
     }
-    if (view === 'zones' && board.zones.length > 1) wall.zoneTrend = await readTrend(viewer, asked, ['poverty.incidence', 'support.visit_rate'], FIRST_MONTH, 'zone');
+    if (view === 'zones' && board.zones.length > 1) {
+      wall.zoneTrend = [...(await readTrend(viewer, asked, ['poverty.incidence'], FIRST_MONTH, 'zone')), ...(await readTrend(viewer, asked, ['support.visit_rate'], lastYear, 'zone'))];
+    }
     if (view === 'checklists') {
       wall.trend = await readTrend(viewer, asked, FILING, lastYear);
       Object.assign(wall, await readFilings(viewer, asked, LATEST));
