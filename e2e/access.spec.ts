@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { TEST_PASSWORD } from '../db/testing/county-template';
+import { may, type Right, type Role } from '../domain/access';
+import { signedIn } from './session';
+
+/** The matrix over HTTP: what app/matrix.db.test.ts proves of each page, here through the whole server. */
+const TOWNSHIP = '510823100';
+const ACCOUNTS: [Role, string][] = [
+  ['leader', 'leader'], ['office', 'office'], ['zone', 'zone-1'], ['sub-command', 'post-01'], ['township', `township-${TOWNSHIP}`], ['first-secretary', `secretary-${TOWNSHIP}200`],
+  ['cadre', 'cadre-00001'], ['squad', 'squad-01'], ['inspector', 'inspector'], ['evaluator', 'evaluator-1'], ['auditor', 'auditor'], ['finance', 'finance'],
+  ['admin-system', 'admin-system'], ['admin-security', 'admin-security'], ['admin-audit', 'admin-audit'],
+];
+const PAGES = [...readFileSync('server/entry-points.ts', 'utf8').matchAll(/'page (\/[^'[]*)': '([a-z]+\.[a-z]+)'/g)].map(([, path = '', right]) => [path, right as Right] as const);
+
+const status = async (request: APIRequestContext, path: string) => (await request.get(path, { maxRedirects: 0 })).status();
+
+test.describe.configure({ mode: 'parallel' });
+
+for (const [role, username] of ACCOUNTS) {
+  test(`${role}: every page that is theirs, and no other`, async ({ browser }) => {
+    const context = await signedIn(browser, username);
+    for (const [path, right] of PAGES) expect(await status(context.request, path), `${role} on ${path}`).toBe(may({ roles: [role] }, right) ? 200 : 404);
+    await context.close();
+  });
+}
+
+test('a place or household outside one\'s ground answers exactly as one that does not exist', async ({ browser }) => {
+  const { request } = await signedIn(browser, `township-${TOWNSHIP}`);
+  expect(await status(request, `/divisions/${TOWNSHIP}`)).toBe(200);
+  const text = async (path: string) => {
+    const answer = await request.get(path);
+    return [answer.status(), /<main[^>]*>.*<\/main>/s.exec(await answer.text())?.[0]];
+  };
+  const nothing = await text('/divisions/510823999');
+  expect(nothing[0]).toBe(404);
+  for (const path of ['/divisions/510823101', '/divisions/510823', '/households/2000000000', '/zones/9', '/admin/audit']) expect(await text(path), path).toEqual(nothing);
+});
+
+test('signed out: every page leads to the sign-in page and back, the API answers 401', async ({ request }) => {
+  for (const [path] of PAGES) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect(answer.status(), path).toBe(307);
+    expect(answer.headers().location).toContain(path === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+  }
+  for (const path of ['/api/v1/indicators', '/api/live']) expect(await status(request, path), path).toBe(401);
+});
+
+test('every answer carries its protection', async ({ browser, request }) => {
+  const { request: mine } = await signedIn(browser, 'office');
+  for (const [asked, path] of [[request, '/sign-in'], [mine, '/households'], [mine, '/api/v1/indicators'], [mine, '/no-such-page']] as const) {
+    const headers = (await asked.get(path)).headers();
+    expect(headers, path).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin' });
+    expect(headers['content-security-policy'], path).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic';.*frame-ancestors 'none'/);
+    expect(headers['cache-control'], path).toMatch(/no-store/);
+    expect(headers['x-powered-by']).toBeUndefined();
+  }
+  const page = await (await mine.get('/households')).text();
+  for (const [script] of page.matchAll(/<script(?![^>]*nonce=)[^>]*>/g)) expect(script, 'a script without a nonce').toBe('');
+});
+
+test('a session that was closed is nobody on the next request', async ({ browser }) => {
+  const { request } = await signedIn(browser, 'inspector');
+  const cookies = (await request.storageState()).cookies;
+  expect(await status(request, '/households')).toBe(200);
+  expect((await request.post('/sign-out', { headers: { origin: 'https://elsewhere.example' }, maxRedirects: 0 })).status()).toBe(403);
+  expect(await status(request, '/households')).toBe(200);
+  const origin = new URL((await request.get('/sign-in')).url()).origin;
+  expect((await request.post('/sign-out', { headers: { origin }, maxRedirects: 0 })).status()).toBe(303);
+  const thief = await browser.newContext({ storageState: { cookies, origins: [] } });
+  expect(await status(thief.request, '/households')).toBe(307);
+});
+
+test('the sign-in form keeps the name, leads back, and signs out', async ({ page }) => {
+  const violations: string[] = [];
+  page.on('console', (message) => message.text().includes('Content Security Policy') && violations.push(message.text()));
+  await page.goto('/households?state=remaining');
+  await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/);
+  await page.getByLabel('用户名').fill('specialist-01');
+  await page.getByLabel('密码').fill('not-the-password');
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '用户名或密码不对' })).toBeVisible();
+  await expect(page.getByLabel('用户名')).toHaveValue('specialist-01');
+  await page.getByLabel('密码').fill(TEST_PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page).toHaveURL(/\/households\?state=remaining$/);
+  await page.getByRole('button', { name: '退出' }).first().click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await page.goBack();
+  await page.reload();
+  await expect(page).toHaveURL(/\/sign-in/);
+  expect(violations).toEqual([]);
+});
+
+test('the sign-in form works without script', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/sign-in?callbackUrl=https://elsewhere.example/');
+  await page.getByLabel('用户名').fill('evaluator-2');
+  await page.getByLabel('密码').fill(TEST_PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+  await context.close();
+});
+
+test('a full number is shown only with a reason, and the auditor sees who looked', async ({ browser }) => {
+  const context = await signedIn(browser, 'office-2');
+  const page = await context.newPage();
+  await page.goto('/households/1');
+  await page.getByRole('button', { name: '看全号' }).first().click();
+  await page.getByLabel('查看理由').fill('核对银行卡户名');
+  await page.getByRole('dialog').getByRole('button', { name: '查看' }).click();
+  await expect(page.getByRole('dialog').locator('output')).toHaveText(/^\d{11,19}|\d{17}[\dX]$/);
+  const auditor = await signedIn(browser, 'auditor');
+  const trail = await auditor.newPage();
+  await trail.goto('/admin/audit?command=household.unmask&subject=1&kind=household');
+  await expect(trail.getByText('核对银行卡户名').first()).toBeVisible();
+  expect(await trail.content()).not.toMatch(/5199\d{13}[\dX]/);
+});
