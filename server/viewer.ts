@@ -70,8 +70,6 @@ interface PersonRow extends Record<string, unknown> {
   demo: boolean;
   stale: boolean;
   appointments: Serving[];
-  zones: { no: number; townships: string[] }[];
-  own: number[];
 }
 
 async function personOf(tx: Tx, which: ReturnType<typeof sql>, stale: ReturnType<typeof sql>): Promise<PersonRow | null> {
@@ -86,13 +84,7 @@ async function personOf(tx: Tx, which: ReturnType<typeof sql>, stale: ReturnType
       where person_id = (select person_id from account) and starts_on <= today and (ends_on is null or ends_on > today)
     )
     select account.id as "accountId", people.id as "personId", username, people.name, demo, stale,
-      coalesce((select json_agg(serving order by id) from serving), '[]') as appointments,
-      coalesce((select json_agg(z) from (
-        select zone_no as no, array_agg(code order by code) as townships from divisions
-        where level = 'township' and zone_no in (select "zoneNo" from serving) group by zone_no) as z), '[]') as zones,
-      coalesce((select json_agg(household_id order by household_id) from assignments, day
-        where person_id = account.person_id and starts_on <= today and (ends_on is null or ends_on > today)
-          and exists (select from serving where duty = 'cadre')), '[]') as own
+      coalesce((select json_agg(serving order by id) from serving), '[]') as appointments
     from account join people on people.id = account.person_id`);
   return rows[0] ?? null;
 }
@@ -100,8 +92,9 @@ async function personOf(tx: Tx, which: ReturnType<typeof sql>, stale: ReturnType
 /** The only place where a Viewer is made. */
 async function viewerOf(tx: Tx, row: PersonRow): Promise<Viewer | null> {
   if (row.demo && !demonstrationAllowed()) return null;
-  const stand = standing(row.appointments, (zone) => row.zones.find((each) => each.no === zone)?.townships ?? []);
-  const households = await householdsOf(tx, stand, row.own);
+  const zones = await townshipsOf(tx, row.appointments.flatMap(({ zoneNo }) => (zoneNo === null ? [] : [zoneNo])));
+  const stand = standing(row.appointments, (zone) => zones.get(zone) ?? []);
+  const households = await householdsOf(tx, stand, row);
   return {
     personId: row.personId,
     accountId: row.accountId,
@@ -115,10 +108,26 @@ async function viewerOf(tx: Tx, row: PersonRow): Promise<Viewer | null> {
   };
 }
 
-async function householdsOf(tx: Tx, stand: Standing, own: readonly number[]): Promise<'*' | readonly number[]> {
+/** The townships of the zones somebody serves in; most serve in none. */
+async function townshipsOf(tx: Tx, zones: readonly number[]): Promise<Map<number, string[]>> {
+  if (zones.length === 0) return new Map();
+  const { rows } = await tx.execute<{ no: number; townships: string[] }>(sql`
+    select zone_no as no, array_agg(code order by code) as townships from divisions where level = 'township' and zone_no in ${[...zones]} group by zone_no`);
+  return new Map(rows.map(({ no, townships }) => [no, townships]));
+}
+
+async function householdsOf(tx: Tx, stand: Standing, { personId, appointments }: PersonRow): Promise<'*' | readonly number[]> {
   if (stand.households === 'all') return '*';
   if (stand.households === 'none') return [];
+  const own = appointments.some(({ duty }) => duty === 'cadre') ? await householdsInCare(tx, personId) : [];
   return stand.households === 'whole' && stand.whole ? [...own, ...(await householdsIn(tx, stand.whole))] : own;
+}
+
+async function householdsInCare(tx: Tx, personId: number): Promise<number[]> {
+  const { rows } = await tx.execute<{ id: number }>(sql`
+    select household_id as id from assignments, (select (county_now() at time zone 'Asia/Shanghai')::date as today) as day
+    where person_id = ${personId} and starts_on <= today and (ends_on is null or ends_on > today) order by household_id`);
+  return rows.map((row) => row.id);
 }
 
 /** Rare: somebody who sees all households of one place and only some, or none, of another. */
