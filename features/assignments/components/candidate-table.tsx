@@ -1,5 +1,5 @@
 import { Badge } from '@/components/ui/badge';
-import { LinkButton } from '@/components/ui/link-button';
+import { TextLink } from '@/components/ui/link-button';
 import { Table } from '@/components/ui/table';
 import { ROLE_OF } from '@/domain/access';
 import { ABSENT, formatNumber, type Locale } from '@/domain/format';
@@ -26,7 +26,7 @@ export function CandidateTable({ locale, rows, adds, picked, caption, href }: Pr
         { key: 'department', label: t.columns.department, cell: (row) => row.department ?? ABSENT },
         { key: 'load', label: t.columns.load, numeric: true, cell: (row) => formatNumber(locale, row.load) },
         { key: 'after', label: t.columns.after, numeric: true, cell: (row) => formatNumber(locale, row.load + adds) },
-        { key: 'pick', label: t.pick, cell: (row) => (row.id === picked ? <Badge tone="green">{t.picked}</Badge> : <LinkButton small href={href(row.id)}>{t.pick}</LinkButton>) },
+        { key: 'pick', label: t.pick, cell: (row) => (row.id === picked ? <Badge tone="green">{t.picked}</Badge> : <TextLink href={href(row.id)} label={`${t.pick} ${row.name}`}>{t.pick}</TextLink>) },
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import { LinkButton, TextLink } from '@/components/ui/link-button';
+import { TextLink } from '@/components/ui/link-button';
 import { type Column, Table } from '@/components/ui/table';
 import type { Gap } from '@/domain/assignment';
 import { formatDate, formatNumber, type Locale } from '@/domain/format';
@@ -10,7 +10,7 @@ type Props = { locale: Locale; gap: Gap; rows: GapRow[]; more: boolean; mayReass
 /** The rows of one gap, each with the way to close it. */
 export function GapTable({ locale, gap, rows, more, mayReassign }: Props) {
   const { assignments: t } = messages(locale);
-  const reassign = (query: string, text: string) => <LinkButton small href={`/assignments/reassign?${query}`}>{text}</LinkButton>;
+  const reassign = (query: string, text: string) => <TextLink href={`/assignments/reassign?${query}`}>{text}</TextLink>;
   const place: Column<GapRow> = { key: 'place', label: t.columns.place, cell: (row) => row.place };
   const count: Column<GapRow> = { key: 'count', label: t.columns.count, numeric: true, cell: (row) => formatNumber(locale, row.count) };
   const replace: Column<GapRow>[] = mayReassign ? [{ key: 'action', label: t.columns.action, cell: (row) => reassign(`cadre=${row.personId}`, t.actions.reassign) }] : [];

@@ -1,42 +1,56 @@
 import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/link-button';
+import { POST_KINDS } from '@/domain/command';
 import { formatNumber, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { PostRow } from '../queries/list-posts';
 import { dutyNames, Holders } from './holders';
 
-/** The chain of command as nested lists: headquarters, then what answers to it; township commands fold under their zone. */
-export function PostChain({ locale, posts }: { locale: Locale; posts: PostRow[] }) {
-  const shown = new Set(posts.map((post) => post.id));
-  const roots = posts.filter((post) => post.parentId === null || !shown.has(post.parentId));
-  return <Branch locale={locale} posts={roots} all={posts} />;
-}
+type Props = { locale: Locale; posts: PostRow[] };
 
-type BranchProps = { locale: Locale; posts: PostRow[]; all: PostRow[] };
-
-function Branch({ locale, posts, all }: BranchProps) {
+/** The chain of command, kind by kind from the headquarters down; the townships of a zone fold under it. */
+export function PostChain({ locale, posts }: Props) {
+  const zones = new Set(posts.filter((post) => post.kind === 'zone-command').map((post) => post.id));
+  const folded = (post: PostRow) => post.kind === 'township-command' && post.parentId !== null && zones.has(post.parentId);
+  const shown = posts.filter((post) => !folded(post));
+  const kinds = POST_KINDS.filter((kind) => shown.some((post) => post.kind === kind));
   return (
-    <ul className="border-s border-line ps-4">
-      {posts.map((post) => {
-        const under = all.filter((other) => other.parentId === post.id);
-        const folded = post.kind === 'zone-command' && under.length > 0;
+    <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
+      {kinds.map((kind) => {
+        const mine = shown.filter((post) => post.kind === kind);
         return (
-          <li key={post.id} className="py-1">
-            <Line locale={locale} post={post} />
-            {folded ? (
-              <details>
-                <summary className="ms-4 text-sm text-muted underline decoration-line-strong underline-offset-4">
-                  {messages(locale).posts.tree.townships(formatNumber(locale, under.length))}
-                </summary>
-                <Branch locale={locale} posts={under} all={all} />
-              </details>
-            ) : (
-              under.length > 0 && <Branch locale={locale} posts={under} all={all} />
-            )}
-          </li>
+          <section key={kind} aria-label={messages(locale).posts.kinds[kind]} className={mine.length > 12 ? 'xl:row-span-4' : undefined}>
+            <h3 className="mb-1 text-sm text-muted">
+              {messages(locale).posts.kinds[kind]} {mine.length > 1 && formatNumber(locale, mine.length)}
+            </h3>
+            <ul>
+              {mine.map((post) => (
+                <li key={post.id} className="border-b border-line py-1">
+                  <Line locale={locale} post={post} />
+                  {kind === 'zone-command' && <Townships locale={locale} posts={posts.filter((other) => folded(other) && other.parentId === post.id)} />}
+                </li>
+              ))}
+            </ul>
+          </section>
         );
       })}
-    </ul>
+    </div>
+  );
+}
+
+function Townships({ locale, posts }: Props) {
+  if (posts.length === 0) return null;
+  return (
+    <details>
+      <summary className="text-sm text-muted underline decoration-line-strong underline-offset-4">{messages(locale).posts.tree.townships(formatNumber(locale, posts.length))}</summary>
+      <ul className="mt-1 border-s border-line ps-4">
+        {posts.map((post) => (
+          <li key={post.id} className="py-0.5">
+            <Line locale={locale} post={post} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
