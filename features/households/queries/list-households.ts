@@ -42,13 +42,58 @@ const NOTHING: HouseholdList = { rows: [], count: 0, capped: false };
 /** Households of an area as they stood at the end of a month, 50 to a page, by place or by name. */
 export async function listHouseholds(viewer: Viewer, area: Area, month: Month, search: HouseholdSearch): Promise<HouseholdList> {
   return fenced(viewer, async (tx) => {
-    const measured = viewer.scope.households === '*' ? await measuredCount(tx, area, month, search) : null;
+    const whole = viewer.scope.households === '*';
+    if (whole && isOnlyGap(search)) return inGapVillages(tx, area, month, search);
+    const measured = whole ? await measuredCount(tx, area, month, search) : null;
     if (measured === 0) return NOTHING;
     const where = conditions(area, month, search);
-    const count = measured ?? (await countTo(tx, where));
-    if (count === 0) return NOTHING;
-    return { rows: await rowsOf(tx, where, month, search), count: measured ?? Math.min(count, COUNTED_TO), capped: measured === null && count > COUNTED_TO };
+    return walking(tx, inIndexOrder(area, search), async () => {
+      const count = measured ?? (await countTo(tx, where));
+      if (count === 0) return NOTHING;
+      const rows = await rowsOf(tx, where, month, search, (search.page - 1) * HOUSEHOLDS_PER_PAGE);
+      return { rows, count: measured ?? Math.min(count, COUNTED_TO), capped: measured === null && count > COUNTED_TO };
+    });
   });
+}
+
+const isOnlyGap = ({ name, no, cause, state, visited, gap, sort, descending }: HouseholdSearch): boolean =>
+  gap === 'no-cadre' && sort === 'place' && !descending && !name && !no && cause === null && state === null && visited === null;
+
+/** The measurements say how many households without a cadre each village has: only the villages of this page are looked into. */
+async function inGapVillages(tx: Tx, area: Area, month: Month, search: HouseholdSearch): Promise<HouseholdList> {
+  const villages = await tx.execute<{ division: string; gap: number }>(sql`${gapVillages(area, month, sql`m.division, sum(m.change)::int as gap`)} order by 1`);
+  const from = (search.page - 1) * HOUSEHOLDS_PER_PAGE;
+  let before = 0;
+  let skipped = 0;
+  const mine: string[] = [];
+  for (const { division, gap } of villages.rows) {
+    if (before + gap <= from) skipped += gap;
+    else if (before < from + HOUSEHOLDS_PER_PAGE) mine.push(division);
+    before += gap;
+  }
+  if (mine.length === 0) return { rows: [], count: before, capped: false };
+  const where = sql`h.division in ${mine} and ${conditions(area, month, { ...search, gap: null })} and ${unassigned(month)}`;
+  return { rows: await rowsOf(tx, where, month, search, from - skipped), count: before, capped: false };
+}
+
+/**
+ * Whether an index gives the rows in the order asked, so that a page reads little more than its rows. Not where a name is
+ * looked for, and not inside one township: there the few rows found are sorted.
+ */
+const inIndexOrder = (area: Area, { name, no, gap }: HouseholdSearch): boolean => !name && !no && gap !== 'no-cadre' && area.from.length < 9;
+
+/**
+ * The fence hides from the planner how many rows there are, and it would rather sort all of them: here it is told to walk the index.
+ * The prices it then names are out of all proportion, and would have it compile the query first.
+ */
+async function walking<T>(tx: Tx, asked: boolean, run: () => Promise<T>): Promise<T> {
+  if (!asked) return run();
+  const sorting = (value: 'on' | 'off') => tx.execute(sql`
+    select set_config('enable_sort', ${value}, true), set_config('enable_bitmapscan', ${value}, true), set_config('jit', 'off', true)`);
+  await sorting('off');
+  const result = await run();
+  await sorting('on');
+  return result;
 }
 
 /** Where the question is one the indicators answer, their measurement is the count: exact, and no row is read for it. */
@@ -83,7 +128,7 @@ function conditions(area: Area, month: Month, search: HouseholdSearch): SQL {
   if (search.state === 'exited') all.push(sql`h.exited_on < ${next}`);
   if (search.state === 'exited-year') all.push(sql`h.exited_on >= ${firstDay(januaryOf(month))}::date and h.exited_on < ${next}`);
   if (search.gap === 'no-housing') all.push(sql`h.housing_since is null`);
-  if (search.gap === 'no-cadre') all.push(withoutCadre(area, month, next));
+  if (search.gap === 'no-cadre') all.push(sql`h.division in (${gapVillages(area, month, sql`m.division`)})`, unassigned(month));
   if (search.visited !== null) {
     // offset 0: probed household by household as far as the page goes, not joined with every visit of the month.
     const visit = sql`exists (select from visits v where v.household_id = h.id and v.visited_on >= ${firstDay(month)}::date and v.visited_on < ${next} offset 0)`;
@@ -100,14 +145,21 @@ function named(area: Area, name: string): SQL {
     union select household_id from members where ${beginsWith(sql`name`, name)} and ${inArea(sql`division`, area)})`;
 }
 
-/** Only villages where fewer are assigned than registered are looked into; the measurements know which. */
-function withoutCadre(area: Area, month: Month, next: SQL): SQL {
-  return sql`h.division in (
-      select m.division from measurements m
-      where m.indicator in ('poverty.registered_households', 'support.assigned_households') and m.month <= ${month} and ${inArea(sql`m.division`, area)}
-      group by m.division having sum(case when m.indicator = 'support.assigned_households' then -m.change else m.change end) > 0)
-    and not exists (select from assignments a where a.household_id = h.id and a.starts_on < ${next} and (a.ends_on is null or a.ends_on >= ${next}))`;
-}
+/** No assignment was open at the end of the month. */
+const unassigned = (month: Month): SQL => {
+  const next = sql`${firstDay(addMonths(month, 1))}::date`;
+  return sql`not exists (select from assignments a where a.household_id = h.id and a.starts_on < ${next} and (a.ends_on is null or a.ends_on >= ${next}))`;
+};
+
+/** Villages where fewer are assigned than registered; the measurements know which. */
+const gapVillages = (area: Area, month: Month, columns: SQL): SQL => {
+  const changes = (indicator: IndicatorId, change: SQL): SQL => sql`
+    select m.division, ${change} as change from measurements m where m.indicator = ${indicator} and m.month <= ${month} and ${inArea(sql`m.division`, area)} offset 0`;
+  return sql`
+    select ${columns} from (
+      (${changes('poverty.registered_households', sql`m.change`)}) union all (${changes('support.assigned_households', sql`-m.change`)})
+    ) as m group by m.division having sum(m.change) > 0`;
+};
 
 async function countTo(tx: Tx, where: SQL): Promise<number> {
   const { rows } = await tx.execute<{ count: number }>(sql`
@@ -115,7 +167,7 @@ async function countTo(tx: Tx, where: SQL): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-async function rowsOf(tx: Tx, where: SQL, month: Month, { name, sort, descending, page }: HouseholdSearch): Promise<HouseholdRow[]> {
+async function rowsOf(tx: Tx, where: SQL, month: Month, { name, sort, descending }: HouseholdSearch, offset: number): Promise<HouseholdRow[]> {
   const way = descending ? sql`desc` : sql`asc`;
   const order = (of: SQL): SQL => (sort === 'head' ? sql`${of}.head_name ${way}, ${of}.division ${way}` : sql`${of}.division ${way}, ${of}.id ${way}`);
   const next = sql`${firstDay(addMonths(month, 1))}::date`;
@@ -125,7 +177,7 @@ async function rowsOf(tx: Tx, where: SQL, month: Month, { name, sort, descending
   const { rows } = await tx.execute<HouseholdRow>(sql`
     with page as materialized (
       select h.id, h.no, h.head_name, h.division, h.main_cause, h.exited_on, h.housing_since from households h where ${where}
-      order by ${order(sql`h`)} limit ${HOUSEHOLDS_PER_PAGE} offset ${(page - 1) * HOUSEHOLDS_PER_PAGE}
+      order by ${order(sql`h`)} limit ${HOUSEHOLDS_PER_PAGE} offset ${offset}
     )
     select page.id, page.no, page.head_name as "headName", ${found} as found, page.division as village, village.short_name as "villageName",
       township.short_name as "townshipName", (select count(*)::int from members m where m.household_id = page.id) as people,

@@ -1,0 +1,98 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { signedIn } from './session';
+
+const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+test('the office finds a household, gives it to another cadre and reads the sheet; nobody does it twice', async ({ browser }) => {
+  const context = await signedIn(browser, 'office');
+  const page = await context.newPage();
+  await page.goto('/households?division=510823100200');
+  await axe(page);
+  await page.getByRole('rowheader').getByRole('link').nth(1).click();
+  await expect(page.getByRole('heading', { name: '一超六有' })).toBeVisible();
+  await axe(page);
+  const name = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByRole('link', { name: '安排或更换帮扶干部' }).click();
+  await expect(page.getByRole('heading', { name: '选择新的帮扶干部' })).toBeVisible();
+  await page.getByRole('link', { name: /^选择 / }).first().click();
+  await expect(page.getByRole('heading', { name: '核对' })).toBeVisible();
+  await axe(page);
+  const preview = page.url();
+  const other = await context.newPage();
+  await other.goto(preview);
+  await page.getByLabel('更换原因').fill('原帮扶干部调离');
+  await page.getByRole('button', { name: '确认更换' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '帮扶工作交接单' })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name })).toBeVisible();
+  await expect(page.getByText('原帮扶干部调离')).toBeVisible();
+  await axe(page);
+
+  // A second tab that still shows the old assignment is told, and keeps what was typed.
+  await other.getByLabel('更换原因').fill('重复提交');
+  await other.getByRole('button', { name: '确认更换' }).click();
+  await expect(other.getByRole('alert').filter({ hasText: '刚才已有人先改了' })).toBeVisible();
+  await expect(other.getByLabel('更换原因')).toHaveValue('重复提交');
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeHidden();
+  await context.close();
+});
+
+test('an ID number finds its household without standing in the address; a wrong one finds nobody', async ({ browser }) => {
+  const context = await signedIn(browser, 'office');
+  const page = await context.newPage();
+  await page.goto('/households');
+  await page.getByText('按身份证号查找').click();
+  await page.getByLabel('身份证号').fill('519999190001010011');
+  await page.getByRole('button', { name: '查找' }).click();
+  await expect(page.getByText('您的范围内没有这个身份证号的在册人员')).toBeVisible();
+  expect(page.url()).not.toContain('519999');
+  await page.getByLabel('身份证号').fill('123');
+  // The button takes no second click right after the first.
+  await expect(async () => {
+    await page.getByRole('button', { name: '查找' }).click();
+    await expect(page.getByText('格式不对。')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await context.close();
+});
+
+test('a township does not find a sibling’s household: the same page as for one that does not exist', async ({ browser }) => {
+  const office = await signedIn(browser, 'office');
+  const list = await office.newPage();
+  await list.goto('/households?division=510823101');
+  const href = await list.getByRole('rowheader').getByRole('link').first().getAttribute('href');
+  await office.close();
+  const context = await signedIn(browser, 'township-510823100');
+  const page = await context.newPage();
+  const read = async (path: string) => {
+    const answer = await page.goto(path);
+    return { status: answer?.status(), text: await page.locator('body').innerText() };
+  };
+  const sibling = await read(href ?? '');
+  expect(sibling).toEqual(await read('/households/2000000000'));
+  expect(sibling.status).toBe(404);
+  for (const path of ['/households/abc', '/households/-1', '/households/99999999999', '/posts/0', '/assignments/handovers/2000000000']) expect((await read(path)).status).toBe(404);
+  // A malformed filter is said, not obeyed.
+  await page.goto(`/households?month=2018-13&division=510823101&cause=x&page=-1&q=${'9'.repeat(18)}`);
+  await expect(page.getByText('月份: 格式不对')).toBeVisible();
+  await expect(page.getByText('乡镇、村: 没有这一项')).toBeVisible();
+  await context.close();
+});
+
+test('posts tell who served on a day, and what is vacant', async ({ browser }) => {
+  const context = await signedIn(browser, 'leader');
+  const page = await context.newPage();
+  await page.goto('/posts');
+  await axe(page);
+  await page.goto('/posts?kind=team&division=510823100');
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.getByLabel('查看日期').fill('2016-11-15');
+  await page.getByRole('button', { name: '查看' }).click();
+  await expect(page.getByRole('heading', { name: '2016年11月15日在任' })).toBeVisible();
+  await expect(page).toHaveURL(/on=2016-11-15/);
+  await axe(page);
+  await page.goto('/assignments');
+  await axe(page);
+  await context.close();
+});
