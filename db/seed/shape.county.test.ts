@@ -72,3 +72,11 @@ test('lifted households rise year by year and the incidence falls from about 16 
   expect(Number(start!.rate)).toBeGreaterThan(15.5);
   expect(Number(start!.rate)).toBeLessThan(16.5);
 });
+
+test('what is written first after the load gets a number of its own, also where the loader is fenced itself', async () => {
+  const written = asSystem('sign-in', async (tx) => {
+    await tx.execute(sql`insert into audits (person_id, actor, command, subject_kind, subject_id) values (0, 'nobody', 'session.refuse', 'session', '0')`);
+    throw new Error('undone');
+  });
+  await expect(written).rejects.toThrow('undone');
+});
