@@ -6,7 +6,7 @@ import type { Statement } from './recorder.mjs';
 import { type Running, signIn } from './stage';
 
 /** Tables that grow with the county's people. No page reads one whole. */
-const BIG = ['households', 'members', 'visits', 'assignments', 'incomes'];
+const BIG = ['households', 'members', 'visits'];
 /** A page may look at this many of their rows in one query, or at a tenth of the table if that is more. */
 const MOST_ROWS = 5_000;
 const MOST_SHARE = 0.1;

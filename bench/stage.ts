@@ -29,10 +29,15 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
+/** A county that is up already, for measuring again and again: its address with ROLE for the role. The submissions stay in it. */
+const { BENCH_DATABASE } = process.env;
+
+const countyUp = (pattern: string): Pick<Awaited<ReturnType<typeof startCounty>>, 'url' | 'stop'> => ({ url: (role) => pattern.replace('ROLE', role), stop: async () => {} });
+
 /** A private PostgreSQL as durable as a real one. Vacuumed, as it would be by itself after a minute. */
 export async function postgresStage(): Promise<Stage & { superuser: string; app: string }> {
   const began = performance.now();
-  const county = await startCounty({ durable: true });
+  const county = BENCH_DATABASE ? countyUp(BENCH_DATABASE) : await startCounty({ durable: true });
   const loaded = performance.now() - began;
   const superuser = county.url('postgres', 'county');
   const app = county.url('guatu_app', 'county');
@@ -75,7 +80,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const NODE = ['--conditions', 'react-server', '--import', 'tsx'];
+const NODE = ['--import', './bench/server-only.mjs', '--import', 'tsx'];
 
 /** One of the servers beside this file; it says its port when it listens and ends with this process. */
 export async function startServer(file: string, env: Record<string, string>): Promise<Running> {

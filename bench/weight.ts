@@ -4,11 +4,18 @@ import { browserPath } from '@/bin/browser.mjs';
 const SETTLED_MS = 1_500;
 const LONGEST_MS = 15_000;
 
-/** KB of scripts and style sheets as they come over the wire, for a browser that has none of them yet, lazy ones included. */
-export async function weigh(port: number, cookie: string, paths: readonly string[]): Promise<Map<string, number>> {
+export interface Weight {
+  path: string;
+  /** KB of scripts and style sheets as they came over the wire; NaN when the page did not come. */
+  kb: number;
+  charts: boolean;
+}
+
+/** Opens each page in a browser that has nothing of it yet, and waits until whatever loads late has come too. */
+export async function weigh(port: number, cookie: string, paths: readonly string[]): Promise<Weight[]> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ executablePath: browserPath(), args: [...sandbox, '--disable-dev-shm-usage', '--disable-background-networking'] });
-  const weights = new Map<string, number>();
+  const weights: Weight[] = [];
   try {
     for (const path of paths) {
       const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, extraHTTPHeaders: { cookie } });
@@ -32,9 +39,9 @@ export async function weigh(port: number, cookie: string, paths: readonly string
         await page.evaluate(() => document.querySelectorAll('figure, canvas, section').forEach((each) => each.scrollIntoView()));
         const end = Date.now() + LONGEST_MS;
         while (Date.now() - last < SETTLED_MS && Date.now() < end) await page.waitForTimeout(100);
-        weights.set(path, bytes / 1024);
+        weights.push({ path, kb: bytes / 1024, charts: (await page.locator('canvas').count()) > 0 });
       } else {
-        weights.set(path, NaN);
+        weights.push({ path, kb: NaN, charts: false });
       }
       await context.close();
     }

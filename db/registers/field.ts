@@ -120,7 +120,7 @@ export const FIELD_REGISTERS = {
       select v.household_id, v.division, v.visited_on + 181 as since, lead(v.visited_on) over (partition by v.division, v.household_id order by v.visited_on) as until
       from visits v
       union all
-      select h.id, h.division, h.registered_on + 181, (select min(v.visited_on) from visits v where v.household_id = h.id)
+      select h.id, h.division, h.registered_on + 181, (select v.visited_on from visits v where v.household_id = h.id order by v.visited_on limit 1)
       from households h
     ) as g
     where g.until is null or g.until > g.since`,
