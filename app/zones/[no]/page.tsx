@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: PageProps<'/zones/[
   const { filter, today } = page;
   const profile = await placeProfile(viewer, place, { month: filter.month, reading: filter.reading, today });
   return (
-    <WorkPage viewer={viewer} current={`/zones/${place.key}`}>
+    <WorkPage viewer={viewer} current="/divisions">
       <PlaceView viewer={viewer} locale={await currentLocale()} profile={profile} filter={filter} sort={readChildSort(asked.sort, asked.direction)}>
         <PlaceFilter viewer={viewer} action={`/zones/${place.key}`} page={page} fields={['month', 'asOf']} />
       </PlaceView>

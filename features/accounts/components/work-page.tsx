@@ -65,7 +65,7 @@ export async function WorkPage({ viewer, current, month, children }: { viewer: V
       demonstration={demonstration}
       person={{ name: viewer.name, role: role ? roles[role] : '' }}
       navigation={sections(viewer, navigation)}
-      current={current}
+      current={current === '/divisions' ? ownGround(viewer) : current}
       signOut="/sign-out"
       month={month}
     >

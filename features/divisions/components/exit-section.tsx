@@ -27,46 +27,50 @@ function Village({ locale, profile: { village, gaps, figures } }: Props) {
   const incidence = figures.find(({ indicator }) => indicator === 'poverty.incidence')?.value ?? null;
   return (
     <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-2">
-      <Section title={exit.village}>
-        {!village?.poorSince && <p className="mb-2 text-muted">{exit.notPoor}</p>}
-        {village && (
-          <Table
-            caption={exit.village}
-            captionHidden
-            locale={locale}
-            rows={village.criteria}
-            rowKey={({ name }) => name}
-            columns={[
-              { key: 'item', label: exit.item, cell: ({ name }) => exit.criteria[name] },
-              { key: 'met', label: exit.state, tight: true, cell: ({ met }) => <Mark locale={locale} met={met} /> },
-              {
-                key: 'value',
-                label: messages(locale).indicators.columns.value,
-                numeric: true,
-                cell: ({ name }) => {
-                  if (name === 'incidence') return formatFigure(locale, 'poverty.incidence', incidence);
-                  return name === 'income' && village.incomePerHead !== null ? divisions.perHead(formatNumber(locale, village.incomePerHead / 100, 2)) : '';
+      <div className="min-w-0">
+        <Section title={exit.village}>
+          {!village?.poorSince && <p className="mb-2 text-muted">{exit.notPoor}</p>}
+          {village && (
+            <Table
+              caption={exit.village}
+              captionHidden
+              locale={locale}
+              rows={village.criteria}
+              rowKey={({ name }) => name}
+              columns={[
+                { key: 'item', label: exit.item, cell: ({ name }) => exit.criteria[name] },
+                { key: 'met', label: exit.state, tight: true, cell: ({ met }) => <Mark locale={locale} met={met} /> },
+                {
+                  key: 'value',
+                  label: messages(locale).indicators.columns.value,
+                  numeric: true,
+                  cell: ({ name }) => {
+                    if (name === 'incidence') return formatFigure(locale, 'poverty.incidence', incidence);
+                    return name === 'income' && village.incomePerHead !== null ? divisions.perHead(formatNumber(locale, village.incomePerHead / 100, 2)) : '';
+                  },
                 },
-              },
-            ]}
-          />
-        )}
-      </Section>
-      {gaps && (
-        <Section title={exit.household}>
-          <p className="mb-2 text-muted">{exit.householdNote(formatNumber(locale, gaps.remaining), String(gaps.incomeYear))}</p>
-          <Table
-            caption={exit.household}
-            captionHidden
-            locale={locale}
-            rows={(['income', ...SAFEGUARDS] as const).map((name) => ({ name }))}
-            rowKey={({ name }) => name}
-            columns={[
-              { key: 'item', label: exit.item, cell: ({ name }) => (name === 'income' ? exit.income : exit.safeguards[name]) },
-              { key: 'missing', label: exit.missing, numeric: true, cell: ({ name }) => formatNumber(locale, gaps[name]) },
-            ]}
-          />
+              ]}
+            />
+          )}
         </Section>
+      </div>
+      {gaps && (
+        <div className="min-w-0">
+          <Section title={exit.household}>
+            <p className="mb-2 text-muted">{exit.householdNote(formatNumber(locale, gaps.remaining), String(gaps.incomeYear))}</p>
+            <Table
+              caption={exit.household}
+              captionHidden
+              locale={locale}
+              rows={(['income', ...SAFEGUARDS] as const).map((name) => ({ name }))}
+              rowKey={({ name }) => name}
+              columns={[
+                { key: 'item', label: exit.item, cell: ({ name }) => (name === 'income' ? exit.income : exit.safeguards[name]) },
+                { key: 'missing', label: exit.missing, numeric: true, cell: ({ name }) => formatNumber(locale, gaps[name]) },
+              ]}
+            />
+          </Section>
+        </div>
       )}
     </div>
   );

@@ -14,19 +14,19 @@ export function PeopleSection({ locale, people, paired }: { locale: Locale; peop
       {people.length + paired.length === 0 && <p className="text-muted">{texts.none}</p>}
       <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
         {tablesOf(people).map(({ key, side, rows }) => (
-            <Table
-              key={key}
-              caption={texts[side]}
-              locale={locale}
-              rows={rows}
-              rowKey={({ postId, duty, person, since }) => `${postId} ${duty} ${person} ${since}`}
-              columns={[
-                { key: 'duty', label: texts.duty, tight: true, cell: ({ duty }) => divisions.duties[duty] },
-                { key: 'person', label: texts.person, tight: true, cell: ({ person }) => person ?? <span className="text-red">{texts.vacant}</span> },
-                { key: 'post', label: texts.post, cell: ({ postId, post }) => <TextLink href={`/posts/${postId}`}>{post}</TextLink> },
-                { key: 'since', label: texts.since, tight: true, cell: ({ since }) => formatDate(locale, since) },
-              ]}
-            />
+          <Table
+            key={key}
+            caption={texts[side]}
+            locale={locale}
+            rows={rows}
+            rowKey={({ postId, duty, person, since }) => `${postId} ${duty} ${person} ${since}`}
+            columns={[
+              { key: 'duty', label: texts.duty, tight: true, cell: ({ duty }) => divisions.duties[duty] },
+              { key: 'person', label: texts.person, tight: true, cell: ({ person }) => person ?? <span className="text-red">{texts.vacant}</span> },
+              { key: 'post', label: texts.post, cell: ({ postId, post }) => <TextLink href={`/posts/${postId}`}>{post}</TextLink> },
+              { key: 'since', label: texts.since, tight: true, cell: ({ since }) => formatDate(locale, since) },
+            ]}
+          />
         ))}
         {paired.length > 0 && (
           <Table

@@ -41,10 +41,10 @@ export function PlaceView({ viewer, locale, profile, filter, sort, children }: P
         crumbs={place.above.map(({ code, name }) => ({ href: `/divisions/${code}${month}`, label: name }))}
         summary={
           <>
-            {place.level !== 'zone' && divisions.levels[place.level]}
+            {place.level !== 'zone' && `${divisions.levels[place.level]} · `}
+            {formatMonth(locale, filter.month)}
             {village?.poorSince && ` · ${divisions.poor} · ${village.exitedOn ? divisions.exitedOn(formatDate(locale, village.exitedOn)) : divisions.notExited}`}
             {place.zone && place.level !== 'zone' && <> · <TextLink href={`/zones/${place.zone.no}${month}`}>{place.zone.name}</TextLink></>}
-            {` · ${formatMonth(locale, filter.month)}`}
             {filter.reading === 'known' && ` · ${common.filter.readings.known}`}
           </>
         }

@@ -1,8 +1,9 @@
 import { Figure } from '@/components/ui/figure';
 import { FigureRow } from '@/components/ui/figure-row';
 import { Notice } from '@/components/shell/notice';
+import type { Reading } from '@/db/readings';
 import { digitsOf, formatFigure } from '@/domain/figure';
-import { formatMonth, type Locale } from '@/domain/format';
+import { formatMonth, formatNumber, type Locale } from '@/domain/format';
 import { indicator, type IndicatorId, partsOf } from '@/domain/indicators';
 import { addMonths, type Month } from '@/domain/month';
 import { messages } from '@/messages/locale';
@@ -10,11 +11,16 @@ import type { IndicatorPage } from '../queries/indicator-page';
 
 /** The figure with its two counts, its change against last month, and whether it was corrected after the close. */
 export function FigureHead({ locale, id, month, page }: { locale: Locale; id: IndicatorId; month: Month; page: IndicatorPage }) {
-  const { figures, indicators } = messages(locale);
+  const { figures, indicators, common } = messages(locale);
   const { figure, known, now, trend, corrections } = page;
   const { unit, better } = indicator(id);
   const before = trend.at(-2)?.value ?? null;
   const change = figure.value === null || before === null ? null : figure.value - before;
+  // Two rates may look the same when rounded: their counts tell them apart.
+  const told = ({ value, numerator, denominator }: Reading) => {
+    const text = formatFigure(locale, id, value);
+    return denominator === null ? text : indicators.known.withCounts(text, common.of(formatNumber(locale, numerator), formatNumber(locale, denominator)));
+  };
   const corrected = known !== null && (known.numerator !== now.numerator || known.denominator !== now.denominator);
   return (
     <>
@@ -35,7 +41,7 @@ export function FigureHead({ locale, id, month, page }: { locale: Locale; id: In
         ))}
       </FigureRow>
       {corrected && known && (
-        <Notice tone="warning" title={indicators.known.flag(formatFigure(locale, id, known.value), formatFigure(locale, id, now.value))}>
+        <Notice tone="warning" title={indicators.known.flag(told(known), told(now))}>
           {corrections.length > 0 && <a href="#changed" className="underline">{indicators.known.title}</a>}
         </Notice>
       )}
