@@ -21,7 +21,7 @@ const onEngine = (kind: 'database' | 'county', engine: 'postgres' | 'embedded') 
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['**/*.test.{ts,tsx,mjs}'], exclude: ['**/*.{db,county}.test.ts', ...elsewhere] } },
+      { resolve: { alias }, test: { name: 'unit', testTimeout: 30_000, include: ['**/*.test.{ts,tsx,mjs}'], exclude: ['**/*.{db,county}.test.ts', ...elsewhere] } },
       onEngine('database', 'postgres'),
       onEngine('database', 'embedded'),
       onEngine('county', 'postgres'),
