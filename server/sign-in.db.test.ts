@@ -57,6 +57,13 @@ describe('signing in', () => {
     expect((await change(sql`select 1 from sign_in_failures where username = ${person.username}`)).rowCount).toBe(0);
   });
 
+  it('says that there is no appointment only to who knows the password', async () => {
+    const person = await made();
+    await change(sql`update appointments set ends_on = '2018-01-01' where id = ${person.appointmentId}`);
+    expect(await authenticate(person.username, 'wrong', null)).toEqual({ refused: 'wrong' });
+    expect(await authenticate(person.username, PASSWORD, null)).toEqual({ refused: 'unappointed' });
+  });
+
   it('cannot be outrun by many attempts at once', async () => {
     const person = await made();
     const results = await Promise.all(Array.from({ length: 8 }, () => authenticate(person.username, 'wrong', null)));

@@ -8,16 +8,21 @@ import { audit } from './audit';
 import { demonstrationAllowed } from './demonstration';
 import { viewerFor } from './viewer';
 
-/** 'wrong' says nothing about whether the account exists, is disabled or has another password; 'locked' is of the name, real or not. */
-export type SignedIn = { readonly accountId: number } | { readonly refused: 'wrong' | 'locked' };
+/**
+ * 'wrong' says nothing about whether the account exists, is disabled or has another password; 'locked' is of the name, real or not;
+ * 'unappointed' is only said to who knew the password: no duty today, so nothing to see.
+ */
+export type SignedIn = { readonly accountId: number } | { readonly refused: 'wrong' | 'locked' | 'busy' | 'unappointed' };
 
 // Nobody's password, at the current cost: unknown names take as long as known ones.
 const NOBODY = `scrypt$131072$8$1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 const MOST_AT_ONCE = 2;
+const MOST_WAITING = 200;
 
 /** Checks a name and password, counting failures by name (security.md 8). One attempt at a time for each name. */
 export async function authenticate(username: string, password: string, address: string | null): Promise<SignedIn> {
   const name = username.normalize('NFKC').trim().slice(0, 64);
+  if (waiting.length >= MOST_WAITING) return { refused: 'busy' };
   return inTurn(name, async () => {
     const attempt = await begin(name);
     if (attempt === 'locked') return { refused: 'locked' };
@@ -25,9 +30,10 @@ export async function authenticate(username: string, password: string, address: 
     const right = await costly(() => verifyPassword(password.slice(0, 256), hash ?? NOBODY));
     if (right && hash && account && !account.disabled) {
       await asSystem('sign-in', (tx) => tx.execute(sql`delete from sign_in_failures where username = ${name}`));
-      return { accountId: account.id };
+      const viewer = await viewerFor(account.id);
+      return viewer && viewer.roles.length > 0 ? { accountId: account.id } : { refused: 'unappointed' };
     }
-    if (account) await refusedAudit(account.id, name, address);
+    await refusedAudit(account?.id ?? null, name, address);
     return { refused: 'wrong' };
   });
 }
@@ -58,7 +64,9 @@ interface Account {
 async function begin(name: string): Promise<'locked' | { account: Account | null; hash: string | null }> {
   return asSystem('sign-in', async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(7302, hashtext(${name}))`);
-    await tx.execute(sql`delete from sign_in_failures where username = ${name} and at < now() - make_interval(secs => ${REMEMBERED / 1000})`);
+    await tx.execute(sql`
+      delete from sign_in_failures where id in (
+        select id from sign_in_failures where at < now() - make_interval(secs => ${REMEMBERED / 1000}) limit 100 for update skip locked)`);
     const { rows: failures } = await tx.execute<{ at: number; now: number }>(sql`
       select extract(epoch from at)::float8 * 1000 as at, extract(epoch from now())::float8 * 1000 as now from sign_in_failures where username = ${name} order by at`);
     if (failures.length >= LOCK_OUT.failures && lockedUntil(failures.map(({ at }) => at), failures[0]?.now ?? 0) !== null) return 'locked';
@@ -75,10 +83,11 @@ async function begin(name: string): Promise<'locked' | { account: Account | null
   });
 }
 
-async function refusedAudit(accountId: number, name: string, address: string | null): Promise<void> {
+/** Also for names that nobody has, without the name: somebody may have typed a password there. Known and unknown take the same time. */
+async function refusedAudit(accountId: number | null, name: string, address: string | null): Promise<void> {
   await asSystem('sign-in', (tx) => tx.execute(sql`
     insert into audits (person_id, actor, command, subject_kind, subject_id, address, after)
-    values (0, ${name}, 'session.refuse', 'session', ${String(accountId)}, ${address}, '{"refused": true}')`));
+    values (0, ${accountId === null ? '?' : name}, 'session.refuse', 'session', ${String(accountId ?? '?')}, ${address}, '{"refused": true}')`));
 }
 
 const turns = new Map<string, Promise<unknown>>();

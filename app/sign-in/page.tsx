@@ -22,9 +22,9 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await viewerOrNull()) redirect(to);
   const locale = await currentLocale();
   const { signIn } = messages(locale).accounts;
-  const { wrong, locked, foreign } = signIn;
+  const { wrong, locked, busy, unappointed, foreign } = signIn;
   const accounts = await demonstrationAccounts();
-  const texts = { username: signIn.username, password: signIn.password, submit: signIn.submit, working: signIn.working, refusals: { wrong, locked, foreign } };
+  const texts = { username: signIn.username, password: signIn.password, submit: signIn.submit, working: signIn.working, refusals: { wrong, locked, busy, unappointed, foreign } };
   return (
     <PlainPage locale={locale}>
       <h1 className="mb-4 text-xl font-bold">{signIn.title}</h1>

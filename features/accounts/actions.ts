@@ -17,7 +17,7 @@ import { resetPassword as resetPasswordCommand } from './commands/reset-password
 
 export interface SignInState {
   readonly username: string;
-  readonly refused: 'wrong' | 'locked' | 'foreign';
+  readonly refused: 'wrong' | 'locked' | 'busy' | 'unappointed' | 'foreign';
 }
 
 /** The sign-in form; works without JavaScript. Leads to callbackUrl, which is an own path or nothing. */

@@ -9,6 +9,8 @@ export const accounts: typeof zhCN = {
     working: 'Signing in…',
     wrong: 'User name or password is not right. The name was kept; enter the password again.',
     locked: 'This name failed five times within 15 minutes and is locked for 30. Try later, or ask the security administrator.',
+    busy: 'Too many people are signing in right now. Try again in a minute; the name was kept.',
+    unappointed: 'The password is right, but you hold no appointment today, so there is nothing to open. Ask the county office or the security administrator.',
     foreign: 'The request did not come from a page of this system and was refused. Sign in on this page.',
     demonstration: 'Demonstration accounts',
     demonstrationNote: 'The password was shown at the start (one for all of them). Choose a name to fill it in.',

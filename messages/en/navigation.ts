@@ -12,5 +12,6 @@ export const navigation: typeof zhCN = {
   review: 'Review queue',
   people: 'People and accounts',
   audit: 'Audit trail',
+  password: 'Change password',
   groups: { work: 'Campaign', registry: 'Registry', administration: 'Administration' },
 };

@@ -10,5 +10,6 @@ export const navigation = {
   review: '清单复验',
   people: '人员账号',
   audit: '审计记录',
+  password: '修改密码',
   groups: { work: '作战', registry: '台账', administration: '管理' },
 };

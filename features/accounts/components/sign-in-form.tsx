@@ -4,14 +4,14 @@ import { useActionState } from 'react';
 import { Notice } from '@/components/shell/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
-import { signIn } from '../actions';
+import { signIn, type SignInState } from '../actions';
 
 export interface SignInTexts {
   username: string;
   password: string;
   submit: string;
   working: string;
-  refusals: Record<'wrong' | 'locked' | 'foreign', string>;
+  refusals: Record<SignInState['refused'], string>;
 }
 
 /** Name and password. A refused attempt keeps the name. Also works before, or without, JavaScript. */

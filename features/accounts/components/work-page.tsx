@@ -34,6 +34,7 @@ const SECTIONS: { group: keyof Messages['navigation']['groups']; entries: Entry[
     entries: [
       { name: 'people', href: '/admin/people', right: 'people.view' },
       { name: 'audit', href: '/admin/audit', right: 'audit.view' },
+      { name: 'password', href: '/account/password', right: 'home.view' },
     ],
   },
 ];
