@@ -6,7 +6,6 @@ import { areaOf } from '@/domain/area';
 import type { Viewer } from '@/domain/viewer';
 import type { Refusal } from '@/server/errors';
 import { viewerFor } from '@/server/viewer';
-import { divisionPlace, placeProfile, zonePlace } from '@/features/divisions/queries/place-profile';
 import { exportRows } from '../commands/export-rows';
 import { rowsAsCsv } from '../export';
 import { changedSinceClose } from './changed-since-close';
@@ -123,29 +122,5 @@ describe('an export', () => {
       const refused = await exportRows(viewer, { indicator: 'poverty.registered_households', month: MONTH, division: village, area: areaOf(village) }).catch((failure: unknown) => failure);
       expect(refused).toMatchObject({ code: 'forbidden' } satisfies Partial<Refusal>);
     }
-  });
-});
-
-describe('a place', () => {
-  test('outside the ground is not there; inside it tells figures, people and exit', async () => {
-    expect(await divisionPlace(viewers.township, sibling)).toBeNull();
-    expect(await divisionPlace(viewers.township, '510823')).toBeNull();
-    expect(await divisionPlace(viewers.office, '510823999')).toBeNull();
-    expect(await zonePlace(viewers.township, 1)).toBeNull();
-    expect(await zonePlace(viewers.zone, 2)).toBeNull();
-    const place = (await divisionPlace(viewers.township, village))!;
-    expect([place.level, place.zone?.no, place.above.map(({ code }) => code)]).toEqual(['village', 1, [township]]);
-    const profile = await placeProfile(viewers.township, place, { month: MONTH, reading: 'true', today: '2018-03-03' });
-    expect(profile.figures[0]).toMatchObject({ indicator: 'poverty.incidence', numerator: 2, denominator: 100 });
-    expect(profile.gaps).toMatchObject({ remaining: 2, income: 2, housing: 2 });
-    expect(profile.village?.criteria.find(({ name }) => name === 'incidence')).toEqual({ name: 'incidence', met: true });
-    expect((await placeProfile(viewers.evaluator, place, { month: MONTH, reading: 'true', today: '2018-03-03' })).gaps).toBeNull();
-  });
-
-  test('a zone lists its townships', async () => {
-    const profile = await placeProfile(viewers.zone, (await zonePlace(viewers.zone, 1))!, { month: MONTH, reading: 'true', today: '2018-03-03' });
-    expect(profile.children.map(({ key }) => key)).toContain(township);
-    expect(profile.children.map(({ key }) => key)).not.toContain(sibling);
-    expect(profile.people.map(({ duty }) => duty)).toContain('zone-commander');
   });
 });

@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { remeasure } from '@/db/measure';
+import { makeHousehold, makePerson, makeTownship, makeVillage, making, setClock } from '@/db/testing/fixtures';
+import type { Viewer } from '@/domain/viewer';
+import { viewerFor } from '@/server/viewer';
+import { divisionPlace, placeProfile, zonePlace } from './place-profile';
+
+const MONTH = '2018-02';
+let township: string;
+let village: string;
+let sibling: string;
+const viewers: Record<'office' | 'township' | 'evaluator' | 'zone', Viewer> = {} as never;
+
+beforeAll(async () => {
+  const people = await making(async (tx) => {
+    await setClock(tx, '2018-03-03 12:00+08');
+    [township, sibling] = [await makeTownship(tx, 1), await makeTownship(tx, 2)];
+    await makeTownship(tx, 1);
+    village = await makeVillage(tx, township);
+    await makeHousehold(tx, village);
+    await makeHousehold(tx, village);
+    await tx.execute(sql`insert into populations (division, year, people) values (${village}, 2014, 100)`);
+    const touched = (['registered-households', 'registered-persons', 'remaining-households', 'remaining-persons'] as const).map((register) => ({ register, division: village, month: '2014-03' as const }));
+    await remeasure(tx, [...touched, { register: 'rural-population', division: village, month: '2014-01' }], '2014-03');
+    return {
+      office: await makePerson(tx, 'office-reviewer'), township: await makePerson(tx, 'township-secretary', { division: township }),
+      evaluator: await makePerson(tx, 'evaluator'), zone: await makePerson(tx, 'zone-commander', { zoneNo: 1 }),
+    };
+  });
+  for (const [name, person] of Object.entries(people)) viewers[name as keyof typeof viewers] = (await viewerFor(person.accountId))!;
+}, 120_000);
+
+describe('a place', () => {
+  test('outside the ground is not there; inside it tells figures, people and exit', async () => {
+    expect(await divisionPlace(viewers.township, sibling)).toBeNull();
+    expect(await divisionPlace(viewers.township, '510823')).toBeNull();
+    expect(await divisionPlace(viewers.office, '510823999')).toBeNull();
+    expect(await zonePlace(viewers.township, 1)).toBeNull();
+    expect(await zonePlace(viewers.zone, 2)).toBeNull();
+    const place = (await divisionPlace(viewers.township, village))!;
+    expect([place.level, place.zone?.no, place.above.map(({ code }) => code)]).toEqual(['village', 1, [township]]);
+    const profile = await placeProfile(viewers.township, place, { month: MONTH, reading: 'true', today: '2018-03-03' });
+    expect(profile.figures[0]).toMatchObject({ indicator: 'poverty.incidence', numerator: 2, denominator: 100 });
+    expect(profile.gaps).toMatchObject({ remaining: 2, income: 2, housing: 2 });
+    expect(profile.village?.criteria.find(({ name }) => name === 'incidence')).toEqual({ name: 'incidence', met: true });
+    expect((await placeProfile(viewers.evaluator, place, { month: MONTH, reading: 'true', today: '2018-03-03' })).gaps).toBeNull();
+  });
+
+  test('a zone lists its townships', async () => {
+    const profile = await placeProfile(viewers.zone, (await zonePlace(viewers.zone, 1))!, { month: MONTH, reading: 'true', today: '2018-03-03' });
+    expect(profile.children.map(({ key }) => key)).toContain(township);
+    expect(profile.children.map(({ key }) => key)).not.toContain(sibling);
+    expect(profile.people.map(({ duty }) => duty)).toContain('zone-commander');
+  });
+});
