@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 
 const SHOWN_MS = 4_000;
 
@@ -31,13 +31,20 @@ export function WallControls({ views, current, labels, leave, rotateSeconds = 20
   const [rotating, setRotating] = useState<boolean | null>(null);
   const [touched, setTouched] = useState(0);
 
+  // Where the keys have got to: two quick presses go two views on, though the first has not arrived yet.
+  const at = useRef(current);
   const go = useCallback(
     (by: number) => {
-      const view = views[(current + by + views.length) % views.length];
-      if (view && views.length > 1) router.replace(view.href, { scroll: false });
+      if (views.length < 2) return;
+      at.current = (at.current + by + views.length) % views.length;
+      const view = views[at.current];
+      if (view) router.replace(view.href, { scroll: false });
     },
-    [views, current, router],
+    [views, router],
   );
+  useEffect(() => {
+    at.current = current;
+  }, [current]);
 
   useEffect(() => {
     let hide: ReturnType<typeof setTimeout> | undefined;
@@ -84,8 +91,8 @@ export function WallControls({ views, current, labels, leave, rotateSeconds = 20
         <span aria-hidden="true">← </span>
         {labels.previous}
       </button>
-      {views.map(({ href, label }, at) => (
-        <button key={href} type="button" className={BUTTON} aria-current={at === current ? 'page' : undefined} onClick={() => go(at - current)}>
+      {views.map(({ href, label }, place) => (
+        <button key={href} type="button" className={BUTTON} aria-current={place === current ? 'page' : undefined} onClick={() => go(place - at.current)}>
           {label}
         </button>
       ))}
