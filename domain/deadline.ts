@@ -30,6 +30,9 @@ export function filingTime(month: Month, days: FilingDays, now: Date): FilingTim
   return now >= dueAt ? 'late' : 'in-time';
 }
 
+/** The first instant after a month, in Asia/Shanghai. */
+export const monthEnd = (month: Month): Date => endOfDay(month, 0);
+
 function endOfDay(month: Month, day: number): Date {
   const [year, number] = addMonths(month, 1).split('-').map(Number) as [number, number];
   return new Date(Date.UTC(year, number - 1, day + 1, -SHANGHAI));

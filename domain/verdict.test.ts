@@ -27,7 +27,7 @@ describe('a proposed verdict', () => {
   it('of texts and files only asks whether they are there', () => {
     expect(propose(number({ kind: 'text', text: '已召开院坝会三次' })).verdict).toBe('supported');
     expect(propose(number({ kind: 'evidence' })).verdict).toBe('unsupported');
-    expect(propose(number({ kind: 'evidence', nothing: true })).verdict).toBe('partly');
+    expect(propose(number({ kind: 'evidence', nothing: true })).verdict).toBe('supported');
     expect(propose(number({ kind: 'evidence', files: 1 })).verdict).toBe('supported');
   });
 

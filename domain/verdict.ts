@@ -35,7 +35,7 @@ export const FAR = 1;
 export function propose(claim: Claim): Proposal {
   if (claim.kind === 'number') return ofNumber(claim);
   const whole = (verdict: Verdict, why: Why): Proposal => ({ verdict, why, deviation: 0 });
-  if (claim.nothing) return whole(claim.kind === 'evidence' ? 'partly' : 'supported', claim.kind === 'evidence' ? 'no-evidence' : 'nothing-said');
+  if (claim.nothing) return whole('supported', 'nothing-said');
   if (claim.kind === 'evidence') return claim.files > 0 ? whole('supported', 'evidence') : whole('unsupported', 'no-evidence');
   return claim.text ? whole('supported', 'answered') : whole('unsupported', 'unanswered');
 }

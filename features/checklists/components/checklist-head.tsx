@@ -1,10 +1,9 @@
 import { Notice } from '@/components/shell/notice';
 import { Definitions } from '@/components/ui/definitions';
 import { TextLink } from '@/components/ui/link-button';
-import { filingTime } from '@/domain/deadline';
+import { filingTime, monthEnd } from '@/domain/deadline';
 import { isWritable } from '@/domain/checklist';
 import { formatDateTime, type Locale } from '@/domain/format';
-import { addMonths, firstDay } from '@/domain/month';
 import { messages } from '@/messages/locale';
 import type { ChecklistView } from '../queries/find-checklist';
 import { StateBadge } from './state-badge';
@@ -18,7 +17,7 @@ export function ChecklistHead({ checklist, locale }: { checklist: ChecklistView;
   const time = filingTime(month, days, now);
   const late = filedAt !== null && filedAt >= dueAt.getTime();
   const until = { 'in-time': deadline.due(at(dueAt)), late: deadline.late(at(dueAt), at(lockAt)), locked: deadline.locked(at(lockAt)) }[time];
-  const running = now < new Date(`${firstDay(addMonths(month, 1))}T00:00:00+08:00`);
+  const running = now < monthEnd(month);
   return (
     <>
       <Definitions

@@ -31,7 +31,7 @@ export function MyTable({ rows, locale }: { rows: MyChecklist[]; locale: Locale 
           label: checklists.board.open,
           tight: true,
           cell: (row) => (
-            <LinkButton href={`/checklists/${row.id}`} small tone={todo(row) ? 'primary' : 'secondary'}>
+            <LinkButton href={`/checklists/${row.id}`} small tone={todo(row) && row.over ? 'primary' : 'secondary'}>
               {row.state === 'returned' && todo(row) ? mine.correct : todo(row) ? mine.fill : mine.look}
             </LinkButton>
           ),

@@ -26,7 +26,7 @@ export function ReviewEntry({ checklist, entry, history, locale }: Props) {
   return (
     <fieldset className="border-b border-line py-3" data-entry={entry.no}>
       <legend className="float-start mb-1 w-full font-medium">{label(entry, locale)}</legend>
-      <div className="clear-both grid gap-x-8 gap-y-2 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="clear-both grid gap-x-8 gap-y-2 lg:grid-cols-[minmax(0,1fr)_27rem]">
         <div className="flex flex-wrap gap-x-8 gap-y-2">
           <Part title={view.claim}>
             <Claim entry={entry} locale={locale} />

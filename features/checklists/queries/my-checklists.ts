@@ -2,7 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
 import type { ChecklistState } from '@/domain/checklist';
-import { deadlines, filingTime, type FilingTime } from '@/domain/deadline';
+import { deadlines, filingTime, type FilingTime, monthEnd } from '@/domain/deadline';
 import type { Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 
@@ -14,15 +14,17 @@ export interface MyChecklist {
   readonly filedAt: number | null;
   readonly dueAt: Date;
   readonly time: FilingTime;
+  /** The month reported on has ended: this is what is asked for now. */
+  readonly over: boolean;
 }
 
-interface Row extends Record<string, unknown>, Omit<MyChecklist, 'dueAt' | 'time'> {
+interface Row extends Record<string, unknown>, Omit<MyChecklist, 'dueAt' | 'time' | 'over'> {
   now: number;
   dueDay: number;
   lockDay: number;
 }
 
-/** The viewer's own checklists, newest month first: a year and the two months being worked on. */
+/** The viewer's own checklists, newest month first: the running one, the one asked for, and what went before. */
 export async function myChecklists(viewer: Viewer): Promise<MyChecklist[]> {
   return fenced(viewer, async (tx) => {
     const { rows } = await tx.execute<Row>(sql`
@@ -30,10 +32,10 @@ export async function myChecklists(viewer: Viewer): Promise<MyChecklist[]> {
         (extract(epoch from county_now()) * 1000)::float8 as now, coalesce(days.due_day, 5) as "dueDay", coalesce(days.lock_day, 10) as "lockDay"
       from checklists c join posts p on p.id = c.post_id
       left join lateral (select due_day, lock_day from filing_calendar where from_month <= c.month order by from_month desc limit 1) as days on true
-      where c.person_id = ${viewer.personId} order by c.month desc, c.id limit 14`);
+      where c.person_id = ${viewer.personId} order by c.month desc, c.id limit 8`);
     return rows.map(({ now, dueDay, lockDay, ...row }) => {
       const days = { dueDay, lockDay };
-      return { ...row, dueAt: deadlines(row.month, days).dueAt, time: filingTime(row.month, days, new Date(now)) };
+      return { ...row, dueAt: deadlines(row.month, days).dueAt, time: filingTime(row.month, days, new Date(now)), over: monthEnd(row.month).getTime() <= now };
     });
   });
 }

@@ -47,7 +47,7 @@ export async function reviewQueue(viewer: Viewer, area: Area, month: Month, kind
         from waiting w
         join checklist_entries e on e.checklist_id = w.id
         join template_entries t on t.template_id = w.template_id and t.no = e.no
-        where not (t.kind = 'number' and e.claim is not distinct from e.recorded and e.claim is not null) and not (t.kind = 'text' and (e.text is not null or e.nothing))
+        where not (t.kind = 'number' and e.claim is not distinct from e.recorded and e.claim is not null) and not (t.kind <> 'number' and e.nothing) and not (t.kind = 'text' and e.text is not null)
         group by e.checklist_id
       )
       select w.id, p.name as filer, w.person_id as "personId", w.filer_kind as kind, d.name as place, post.name as post,

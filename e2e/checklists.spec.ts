@@ -1,0 +1,190 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { signedIn, signIn } from './session';
+
+/** The first full loop of a monthly checklist. Each journey has a filer of its own: they do not wait for each other. */
+const MONTH = '2018年2月';
+
+async function openMine(page: Page): Promise<string> {
+  await page.goto('/checklists');
+  const row = page.getByRole('row').filter({ hasText: MONTH }).filter({ has: page.getByRole('link', { name: '填报' }) }).first();
+  await row.getByRole('link', { name: '填报' }).click();
+  await expect(page.getByRole('button', { name: '提交清单' })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** Answers every text and file by its first sentence or "nothing"; numbers stay as recorded. */
+async function answerAll(page: Page): Promise<void> {
+  for (const entry of await page.locator('[data-entry]').all()) {
+    const given = entry.locator('input[value=given]');
+    if ((await given.count()) === 0) continue;
+    const text = entry.locator('textarea[name$=".text"]');
+    if ((await text.count()) === 0) await entry.locator('input[value=nothing]').check();
+    else {
+      await given.check();
+      await text.fill('本月逐户走访核实，召开院坝会两次，问题已交办。');
+    }
+  }
+}
+
+const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+const state = (page: Page, word: string): Locator => page.getByRole('definition').filter({ hasText: word }).first();
+
+test('post-01 files February, the office verifies it, and the wall in another browser moves by itself', async ({ browser }) => {
+  const filer = await (await signedIn(browser, 'post-01')).newPage();
+  const leader = await (await signedIn(browser, 'leader')).newPage();
+  await leader.goto('/command?view=checklists');
+  const wall = leader.locator('body');
+  await expect(leader.locator('h1')).toBeVisible();
+  const before = await wall.innerText();
+  const path = await openMine(filer);
+  await clean(filer);
+  await answerAll(filer);
+  await filer.getByRole('button', { name: '提交清单' }).dblclick();
+  await expect(state(filer, '待复验')).toBeVisible();
+  await expect(filer.getByRole('listitem').filter({ hasText: '提交' })).toHaveCount(1);
+  await expect.poll(() => wall.innerText(), { timeout: 2_000 }).not.toBe(before);
+
+  await filer.goBack();
+  await filer.goForward();
+  await expect(state(filer, '待复验')).toBeVisible();
+
+  const office = await (await signedIn(browser, 'office')).newPage();
+  await office.goto('/checklists/review');
+  await clean(office);
+  await office.goto(path);
+  await clean(office);
+  await office.getByRole('button', { name: '核定', exact: true }).click();
+  await office.waitForURL(/\/checklists\/review/);
+  await filer.reload();
+  await expect(state(filer, '已核定')).toBeVisible();
+  await clean(filer);
+});
+
+test('with the keyboard alone: file, send back, file again, verify', async ({ browser }) => {
+  const filer = await (await signedIn(browser, 'post-02')).newPage();
+  const path = await openMine(filer);
+  for (const entry of await filer.locator('[data-entry]').all()) {
+    const nothing = entry.locator('input[value=nothing]');
+    if ((await nothing.count()) === 0 || (await entry.locator('input[value=recorded]').count()) > 0) continue;
+    await entry.locator('input[type=radio]').first().focus();
+    await filer.keyboard.press('ArrowRight');
+    if (!(await nothing.isChecked())) await filer.keyboard.press('ArrowRight');
+    await expect(nothing).toBeChecked();
+  }
+  await filer.getByRole('button', { name: '提交清单' }).focus();
+  await filer.keyboard.press('Enter');
+  await expect(state(filer, '待复验')).toBeVisible();
+
+  const office = await (await signedIn(browser, 'office-2')).newPage();
+  await office.goto(path);
+  await office.locator('[data-entry] input[type=radio]:checked').first().focus();
+  await office.keyboard.press('3');
+  await expect(office.locator('[data-entry] input[value=unsupported]').first()).toBeChecked();
+  await office.keyboard.press('j');
+  await office.keyboard.press('2');
+  await office.getByRole('button', { name: '退回' }).focus();
+  await office.keyboard.press('Enter');
+  await expect(office.getByText('请写明原因')).toBeVisible();
+  await expect(office.locator('#reason')).toBeFocused();
+  await office.keyboard.type('第一项请补佐证材料');
+  await office.keyboard.press('Tab');
+  await office.keyboard.press('Tab');
+  await office.keyboard.press('Enter');
+  await office.waitForURL(/\/checklists\/review/);
+
+  await filer.reload();
+  await expect(filer.getByText('第一项请补佐证材料').first()).toBeVisible();
+  await filer.getByRole('button', { name: '提交清单' }).focus();
+  await filer.keyboard.press('Enter');
+  await expect(state(filer, '待复验')).toBeVisible();
+  await office.goto(path);
+  await office.getByRole('button', { name: '核定', exact: true }).focus();
+  await office.keyboard.press('Enter');
+  await office.waitForURL(/\/checklists\/review/);
+});
+
+test('an expired session keeps the draft, and offers it back', async ({ browser }) => {
+  const context = await signedIn(browser, 'post-07', { viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const path = await openMine(page);
+  const text = page.locator('textarea[name$=".text"]').first();
+  await page.locator('[data-entry]').filter({ has: page.locator('textarea[name$=".text"]') }).first().locator('input[value=given]').check();
+  await text.fill('这一段还没有保存就断开了登录。');
+  await expect(page.getByRole('status')).toHaveText(/暂存在本机/);
+  await context.clearCookies({ name: /session-token/ });
+  await page.getByRole('button', { name: '保存草稿' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '登录已失效' })).toBeVisible();
+  await expect(text).toHaveValue('这一段还没有保存就断开了登录。');
+  await page.reload();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await signIn(context, 'post-07');
+  await page.goto(path);
+  await page.getByRole('button', { name: '恢复到表中' }).click();
+  await expect(text).toHaveValue('这一段还没有保存就断开了登录。');
+  await page.getByRole('button', { name: '保存草稿' }).click();
+  await expect(page.getByRole('status')).toHaveText('草稿已保存');
+  await page.reload();
+  await expect(text).toHaveValue('这一段还没有保存就断开了登录。');
+  await clean(page);
+});
+
+test('two windows: the second is told what happened and keeps what was typed; no line, nothing lost', async ({ browser }) => {
+  const context = await signedIn(browser, 'post-04');
+  const [one, two] = [await context.newPage(), await context.newPage()];
+  const path = await openMine(one);
+  await two.goto(path);
+  const text = (page: Page) => page.locator('textarea[name$=".text"]').first();
+  const type = async (page: Page, words: string) => {
+    await page.locator('[data-entry]').filter({ has: page.locator('textarea[name$=".text"]') }).first().locator('input[value=given]').check();
+    await text(page).fill(words);
+    await page.getByRole('button', { name: '保存草稿' }).click();
+  };
+  await type(one, '第一个窗口里写的内容。');
+  await expect(one.getByRole('status')).toHaveText('草稿已保存');
+  await type(two, '第二个窗口里写的内容。');
+  await expect(two.getByRole('alert').filter({ hasText: '保存了这份清单' })).toBeVisible();
+  await expect(text(two)).toHaveValue('第二个窗口里写的内容。');
+  await two.getByRole('button', { name: '载入最新状态' }).click();
+  await expect(two.getByRole('status')).toHaveText(/已载入最新状态/);
+  await two.getByRole('button', { name: '保存草稿' }).click();
+  await expect(two.getByRole('status')).toHaveText('草稿已保存');
+
+  await context.setOffline(true);
+  await text(two).fill('断网时写的内容，恢复后自动保存。');
+  await two.getByRole('button', { name: '保存草稿' }).click();
+  await expect(two.getByRole('status')).toHaveText(/网络不通/);
+  await context.setOffline(false);
+  await expect(two.getByRole('status')).toHaveText('草稿已保存');
+  await one.reload();
+  await expect(text(one)).toHaveValue('断网时写的内容，恢复后自动保存。');
+});
+
+test('two reviewers: the second is told who was first and keeps the notes; wrong files are refused in words', async ({ browser }) => {
+  const filer = await (await signedIn(browser, 'post-05')).newPage();
+  const path = await openMine(filer);
+  await answerAll(filer);
+  const evidence = filer.locator('[data-entry]').last();
+  await evidence.locator('input[value=given]').check();
+  const upload = evidence.locator('input[type=file]');
+  await upload.setInputFiles({ name: '假图片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<script>') });
+  await expect(evidence.getByRole('alert').filter({ hasText: '只收 JPEG' })).toBeVisible();
+  await upload.setInputFiles({ name: '纪要.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') });
+  await expect(evidence.getByRole('link', { name: '纪要.pdf' })).toBeVisible();
+  await filer.getByRole('button', { name: '提交清单' }).click();
+  await expect(state(filer, '待复验')).toBeVisible();
+  const link = await filer.getByRole('link', { name: '纪要.pdf' }).getAttribute('href');
+  const file = await filer.request.get(link!);
+  expect([file.status(), file.headers()['content-disposition']?.split(';')[0], file.headers()['x-content-type-options']]).toEqual([200, 'attachment', 'nosniff']);
+  const stranger = await signedIn(browser, 'cadre-00001');
+  expect((await stranger.request.get(link!)).status()).toBe(404);
+
+  const [first, second] = await Promise.all(['office', 'office-3'].map(async (name) => (await signedIn(browser, name)).newPage()));
+  await Promise.all([first!.goto(path), second!.goto(path)]);
+  await second!.locator('#reason').fill('第二位复验人写的意见');
+  await first!.getByRole('button', { name: '核定', exact: true }).click();
+  await first!.waitForURL(/\/checklists\/review/);
+  await second!.getByRole('button', { name: '退回' }).click();
+  await expect(second!.getByRole('alert').filter({ hasText: '核定了这份清单' })).toBeVisible();
+  await expect(second!.locator('#reason')).toHaveValue('第二位复验人写的意见');
+});
