@@ -31,6 +31,7 @@ export function CutSection({ locale, id, by, rows, filter, sort }: { locale: Loc
   const drawn = cutChart(locale, id, by, places);
   const { unit } = indicator(id);
   const ratio = places.some((place) => place.denominator !== null);
+  const counts = unit === 'percent' ? common.of : indicators.over;
   const value = (place: Place) => formatFigure(locale, id, place.value);
   return (
     <div className="min-w-0">
@@ -55,7 +56,7 @@ export function CutSection({ locale, id, by, rows, filter, sort }: { locale: Loc
           columns={[
             { key: 'name', label: indicators.place[by], sortable: true, tight: true, cell: (place) => (place.href ? <TextLink href={place.href}>{place.name}</TextLink> : place.name) },
             { key: 'value', label: indicators.columns.value, numeric: true, sortable: true, cell: value },
-            ...(ratio ? [{ key: 'counts', label: indicators.columns.counts, numeric: true, tight: true, cell: (place: Place) => common.of(formatNumber(locale, place.numerator), formatNumber(locale, place.denominator)) }] : []),
+            ...(ratio ? [{ key: 'counts', label: indicators.columns.counts, numeric: true, tight: true, cell: (place: Place) => counts(formatNumber(locale, place.numerator), formatNumber(locale, place.denominator)) }] : []),
           ]}
         />
       </div>

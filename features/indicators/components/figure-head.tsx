@@ -32,7 +32,7 @@ export function FigureHead({ locale, id, month, page }: { locale: Locale; id: In
           unit={unit === 'percent' ? undefined : indicators.units[unit]}
           locale={locale}
           digits={digitsOf(id)}
-          counts={figure.denominator === null ? undefined : { part: figure.numerator, whole: figure.denominator }}
+          counts={figure.denominator === null || unit !== 'percent' ? undefined : { part: figure.numerator, whole: figure.denominator }}
           href="#rows"
           delta={{ value: change, against: formatMonth(locale, addMonths(month, -1)), better: better === 'more' ? 'up' : better === 'less' ? 'down' : undefined, digits: digitsOf(id) }}
         />

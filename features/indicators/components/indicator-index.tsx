@@ -12,6 +12,8 @@ import { messages } from '@/messages/locale';
 export function IndicatorIndex({ locale, filter, readings }: { locale: Locale; filter: Filter; readings: Reading[] }) {
   const { indicators, figures, common } = messages(locale);
   const { columns } = indicators;
+  const counts = ({ indicator: id, numerator, denominator }: Reading) =>
+    denominator !== null && (indicator(id).unit === 'percent' ? common.of : indicators.over)(formatNumber(locale, numerator), formatNumber(locale, denominator));
   const topics = [...new Set(readings.map((reading) => indicator(reading.indicator).topic))];
   return topics.map((topic) => (
     <Section key={topic} title={indicators.topics[topic]}>
@@ -24,7 +26,7 @@ export function IndicatorIndex({ locale, filter, readings }: { locale: Locale; f
         columns={[
           { key: 'name', label: columns.name, cell: ({ indicator: id }) => <TextLink href={`/indicators/${id}${filterQuery(filter)}`}>{figures[id].name}</TextLink> },
           { key: 'value', label: columns.value, numeric: true, tight: true, cell: (reading) => <Value locale={locale} reading={reading} /> },
-          { key: 'counts', label: columns.counts, numeric: true, tight: true, cell: ({ numerator, denominator }) => denominator !== null && common.of(formatNumber(locale, numerator), formatNumber(locale, denominator)) },
+          { key: 'counts', label: columns.counts, numeric: true, tight: true, cell: (reading) => counts(reading) },
           { key: 'source', label: columns.source, tight: true, cell: ({ indicator: id }) => indicators.sources[indicator(id).source] },
           { key: 'formula', label: columns.formula, cell: ({ indicator: id }) => <span className="text-muted">{figures[id].formula}</span> },
         ]}

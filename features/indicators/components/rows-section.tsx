@@ -35,6 +35,7 @@ export function RowsSection({ viewer, locale, id, filter, rows: { of, sight, cou
   const here = (after: string | null) => `/indicators/${id}${filterQuery(filter, {}, { after })}#rows`;
   const definition = indicator(of);
   const least = 'divisions' in definition && definition.divisions === 'least';
+  const lasting = 'time' in definition && definition.time === 'last';
   const amounts = least || ('of' in definition && definition.of === 'amount');
   if (sight === 'closed') {
     return (
@@ -52,14 +53,15 @@ export function RowsSection({ viewer, locale, id, filter, rows: { of, sight, cou
         caption={texts.of(figures[of].name)}
         captionHidden
         locale={locale}
+        narrow="scroll"
         rows={rows}
         rowKey={(row) => `${row.division} ${row.key}`}
         empty={texts.none}
         columns={[
           { key: 'label', label: texts.label, cell: (row) => <TextLink href={rowHref(viewer, row, filter)}>{row.label || row.place}</TextLink> },
           { key: 'place', label: texts.place, cell: (row) => row.place },
-          { key: 'since', label: texts.since, tight: true, cell: (row) => formatDate(locale, row.since) },
-          { key: 'until', label: texts.until, tight: true, cell: (row) => formatDate(locale, row.until) },
+          ...(least ? [] : [{ key: 'since', label: lasting ? texts.since : texts.day, tight: true, cell: (row: Row) => formatDate(locale, row.since) }]),
+          ...(lasting && !least ? [{ key: 'until', label: texts.until, tight: true, cell: (row: Row) => formatDate(locale, row.until) }] : []),
           ...(amounts ? [{ key: 'amount', label: `${texts.amount}（${indicators.units[definition.unit]}）`, numeric: true, cell: (row: Row) => formatNumber(locale, row.amount, digitsOf(of)) }] : []),
         ]}
       />
