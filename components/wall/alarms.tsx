@@ -21,8 +21,8 @@ export function Alarms({ alarms, locale, row }: AlarmsProps) {
               </span>
               {formatNumber(locale, count)}
             </span>
-            <span className="truncate">{label}</span>
-            {note && <span className="truncate text-[0.85rem] text-muted">{note}</span>}
+            <span className={row ? 'leading-snug' : 'truncate'}>{label}</span>
+            {note && <span className={`text-[0.85rem] text-muted ${row ? '' : 'truncate'}`}>{note}</span>}
           </WallLink>
         </li>
       ))}

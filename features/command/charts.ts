@@ -77,7 +77,7 @@ export function filingChart(points: readonly Point[], names: { expected: string;
   return {
     option: {
       xAxis: { type: 'category', data: months, axisLabel: { interval: 'auto', hideOverlap: true } },
-      yAxis: { type: 'value', min: 0 },
+      yAxis: { type: 'value', min: 0, minInterval: 1 },
       series: columns.map(({ name, type, colour, values }) => ({
         type, name, color: tone(colour), data: values.map((value, at) => (months[at] ? { value: value ?? 0, href: hrefOf(months[at]) } : value)),
       })),
@@ -97,7 +97,7 @@ export function groupedBars(groups: readonly BarGroup[], names: readonly string[
   return {
     option: {
       xAxis: { type: 'category', data: groups.map((group) => group.name) },
-      yAxis: { type: 'value', min: 0 },
+      yAxis: { type: 'value', min: 0, minInterval: 1 },
       series: names.map((name, at) => ({
         type: 'bar' as const,
         name,

@@ -36,7 +36,7 @@ export const command: typeof zhCN = {
   units: { household: 'households', person: 'persons', village: 'villages', checklist: '', visit: '', site: '', park: '', personTime: 'times', yuan: 'yuan' },
   ofAll: (part, whole) => `${part} of ${whole}`,
   exitLine: (line) => `Exit line ${line}`,
-  lastYear: 'same month last year',
+  lastYear: 'a year ago',
   zone: {
     title: 'Zones',
     short: (no) => `Zone ${no}`,
