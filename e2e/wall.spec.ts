@@ -67,7 +67,9 @@ test('what is written elsewhere shows on the wall within two seconds, and the ta
     const given = entry.locator('input[value=given]');
     if ((await given.count()) > 0) await entry.locator('input[value=nothing]').check();
   }
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
   await page.getByRole('button', { name: '提交清单' }).click();
+  await answered;
   await expect.poll(filed, { timeout: 2_000, intervals: [50] }).toBe(before + 1);
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
