@@ -45,7 +45,7 @@ export default async function Page({ searchParams }: PageProps<'/assignments'>) 
       <PlaceFilter viewer={viewer} action="/assignments" page={page} fields={['division', 'zone']} keep={{ gap }} reset={page.filter.division !== null || page.filter.zone !== null} />
       <FigureRow>
         <Figure label={t.coverage.rate} value={percent} text={formatPercent(locale, percent)} counts={{ part: coverage.assigned, whole: coverage.registered }} locale={locale} />
-        <Figure label={t.gaps['no-cadre']} value={coverage.registered - coverage.assigned} unit={t.coverage.unit} locale={locale} />
+        <Figure label={t.gaps['no-cadre']} value={coverage.registered - coverage.assigned} unit={t.coverage.unit} locale={locale} href={whole ? `/assignments${filterQuery(page.filter, {}, { gap: 'no-cadre' })}#gaps` : undefined} />
       </FigureRow>
       {gaps && (
         <Section title={t.gaps.title} id="gaps">

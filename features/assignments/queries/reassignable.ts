@@ -46,18 +46,18 @@ export interface Candidate extends Record<string, unknown> {
   load: number;
 }
 
-/** Who may take households of a village over: whoever serves in its team or as its cadre today, fewest households first. */
+/** Who may take households of a village over: whoever serves in its team or as its cadre today, its cadres with the fewest households first. */
 export async function candidates(viewer: Viewer, village: string, name: string): Promise<Candidate[]> {
   return fenced(viewer, async (tx) => {
     const { rows } = await tx.execute<Candidate>(sql`
       select n.id, n.name, serving.duties, d.name as department,
         (select count(*)::int from assignments a where a.person_id = n.id and a.ends_on is null) as load
       from (
-        select s.person_id, json_agg(distinct s.duty) as duties from appointments s, ${DAY}
+        select s.person_id, json_agg(distinct s.duty) as duties, bool_or(s.duty = 'cadre') as cadre from appointments s, ${DAY}
         where s.division = ${village} and s.duty in ('cadre', 'first-secretary', 'team-leader', 'team-member', 'technician') and ${SERVING} group by s.person_id
       ) as serving
       join people n on n.id = serving.person_id left join departments d on d.code = n.department
-      where ${name === '' ? sql`true` : beginsWith(sql`n.name`, name)} order by load, n.name, n.id limit 100`);
+      where ${name === '' ? sql`true` : beginsWith(sql`n.name`, name)} order by serving.cadre desc, load, n.name, n.id limit 100`);
     return rows;
   });
 }
