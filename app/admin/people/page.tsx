@@ -27,7 +27,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin/peo
     <WorkPage viewer={viewer} current="/admin/people">
       <PageHeader title={people.title} locale={locale} summary={people.summary} />
       <form action="/admin/people" method="get" role="search" className="mb-5 flex flex-wrap items-end gap-3">
-        <TextInput name="q" type="search" label={people.query} hint={people.queryHint} defaultValue={asked} maxLength={64} />
+        <TextInput name="q" type="search" label={people.query} placeholder={people.queryHint} defaultValue={asked} maxLength={64} />
         <Button type="submit">{common.actions.search}</Button>
       </form>
       {more && <Notice title={people.more(formatNumber(locale, PEOPLE_SHOWN))} />}

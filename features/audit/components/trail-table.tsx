@@ -6,7 +6,7 @@ import type { TrailRow } from '../queries/trail';
 /** Who did what, when, to which record, from where; and what changed, old → new. */
 export function TrailTable({ rows, locale }: { rows: TrailRow[]; locale: Locale }) {
   const { audit } = messages(locale);
-  const commands: Readonly<Record<string, string>> = audit.commands;
+  const { commands, kinds } = audit;
   return (
     <Table
       caption={audit.caption}
@@ -17,9 +17,9 @@ export function TrailTable({ rows, locale }: { rows: TrailRow[]; locale: Locale 
       empty={audit.empty}
       columns={[
         { key: 'at', label: audit.columns.at, tight: true, cell: (row) => formatDateTime(locale, row.at) },
-        { key: 'who', label: audit.columns.who, heading: true, cell: (row) => (row.name ? `${row.name} (${row.actor})` : row.actor) },
+        { key: 'who', label: audit.columns.who, heading: true, cell: (row) => (row.name && row.name !== row.actor ? `${row.name} (${row.actor})` : row.actor) },
         { key: 'what', label: audit.columns.what, cell: (row) => <span title={row.command}>{commands[row.command] ?? row.command}</span> },
-        { key: 'subject', label: audit.columns.subject, cell: (row) => `${row.subjectKind} ${row.subjectId}` },
+        { key: 'subject', label: audit.columns.subject, cell: (row) => `${kinds[row.subjectKind] ?? row.subjectKind} ${row.subjectId}` },
         { key: 'change', label: audit.columns.change, cell: (row) => <Change row={row} to={audit.to} /> },
         { key: 'address', label: audit.columns.address, tight: true, cell: (row) => row.address ?? ABSENT },
       ]}
