@@ -37,7 +37,7 @@ export async function filingBoard(viewer: Viewer, area: Area, month: Month, read
     const name = new Map(names.map((row) => [row.code, row.name]));
     const { rows: kinds } = await tx.execute<FilingCounts & { kind: FilerKind } & Record<string, unknown>>(sql`
       with due as (
-        select (date_trunc('month', (${month} || '-01')::date) + interval '1 month' + make_interval(days => coalesce((
+        select ((${month} || '-01')::date + interval '1 month' + make_interval(days => coalesce((
           select due_day from filing_calendar where from_month <= ${month} order by from_month desc limit 1), 5))) at time zone 'Asia/Shanghai' as at
       )
       select filer_kind as kind, count(*)::int as expected, count(first_submitted_at)::int as filed,

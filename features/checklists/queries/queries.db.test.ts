@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { issueChecklists } from '@/db/checklist-issue';
+import { checklistTemplates, filingCalendar, templateEntries } from '@/db/schema/checklists';
+import { making, makePerson, makeTownship, makeVillage, type MadePerson, setClock } from '@/db/testing/fixtures';
+import { areaOf, zoneArea } from '@/domain/area';
+import type { Viewer } from '@/domain/viewer';
+import { viewerFor } from '@/server/viewer';
+import { addEvidence } from '../commands/add-evidence';
+import { submitChecklist } from '../commands/submit';
+import { verifyChecklist } from '../commands/verify';
+import { entryHistory } from './entry-history';
+import { evidenceContent } from './evidence-content';
+import { filingBoard } from './filing-board';
+import { findChecklist } from './find-checklist';
+import { missingFilers } from './missing-filers';
+import { myChecklists } from './my-checklists';
+import { reviewQueue } from './review-queue';
+
+const MONTH = '2018-02';
+const asViewer = async (person: MadePerson): Promise<Viewer> => (await viewerFor(person.accountId))!;
+
+/** One township, three villages whose first secretaries file: as recorded, more than recorded, not at all. */
+let township: string;
+let villages: string[];
+let filers: Viewer[];
+let ids: number[];
+let office: Viewer;
+let chief: Viewer;
+let squad: Viewer;
+let stranger: Viewer;
+
+const answers = (claim: string | null) => ({
+  1: claim === null ? { mode: 'recorded', seen: '0' } : { mode: 'other', claim, seen: '0', explanation: '走访记录正在补录' },
+  2: { mode: 'given', text: '召开院坝会三次，入户核实两户危房。' },
+});
+
+beforeAll(async () => {
+  const made = await making(async (tx) => {
+    await setClock(tx, '2018-03-06 12:00+08');
+    await tx.insert(filingCalendar).values({ fromMonth: '2014-01', dueDay: 5, lockDay: 10 });
+    const [template] = await tx.insert(checklistTemplates).values({ filerKind: 'first-secretary', fromMonth: '2014-01' }).returning({ id: checklistTemplates.id });
+    await tx.insert(templateEntries).values([
+      { templateId: template!.id, no: 1, kind: 'number', label: '走访次数', labelEn: 'Visits', indicator: 'support.visits' },
+      { templateId: template!.id, no: 2, kind: 'text', label: '主要工作', labelEn: 'Main work' },
+    ]);
+    township = await makeTownship(tx, 2);
+    villages = [await makeVillage(tx, township), await makeVillage(tx, township), await makeVillage(tx, township)];
+    const people = [];
+    for (const division of villages) people.push(await makePerson(tx, 'first-secretary', { division }));
+    const others = {
+      office: await makePerson(tx, 'office-reviewer'),
+      chief: await makePerson(tx, 'township-secretary', { division: township }),
+      squad: await makePerson(tx, 'squad-leader', { zoneNo: 2 }),
+      stranger: await makePerson(tx, 'township-secretary', { division: await makeTownship(tx, 3) }),
+    };
+    await issueChecklists(tx, MONTH);
+    const { rows } = await tx.execute<{ id: number }>(sql`select id from checklists where month = ${MONTH} and division in (${sql.join(villages.map((code) => sql`${code}`), sql`, `)}) order by division`);
+    return { people, others, ids: rows.map(({ id }) => id) };
+  });
+  ids = made.ids;
+  filers = await Promise.all(made.people.map(asViewer));
+  [office, chief, squad, stranger] = await Promise.all([made.others.office, made.others.chief, made.others.squad, made.others.stranger].map(asViewer)) as [Viewer, Viewer, Viewer, Viewer];
+  await making((tx) => setClock(tx, '2018-03-03 12:00+08'));
+  await submitChecklist(filers[0]!, { id: ids[0], version: 1, entries: answers(null) });
+  await making((tx) => setClock(tx, '2018-03-06 12:00+08'));
+  await submitChecklist(filers[1]!, { id: ids[1], version: 1, entries: answers('3') });
+}, 120_000);
+
+describe('the board', () => {
+  it('counts expected, filed, on time and verified, by place and by kind', async () => {
+    const counts = { expected: 3, filed: 2, onTime: 1, verified: 0 };
+    const board = await filingBoard(chief, areaOf(township), MONTH, 'true');
+    expect(board.total).toMatchObject(counts);
+    expect(board.kinds).toEqual([{ kind: 'first-secretary', ...counts }]);
+    expect(board.places.map(({ code, filed }) => [code, filed])).toEqual([[villages[0], 1], [villages[1], 1], [villages[2], 0]]);
+    const county = await filingBoard(office, areaOf(township.slice(0, 6)), MONTH, 'true');
+    expect(county.places).toEqual([{ code: township, name: expect.any(String), ...counts }]);
+  });
+
+  it('shows a neighbour nothing, even when asked for this place', async () => {
+    expect((await filingBoard(stranger, areaOf(township), MONTH, 'true')).total.expected).toBe(0);
+    expect(await missingFilers(stranger, areaOf(township), MONTH, 1, null)).toEqual({ rows: [], total: 0 });
+    expect(await reviewQueue(stranger, areaOf(township), MONTH, null)).toEqual([]);
+    expect(await findChecklist(stranger, ids[0]!)).toBeNull();
+  });
+
+  it('names who is missing, a page at a time', async () => {
+    const { rows, total } = await missingFilers(squad, zoneArea([township])!, MONTH, 1, 'first-secretary');
+    expect([rows.map(({ id }) => id), total]).toEqual([[ids[2]], 1]);
+    expect((await missingFilers(squad, areaOf(township), MONTH, 2, null)).rows).toEqual([]);
+    expect((await missingFilers(squad, areaOf(township), MONTH, 1, 'township')).rows).toEqual([]);
+  });
+});
+
+describe('my checklists', () => {
+  it('say what is asked of me and until when', async () => {
+    expect(await myChecklists(filers[2]!)).toMatchObject([{ id: ids[2], month: MONTH, state: 'open', filedAt: null, time: 'late', over: true, dueAt: new Date('2018-03-05T16:00:00Z') }]);
+    expect(await myChecklists(office)).toEqual([]);
+  });
+});
+
+describe('the review queue', () => {
+  it('puts trouble first, says why a row stands there, and empties as it is worked', async () => {
+    const queue = await reviewQueue(office, areaOf(township.slice(0, 6)), MONTH, null);
+    expect(queue.map(({ id, worst, doubtful, late }) => ({ id, worst, doubtful, late }))).toEqual([
+      { id: ids[1], worst: 'unsupported', doubtful: 1, late: true },
+      { id: ids[0], worst: 'supported', doubtful: 0, late: false },
+    ]);
+    expect((await reviewQueue(squad, zoneArea([township])!, MONTH, 'first-secretary')).map(({ id }) => id)).toEqual([ids[1], ids[0]]);
+    await verifyChecklist(office, { id: ids[0], version: 2, entries: { 1: { verdict: 'supported' }, 2: { verdict: 'supported' } } });
+    expect((await reviewQueue(office, areaOf(township), MONTH, null)).map(({ id }) => id)).toEqual([ids[1]]);
+  });
+
+  it('shows thirteen months of an entry, the last of them the one judged', async () => {
+    const history = await entryHistory(office, villages[0]!, MONTH, ['support.visits', null, 'no.such']);
+    expect([...history.keys()]).toEqual(['support.visits']);
+    const values = history.get('support.visits')!.values;
+    expect([values.length, values.at(-1)]).toEqual([13, 0]);
+  });
+});
+
+describe('a file', () => {
+  it('is given to who may see the checklist, and to nobody else', async () => {
+    const { id } = await addEvidence(filers[2]!, { checklist: ids[2], entry: 1, name: '照片.jpg', type: 'image/jpeg', content: Buffer.from([0xff, 0xd8, 0xff]) });
+    expect((await evidenceContent(chief, id))?.content).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+    expect(await evidenceContent(stranger, id)).toBeNull();
+    expect(await evidenceContent(filers[0]!, id)).toBeNull();
+  });
+});
