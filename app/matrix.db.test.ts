@@ -80,7 +80,6 @@ beforeAll(async () => {
     }
     for (const [at, village] of villages.entries()) places.push(await makePlace(tx, at, village, at === 0 ? people.cadre : null));
     account = await makePerson(tx, 'county-leader');
-    await tx.execute(sql`insert into filing_calendar (from_month, due_day, lock_day) values ('2014-01', 5, 10) on conflict do nothing`);
     await tx.execute(sql`insert into installation (key, value) values ('county_code', ${COUNTY}), ('county_name', '剑阁县') on conflict do nothing`);
   });
   for (const role of ROLES) cookies[role] = await sealSid(await openSession(people[role].accountId, null));

@@ -27,7 +27,6 @@ async function within(run: (tx: Tx, scene: Scene) => Promise<void>): Promise<voi
     const household = await makeHousehold(tx, village);
     const filer = await makePerson(tx, 'first-secretary', { division: village });
     const reviewer = await makePerson(tx, 'office-reviewer');
-    await tx.execute(sql`insert into filing_calendar (from_month, due_day, lock_day) values ('2014-01', 5, 10) on conflict do nothing`);
     const one = async (query: ReturnType<typeof sql>) => (await tx.execute<{ id: number }>(query)).rows[0]!.id;
     const template = await one(sql`insert into checklist_templates (filer_kind, from_month) values ('first-secretary', '2018-02') on conflict (filer_kind, line, from_month) do update set line = null returning id`);
     await tx.execute(sql`insert into template_entries (template_id, no, kind, label, label_en, indicator) values (${template}, 1, 'number', '走访', 'Visits', 'support.visits'), (${template}, 2, 'text', '工作', 'Work', null) on conflict do nothing`);

@@ -18,7 +18,6 @@ const entered = (division: string): Touched[] => (['registered-households', 'reg
 /** A village with measured households. */
 const scene = (households: number) => making(async (tx) => {
   await setClock(tx, '2018-03-03 12:00+08');
-  await tx.execute(sql`insert into filing_calendar (from_month, due_day, lock_day) values ('2014-01', 5, 10) on conflict do nothing`);
   const township = await makeTownship(tx);
   const village = await makeVillage(tx, township);
   const made: number[] = [];

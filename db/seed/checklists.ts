@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { EntryKind, FilerKind, Verdict } from '@/domain/checklist';
 import { indicator, type IndicatorId } from '@/domain/indicators';
 import { januaryOf } from '@/domain/month';
-import { checklistEntries, checklists, checklistSteps, checklistTemplates, filingCalendar, templateEntries } from '../schema/checklists';
+import { checklistEntries, checklists, checklistSteps, checklistTemplates, templateEntries } from '../schema/checklists';
 import { EVIDENCE, EXPLANATIONS, LINE_QUESTIONS, PLANS, QUESTIONS, REPORTS, TEAM_QUESTIONS, TEXTS, TOWNSHIP_QUESTIONS, VILLAGE_QUESTIONS, type Asked } from './cast/templates';
 import { LINES } from './cast/lines';
 import { Dice } from './dice';
@@ -39,7 +39,6 @@ const templateOf = (filing: Filing): Template => TEMPLATES.find(({ kind, line })
 
 /** Templates, calendar, checklists and their steps. The entries need the measurements: `writeEntries`. */
 export async function writeChecklists(out: Writer, filings: readonly Filing[]): Promise<void> {
-  await out.rows(filingCalendar, [{ fromMonth: '2014-01', dueDay: 5, lockDay: 10 }]);
   await out.rows(checklistTemplates, TEMPLATES.map(({ id, kind, line }) => ({ id, filerKind: kind, line, fromMonth: '2014-01' })));
   await out.rows(templateEntries, TEMPLATES.flatMap(({ id, questions }) => questions.map((question) => ({ templateId: id, ...question }))));
   await out.rows(checklists, filings.map((filing) => {

@@ -5,7 +5,7 @@ import { issueChecklists, issueDue } from '@/db/checklist-issue';
 import { differences, remeasure } from '@/db/measure';
 import { readings } from '@/db/readings';
 import { audits } from '@/db/schema/accounts';
-import { checklistTemplates, filingCalendar, templateEntries } from '@/db/schema/checklists';
+import { checklistTemplates, templateEntries } from '@/db/schema/checklists';
 import { visits } from '@/db/schema/households';
 import { makeHousehold, makePerson, makeTownship, makeVillage, type MadePerson, setClock } from '@/db/testing/fixtures';
 import { areaOf } from '@/domain/area';
@@ -75,7 +75,6 @@ const count = (village: string, id: 'checklists.filed' | 'checklists.on_time' | 
 
 beforeAll(() => asSystem('job', async (tx) => {
   await setClock(tx, NOON);
-  await tx.insert(filingCalendar).values({ fromMonth: '2014-01', dueDay: 5, lockDay: 10 });
   const [general] = await tx.insert(checklistTemplates).values({ filerKind: 'first-secretary', fromMonth: '2014-01' }).returning({ id: checklistTemplates.id });
   await tx.insert(templateEntries).values([
     { templateId: general!.id, no: 1, kind: 'number', label: '走访次数', labelEn: 'Visits', indicator: 'support.visits' },

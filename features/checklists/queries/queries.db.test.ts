@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { issueChecklists } from '@/db/checklist-issue';
-import { checklistTemplates, filingCalendar, templateEntries } from '@/db/schema/checklists';
+import { checklistTemplates, templateEntries } from '@/db/schema/checklists';
 import { making, makePerson, makeTownship, makeVillage, type MadePerson, setClock } from '@/db/testing/fixtures';
 import { areaOf, zoneArea } from '@/domain/area';
 import type { Viewer } from '@/domain/viewer';
@@ -38,7 +38,6 @@ const answers = (claim: string | null) => ({
 beforeAll(async () => {
   const made = await making(async (tx) => {
     await setClock(tx, '2018-03-06 12:00+08');
-    await tx.insert(filingCalendar).values({ fromMonth: '2014-01', dueDay: 5, lockDay: 10 });
     const [template] = await tx.insert(checklistTemplates).values({ filerKind: 'first-secretary', fromMonth: '2014-01' }).returning({ id: checklistTemplates.id });
     await tx.insert(templateEntries).values([
       { templateId: template!.id, no: 1, kind: 'number', label: '走访次数', labelEn: 'Visits', indicator: 'support.visits' },

@@ -25,7 +25,6 @@ const issue = (person: { personId: number; appointmentId: number; postId: number
 beforeAll(async () => {
   await making(async (tx) => {
     await setClock(tx, '2018-03-01 09:00+08');
-    await tx.execute(sql`insert into filing_calendar (from_month, due_day, lock_day) values ('2014-01', 5, 10) on conflict do nothing`);
     township = await makeTownship(tx);
     village = await makeVillage(tx, township);
   });

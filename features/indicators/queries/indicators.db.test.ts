@@ -22,7 +22,6 @@ const viewers: Record<'office' | 'township' | 'cadre' | 'evaluator' | 'admin' | 
 beforeAll(async () => {
   const people = await making(async (tx) => {
     await setClock(tx, '2018-03-03 12:00+08');
-    await tx.execute(sql`insert into filing_calendar (from_month, due_day, lock_day) values ('2014-01', 5, 10) on conflict do nothing`);
     [township, sibling] = [await makeTownship(tx, 1), await makeTownship(tx, 2)];
     await makeTownship(tx, 1);
     village = await makeVillage(tx, township);
