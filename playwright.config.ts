@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { browserPath } from './bin/browser.mjs';
 import { TEST_KEYS } from './db/testing/keys';
 
-const port = Number(process.env.E2E_PORT ?? 4190);
+const port = Number(process.env.E2E_PORT ?? 4181);
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export default defineConfig({

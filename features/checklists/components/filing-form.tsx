@@ -95,6 +95,8 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
   async function send(verb: 'save' | 'submit', quiet = false) {
     if (!form.current || busy.current) return;
     busy.current = true;
+    // What is sent is kept here and now: a late timer would say "kept on this device" over the server's answer.
+    window.clearTimeout(timers.current.local);
     window.clearTimeout(timers.current.server);
     const sent = fieldsOf(form.current);
     keepDraft(owner, id, { version: base.current, fields: sent });
