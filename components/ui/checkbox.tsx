@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes } from 'react';
-import { wiring, type FieldProps } from './field';
+import { FieldNotes, wiring, type FieldProps } from './field';
 import { split } from './text-input';
 
 export type CheckboxProps = FieldProps & { kind?: 'checkbox' | 'radio' } & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'type'>;
@@ -8,24 +8,14 @@ export type CheckboxProps = FieldProps & { kind?: 'checkbox' | 'radio' } & Omit<
 export function Checkbox(props: CheckboxProps) {
   const { field, rest: all } = split(props);
   const { kind = 'checkbox', ...rest } = all;
-  const { id = field.name, label, hint, error } = field;
+  const { id = field.name, label } = field;
   return (
     <div>
       <label htmlFor={id} className="flex min-h-11 items-center gap-2 lg:min-h-8">
         <input {...rest} type={kind} {...wiring(field)} className="size-5 shrink-0 accent-accent lg:size-4" />
         <span>{label}</span>
       </label>
-      {error && (
-        <p id={`${id}-error`} className="text-sm text-red">
-          <span aria-hidden="true">▲ </span>
-          {error}
-        </p>
-      )}
-      {hint && (
-        <p id={`${id}-hint`} className="text-sm text-muted">
-          {hint}
-        </p>
-      )}
+      <FieldNotes field={field} />
     </div>
   );
 }

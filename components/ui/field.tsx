@@ -22,7 +22,7 @@ export function wiring({ name, id = name, hint, error }: FieldProps): Wiring {
 
 /** Label above, input, then the error and the hint right under it. */
 export function Field({ field, children }: { field: FieldProps; children: ReactNode }) {
-  const { name, id = name, label, labelHidden, hint, error, note } = field;
+  const { name, id = name, label, labelHidden, note } = field;
   return (
     <div className="min-w-0 space-y-1">
       <label htmlFor={id} className={labelHidden ? 'sr-only' : 'block text-sm font-medium'}>
@@ -30,6 +30,15 @@ export function Field({ field, children }: { field: FieldProps; children: ReactN
         {note && <span className="ms-1.5 font-normal text-muted">{note}</span>}
       </label>
       {children}
+      <FieldNotes field={field} />
+    </div>
+  );
+}
+
+/** The error and the hint of a field, where `wiring` points a screen reader. */
+export function FieldNotes({ field: { name, id = name, hint, error } }: { field: FieldProps }) {
+  return (
+    <>
       {error && (
         <p id={`${id}-error`} className="text-sm text-red">
           <span aria-hidden="true">▲ </span>
@@ -41,6 +50,6 @@ export function Field({ field, children }: { field: FieldProps; children: ReactN
           {hint}
         </p>
       )}
-    </div>
+    </>
   );
 }
