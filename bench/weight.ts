@@ -39,7 +39,7 @@ export async function weigh(port: number, cookie: string, paths: readonly string
         await page.evaluate(() => document.querySelectorAll('figure, canvas, section').forEach((each) => each.scrollIntoView()));
         const end = Date.now() + LONGEST_MS;
         while (Date.now() - last < SETTLED_MS && Date.now() < end) await page.waitForTimeout(100);
-        weights.push({ path, kb: bytes / 1024, charts: (await page.locator('canvas').count()) > 0 });
+        weights.push({ path, kb: bytes / 1024, charts: (await page.locator('figure').count()) > 0 });
       } else {
         weights.push({ path, kb: NaN, charts: false });
       }

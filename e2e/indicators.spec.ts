@@ -8,7 +8,11 @@ test('a figure opens its cuts, its rows page by page, a household, and a sheet t
   await page.goto('/indicators/poverty.incidence?month=2018-01');
   await page.getByRole('link', { name: '第一战区(北)', exact: true }).click();
   await expect(page).toHaveURL(/zone=1/);
-  await expect(page.locator('[data-painted="true"]').first()).toBeVisible();
+  const trend = page.locator('figure').filter({ hasText: '贫困发生率' });
+  await expect(trend.getByRole('img', { name: /2018年1月为\d+\.\d%/ })).toBeVisible();
+  await trend.getByRole('group').focus();
+  await page.keyboard.press('t');
+  await expect(trend.locator('tbody tr').first()).toContainText('2018年1月');
   const rows = page.locator('#rows');
   const first = await rows.locator('tbody tr').first().innerText();
   await rows.getByRole('link', { name: '下一页' }).click();

@@ -6,10 +6,10 @@ import { dress, type ChartValues } from './dress';
 import type { Drawing } from './engine';
 import { TOKENS, type ChartOption, type Tokens } from './option';
 
-type CanvasProps = { option: ChartOption; summary: string; values: ChartValues; wall: boolean; onFailure: () => void };
+type CanvasProps = { option: ChartOption; summary: string; values: ChartValues; onFailure: () => void };
 
 /** Owns ECharts for one element: loads it after the first paint, draws, follows size and data, and lets go. */
-export function Canvas({ option, summary, values, wall, onFailure }: CanvasProps) {
+export function Canvas({ option, summary, values, onFailure }: CanvasProps) {
   const element = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const router = useRouter();
@@ -41,21 +41,21 @@ export function Canvas({ option, summary, values, wall, onFailure }: CanvasProps
     if (!drawing || !target) return;
     const paint = () => {
       drawing.resize();
-      drawing.draw(dress(option, { ...surroundings(target, wall), values, summary }));
+      drawing.draw(dress(option, { ...surroundings(target), values, summary }));
     };
     const observer = new ResizeObserver(() => requestAnimationFrame(() => target.isConnected && paint()));
     observer.observe(target);
     return () => observer.disconnect();
-  }, [drawing, option, values, summary, wall]);
+  }, [drawing, option, values, summary]);
 
   return <div ref={element} className="size-full" data-painted="false" />;
 }
 
 /** Colours, type and motion as the page around the chart has them now. */
-function surroundings(element: HTMLElement, wall: boolean) {
+function surroundings(element: HTMLElement) {
   const style = getComputedStyle(element);
   const tokens = Object.fromEntries(TOKENS.map((token) => [token, style.getPropertyValue(`--color-${token}`).trim()])) as Tokens;
   const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return { tokens, font: style.fontFamily, size: wall ? root * 0.8 : Math.max(12, root * 0.86), still };
+  return { tokens, font: style.fontFamily, size: root * 0.8, still };
 }

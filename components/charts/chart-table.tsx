@@ -1,5 +1,3 @@
-'use client';
-
 import Link from 'next/link';
 import { formatNumber, type Locale } from '@/domain/format';
 import { LINK } from '../ui/classes';

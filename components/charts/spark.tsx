@@ -1,3 +1,5 @@
+import { linePath } from './line-path';
+
 export type SparkProps = { values: (number | null)[]; label: string };
 
 const WIDTH = 96;
@@ -9,22 +11,8 @@ export function sparkPath(values: (number | null)[]): string {
   const low = Math.min(...present);
   const span = Math.max(...present) - low || 1;
   const step = WIDTH / Math.max(1, values.length - 1);
-  let pen = 'M';
-  return values
-    .flatMap((value, at) => {
-      if (value === null) {
-        pen = 'M';
-        return [];
-      }
-      const y = HEIGHT - 2 - ((value - low) / span) * (HEIGHT - 4);
-      const point = `${pen}${round(at * step)} ${round(y)}`;
-      pen = 'L';
-      return [point];
-    })
-    .join('');
+  return linePath(values.map((value, at) => value === null ? null : { x: at * step, y: HEIGHT - 2 - ((value - low) / span) * (HEIGHT - 4) }));
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;
 
 /** A trend of a few months beside a figure or in a table cell; drawn by the server, no script. */
 export function Spark({ values, label }: SparkProps) {

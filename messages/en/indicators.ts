@@ -30,13 +30,11 @@ export const indicators: typeof zhCN = {
     sums: { sum: 'Villages add up', least: 'The smallest village', ratio: 'Each count is summed, then divided' },
     parts: 'The two counts',
   },
-  counted: { part: 'First count', whole: 'Second count' },
   over: (part: string, whole: string) => `${part} ÷ ${whole}`,
   own: 'County itself',
   trend: 'Trend',
   trendSummary: (name: string, first: string, from: string, last: string, to: string) => `${name}: ${from} in ${first}, ${to} in ${last}.`,
   cuts: { title: 'Breakdown', township: 'By township', zone: 'By zone', village: 'By village' },
-  cutSummary: (name: string, cut: string, top: string, value: string) => `${name}, ${cut.toLowerCase()}; highest: ${top} (${value}).`,
   place: { township: 'Township', zone: 'Zone', village: 'Village', month: 'Month', total: 'Total' },
   zone: (no: string) => `Zone ${no}`,
   rows: {

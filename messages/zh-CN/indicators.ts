@@ -37,13 +37,11 @@ export const indicators = {
     sums: { sum: '各村相加', least: '各村取最小', ratio: '两数分别相加后再相除' },
     parts: '分子、分母',
   },
-  counted: { part: '分子', whole: '分母' },
   over: (part: string, whole: string) => `${part} ÷ ${whole}`,
   own: '县本级',
   trend: '走势',
   trendSummary: (name: string, first: string, from: string, last: string, to: string) => `${name}：${first}为${from}，${last}为${to}。`,
   cuts: { title: '分布', township: '按乡镇', zone: '按战区', village: '按村' },
-  cutSummary: (name: string, cut: string, top: string, value: string) => `${name}${cut}，最高为${top}（${value}）。`,
   place: { township: '乡镇', zone: '战区', village: '村', month: '月份', total: '合计' },
   zone: (no: string) => `${no}战区`,
   rows: {

@@ -16,7 +16,7 @@ type ChartPanelProps = { locale: Locale; title: string; href: string; summary: s
 function ChartPanel({ locale, title, href, summary, chart, id, size }: ChartPanelProps) {
   return (
     <Panel title={title} href={href} size={size}>
-      <Chart title={title} titleHidden summary={summary} {...chart} values={chartValues(locale, id)} labels={messages(locale).common.chart} theme="wall" height="fill" />
+      <Chart title={title} summary={summary} {...chart} values={chartValues(locale, id)} labels={messages(locale).common.chart} />
     </Panel>
   );
 }

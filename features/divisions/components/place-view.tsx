@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Chart } from '@/components/charts/chart';
+import { Trend } from '@/components/charts/trend';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
@@ -7,8 +7,8 @@ import { may } from '@/domain/access';
 import { type Filter, filterQuery } from '@/domain/filter';
 import { formatDate, formatMonth, type Locale } from '@/domain/format';
 import type { Viewer } from '@/domain/viewer';
+import { EXIT_INCIDENCE } from '@/domain/village-exit';
 import { messages } from '@/messages/locale';
-import { incidenceChart } from '../charts';
 import type { PlaceProfile } from '../queries/place-profile';
 import { type ChildSort, ChildrenTable } from './children-table';
 import { ExitSection } from './exit-section';
@@ -31,7 +31,6 @@ export function PlaceView({ viewer, locale, profile, filter, sort, children }: P
   const { place, village } = profile;
   // Links from here ask for this place, whatever the address said.
   const here: Filter = { ...filter, division: place.code, zone: place.level === 'zone' ? (place.zone?.no ?? null) : null, line: null };
-  const drawn = incidenceChart(locale, profile.trend);
   const month = filterQuery({ ...here, division: null, zone: null });
   return (
     <>
@@ -55,14 +54,12 @@ export function PlaceView({ viewer, locale, profile, filter, sort, children }: P
         <PlaceFigures locale={locale} figures={profile.figures} before={profile.before} filter={here} />
       </Section>
       <Section title={divisions.trend}>
-        <Chart
-          title={divisions.trend}
-          titleHidden
-          summary={drawn.summary}
-          option={drawn.option}
-          table={drawn.table}
-          values={{ locale, unit: '%', digits: 1 }}
-          labels={common.chart}
+        <Trend
+          locale={locale}
+          id="poverty.incidence"
+          points={profile.trend}
+          exitLine={EXIT_INCIDENCE}
+          hrefOf={(of) => `${place.level === 'zone' ? '/zones' : '/divisions'}/${place.key}${filterQuery({ ...here, division: null, zone: null }, { month: of })}`}
         />
       </Section>
       {profile.children.length > 0 && (

@@ -1,12 +1,11 @@
-import { Chart } from '@/components/charts/chart';
+import { Length } from '@/components/ui/length';
 import { Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/link-button';
-import { digitsOf, formatFigure } from '@/domain/figure';
+import { formatFigure } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
 import { formatNumber, type Locale } from '@/domain/format';
 import { indicator, type IndicatorId } from '@/domain/indicators';
 import { messages } from '@/messages/locale';
-import { type Bar, cutChart } from '../charts';
 import type { CutBy, CutRow } from '../queries/cut-rows';
 
 export interface CutSort {
@@ -20,46 +19,41 @@ export function readSort(sort: unknown, direction: unknown): CutSort {
   return { key, direction: direction === 'asc' || (direction !== 'desc' && key === 'name') ? 'asc' : 'desc' };
 }
 
-interface Place extends Bar {
+interface Place {
   key: string;
+  name: string;
+  href: string;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
 }
 
-/** One cut of an indicator: bars and the whole table, each place leading to the same indicator there. */
+/** One cut of an indicator: a bar and its figures for each place, which leads to the same indicator there. */
 export function CutSection({ locale, id, by, rows, filter, sort }: { locale: Locale; id: IndicatorId; by: CutBy; rows: CutRow[]; filter: Filter; sort: CutSort }) {
   const { indicators, figures, common } = messages(locale);
   const places = placesOf(rows, by, id, filter, indicators.own, sort);
-  const drawn = cutChart(locale, id, by, places);
   const { unit } = indicator(id);
   const ratio = places.some((place) => place.denominator !== null);
   const counts = unit === 'percent' ? common.of : indicators.over;
-  const value = (place: Place) => formatFigure(locale, id, place.value);
+  const most = Math.max(0, ...places.map(({ value }) => value ?? 0)) || 1;
+  const value = (place: Place) => <Length share={((place.value ?? 0) / most) * 100}>{formatFigure(locale, id, place.value)}</Length>;
   return (
     <div className="min-w-0">
-      <Chart
-        title={indicators.cuts[by]}
-        summary={drawn.summary}
-        option={drawn.option}
-        table={drawn.table}
-        values={{ locale, unit: unit === 'percent' ? '%' : indicators.units[unit], digits: digitsOf(id) }}
-        labels={common.chart}
-        height={by === 'zone' ? 'medium' : 'tall'}
+      <h3 className="mb-2 font-medium">{indicators.cuts[by]}</h3>
+      <Table
+        caption={`${figures[id].name} ${indicators.cuts[by]}`}
+        captionHidden
+        locale={locale}
+        narrow="scroll"
+        rows={places}
+        rowKey={(place) => place.key}
+        sort={{ key: sort.key, direction: sort.direction, href: (key, direction) => `/indicators/${id}${filterQuery(filter, {}, { sort: key, direction })}#cuts` }}
+        columns={[
+          { key: 'name', label: indicators.place[by], sortable: true, tight: true, cell: (place) => (place.href ? <TextLink href={place.href}>{place.name}</TextLink> : place.name) },
+          { key: 'value', label: indicators.columns.value, numeric: true, sortable: true, cell: value },
+          ...(ratio ? [{ key: 'counts', label: indicators.columns.counts, numeric: true, tight: true, cell: (place: Place) => counts(formatNumber(locale, place.numerator), formatNumber(locale, place.denominator)) }] : []),
+        ]}
       />
-      <div className="mt-4">
-        <Table
-          caption={`${figures[id].name} ${indicators.cuts[by]}`}
-          captionHidden
-          locale={locale}
-          narrow="scroll"
-          rows={places}
-          rowKey={(place) => place.key}
-          sort={{ key: sort.key, direction: sort.direction, href: (key, direction) => `/indicators/${id}${filterQuery(filter, {}, { sort: key, direction })}#cuts` }}
-          columns={[
-            { key: 'name', label: indicators.place[by], sortable: true, tight: true, cell: (place) => (place.href ? <TextLink href={place.href}>{place.name}</TextLink> : place.name) },
-            { key: 'value', label: indicators.columns.value, numeric: true, sortable: true, cell: value },
-            ...(ratio ? [{ key: 'counts', label: indicators.columns.counts, numeric: true, tight: true, cell: (place: Place) => counts(formatNumber(locale, place.numerator), formatNumber(locale, place.denominator)) }] : []),
-          ]}
-        />
-      </div>
     </div>
   );
 }

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
-import { Chart } from '@/components/charts/chart';
+import { Trend } from '@/components/charts/trend';
 import { PageHeader } from '@/components/shell/page-header';
 import { Section } from '@/components/ui/section';
 import { may } from '@/domain/access';
-import { digitsOf } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
 import { formatMonth, type Locale } from '@/domain/format';
-import { indicator, type IndicatorId } from '@/domain/indicators';
+import type { IndicatorId } from '@/domain/indicators';
 import type { Viewer } from '@/domain/viewer';
+import { EXIT_INCIDENCE } from '@/domain/village-exit';
 import { messages } from '@/messages/locale';
-import { trendChart } from '../charts';
 import type { IndicatorPage } from '../queries/indicator-page';
 import { Corrections } from './corrections';
 import { CutSection, type CutSort } from './cut-section';
@@ -34,9 +33,6 @@ export interface IndicatorViewProps {
 /** One indicator: what it is, its value, its course, where it is high and low, and the rows it is made of. */
 export function IndicatorView({ viewer, locale, id, filter, page, sort, later, children }: IndicatorViewProps) {
   const { indicators, figures, common } = messages(locale);
-  const { unit } = indicator(id);
-  const drawn = trendChart(locale, id, page.trend);
-  const values = { locale, unit: unit === 'percent' ? '%' : indicators.units[unit], digits: digitsOf(id) };
   const place = page.place ?? indicators.everywhere;
   return (
     <>
@@ -51,7 +47,7 @@ export function IndicatorView({ viewer, locale, id, filter, page, sort, later, c
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
           <Section title={indicators.trend}>
-            <Chart title={figures[id].name} titleHidden summary={drawn.summary} option={drawn.option} table={drawn.table} values={values} labels={common.chart} />
+            <Trend locale={locale} id={id} points={page.trend} exitLine={id === 'poverty.incidence' ? EXIT_INCIDENCE : undefined} hrefOf={(month) => `/indicators/${id}${filterQuery(filter, { month })}`} />
           </Section>
         </div>
         <div className="min-w-0">

@@ -1,0 +1,92 @@
+import { formatCompact, formatMonth, formatNumber, type Locale } from '@/domain/format';
+import { messages } from '@/messages/locale';
+import { type ChartValues, reading } from './dress';
+import { linePath } from './line-path';
+import type { TrendPoint } from './trend';
+import { monthsNamed, ticksOf } from './trend-scale';
+
+type Props = {
+  locale: Locale;
+  points: readonly TrendPoint[];
+  values: ChartValues;
+  summary: string;
+  /** A line to come under or over, and what it says. */
+  goal?: { value: number; text: string };
+};
+
+const share = (value: number) => `${Math.round(value * 100) / 100}%`;
+/** Keeps a text readable where it crosses a line. */
+const HALO = 'stroke-panel [paint-order:stroke] [stroke-width:4px]';
+
+/** A line over months in percent of its box, so that it fits any width without script; a point under the pointer says its month and value. */
+export function TrendDrawing({ locale, points, values, summary, goal }: Props) {
+  const present = points.flatMap(({ value }) => (value === null ? [] : [value]));
+  if (present.length === 0) return <p className="flex size-full items-center justify-center text-muted">{messages(locale).common.map.noData}</p>;
+  const ticks = ticksOf(goal ? [...present, goal.value] : present);
+  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  const y = (value: number) => 100 - ((value - low) / (high - low)) * 100;
+  const x = (at: number) => (points.length === 1 ? 50 : (at * 100) / (points.length - 1));
+  const ends = [points.findIndex(({ value }) => value !== null), points.findLastIndex(({ value }) => value !== null)];
+  return (
+    <div className="size-full ps-12 pe-5 pt-8 pb-7">
+      <svg role="img" aria-label={summary} className="size-full overflow-visible text-[0.86rem]">
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <line x1="0" x2="100%" y1={share(y(tick))} y2={share(y(tick))} className={tick === 0 ? 'stroke-line-strong' : 'stroke-line'} />
+            <text x="0" dx="-8" y={share(y(tick))} dy="0.35em" textAnchor="end" className="fill-muted">{tickText(locale, tick)}</text>
+          </g>
+        ))}
+        {monthsNamed(points.map(({ month }) => month)).map((at) => (
+          <text key={at} x={share(x(at))} y="100%" dy="1.6em" textAnchor={x(at) > 94 ? 'end' : 'middle'} className="fill-muted">{formatMonth(locale, points[at]?.month, 'short')}</text>
+        ))}
+        {goal && (
+          <>
+            <line x1="0" x2="100%" y1={share(y(goal.value))} y2={share(y(goal.value))} className="stroke-red" strokeDasharray="4 3" />
+            <text x="0" dx="4" y={share(y(goal.value))} dy="-5" className={`fill-red ${HALO}`}>{goal.text}</text>
+          </>
+        )}
+        <svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" className="overflow-visible">
+          <path d={linePath(points.map(({ value }, at) => (value === null ? null : { x: x(at), y: y(value) })))} className="fill-none stroke-cool-5" strokeWidth="2" strokeLinejoin="round" vectorEffect="non-scaling-stroke" />
+        </svg>
+        {[...new Set(ends)].map((at) => (
+          <End key={at} x={x(at)} y={y(points[at]?.value ?? 0)} text={reading(points[at]?.value, values)} side={at === ends[0] && ends[0] !== ends[1] ? 'start' : 'end'} />
+        ))}
+        {points.map((point, at) => (
+          <Told key={point.month} locale={locale} point={point} values={values} x={x(at)} y={point.value === null ? null : y(point.value)} width={100 / Math.max(1, points.length - 1)} />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+/** The first and the last value stand on the line itself. */
+function End({ x, y, text, side }: { x: number; y: number; text: string; side: 'start' | 'end' }) {
+  return (
+    <>
+      <circle cx={share(x)} cy={share(y)} r="3" className="fill-cool-5" />
+      <text x={share(x)} y={share(y)} dy="-8" textAnchor={side} className={`fill-ink font-medium ${HALO}`}>{text}</text>
+    </>
+  );
+}
+
+/** A month's strip: under the pointer or a finger it marks the month and tells it above the plot. */
+function Told({ locale, point, values, x, y, width }: { locale: Locale; point: TrendPoint; values: ChartValues; x: number; y: number | null; width: number }) {
+  const { common } = messages(locale);
+  const counts = point.denominator === null ? '' : ` · ${common.of(formatNumber(locale, point.numerator), formatNumber(locale, point.denominator))}`;
+  return (
+    <g className="group/told">
+      <rect x={share(x - width / 2)} width={share(width)} y="-32" height="100%" className="fill-transparent [height:calc(100%+32px)]" />
+      <g className="pointer-events-none invisible group-hover/told:visible">
+        <line x1={share(x)} x2={share(x)} y1="0" y2="100%" className="stroke-line-strong" />
+        {y !== null && <circle cx={share(x)} cy={share(y)} r="4" className="fill-panel stroke-cool-5" strokeWidth="2" />}
+        <text x={share(x)} y="-14" textAnchor={x < 30 ? 'start' : x > 70 ? 'end' : 'middle'} className={`fill-ink ${HALO}`}>
+          {formatMonth(locale, point.month)} <tspan className="font-semibold">{reading(point.value, values)}</tspan>{counts}
+        </text>
+      </g>
+    </g>
+  );
+}
+
+function tickText(locale: Locale, tick: number): string {
+  return Number.isInteger(tick) && Math.abs(tick) >= 10_000 ? formatCompact(locale, tick) : String(tick);
+}
