@@ -13,6 +13,9 @@ test('a figure opens its cuts, its rows page by page, a household, and a sheet t
   await trend.getByRole('group').focus();
   await page.keyboard.press('t');
   await expect(trend.locator('tbody tr').first()).toContainText('2018年1月');
+  for (const part of ['poverty.remaining_persons', 'poverty.rural_population']) {
+    for (const link of await page.locator(`main a[href^="/indicators/${part}"]`).all()) expect(await link.getAttribute('href')).toContain('?month=2018-01&zone=1');
+  }
   const rows = page.locator('#rows');
   const first = await rows.locator('tbody tr').first().innerText();
   await rows.getByRole('link', { name: '下一页' }).click();

@@ -1,5 +1,6 @@
 import { formatDelta, formatNumber, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
+import { Counts, type CountsProps } from './counts';
 import { TextLink } from './link-button';
 
 export type FigureProps = {
@@ -11,7 +12,7 @@ export type FigureProps = {
   /** Already formatted text in place of the number, e.g. a compact one or money. */
   text?: string;
   /** The two counts behind a rate: a rate never stands without them. */
-  counts?: { part: number | null; whole: number | null };
+  counts?: Omit<CountsProps, 'locale'>;
   /** The rows behind the figure. */
   href?: string;
   /** The change against another period; `better` says which direction is good. */
@@ -36,7 +37,11 @@ export function Figure({ label, value, locale, unit, digits = 0, text, counts, h
         )}
         {unit && <span className="ms-1 text-sm text-muted">{unit}</span>}
       </dd>
-      {counts && <dd className="text-sm text-muted">{common.of(formatNumber(locale, counts.part), formatNumber(locale, counts.whole))}</dd>}
+      {counts && (
+        <dd className="text-sm text-muted">
+          <Counts {...counts} locale={locale} />
+        </dd>
+      )}
       {delta && delta.value !== null && <Delta {...delta} locale={locale} />}
     </div>
   );

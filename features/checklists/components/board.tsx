@@ -4,8 +4,10 @@ import { TextLink } from '@/components/ui/link-button';
 import { Rate } from '@/components/ui/rate';
 import { Section } from '@/components/ui/section';
 import { type Column, Table } from '@/components/ui/table';
+import { figureHref } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
 import { formatPercent, type Locale } from '@/domain/format';
+import type { IndicatorId } from '@/domain/indicators';
 import { messages } from '@/messages/locale';
 import type { FilingBoard, FilingCounts } from '../queries/filing-board';
 
@@ -16,10 +18,10 @@ export function Board({ board, filter, locale }: Props) {
   const { checklists, indicators } = messages(locale);
   const texts = checklists.board;
   const { total } = board;
-  const rows = (id: string) => `/indicators/${id}${filterQuery(filter)}`;
+  const rows = (id: IndicatorId) => figureHref(filter, id);
   const percent = (part: number) => formatPercent(locale, total.expected === 0 ? null : (part / total.expected) * 100);
-  const rate = (label: string, part: number, id: string) => (
-    <Figure label={label} value={part} text={percent(part)} counts={{ part, whole: total.expected }} href={rows(id)} locale={locale} />
+  const rate = (label: string, part: number, id: IndicatorId) => (
+    <Figure label={label} value={part} text={percent(part)} counts={{ part, whole: total.expected, hrefs: { part: rows(id), whole: rows('checklists.expected') } }} href={rows(id)} locale={locale} />
   );
   return (
     <>

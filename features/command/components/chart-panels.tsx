@@ -1,7 +1,7 @@
 import { Chart } from '@/components/charts/chart';
 import { Panel } from '@/components/wall/panel';
 import { Pipeline } from '@/components/wall/pipeline';
-import { figureText } from '@/domain/figure-text';
+import { figureHref, formatFigure } from '@/domain/figure';
 import { filterQuery } from '@/domain/filter';
 import { formatNumber, formatPercent, type Locale } from '@/domain/format';
 import type { IndicatorId } from '@/domain/indicators';
@@ -9,7 +9,7 @@ import type { Month } from '@/domain/month';
 import { EXIT_INCIDENCE, INDUSTRY, RELOCATION_STAGES } from '@/domain/wall';
 import { messages } from '@/messages/locale';
 import { filingChart, groupedBars, trendChart, type WallChart } from '../charts';
-import { chartValues, figureHref, type Scene } from './scene';
+import { chartValues, type Scene } from './scene';
 
 type ChartPanelProps = { locale: Locale; title: string; href: string; summary: string; chart: WallChart; id: IndicatorId; size?: 1 | 2 | 3 };
 
@@ -28,7 +28,7 @@ export function IncidencePanel({ scene, size }: { scene: Scene; size?: 1 | 2 | 3
   const points = wall.trend.filter(({ indicator }) => indicator === 'poverty.incidence');
   const line = formatPercent(locale, EXIT_INCIDENCE, 0);
   const chart = trendChart(points, [{ name: figures['poverty.incidence'].name, indicator: 'poverty.incidence', key: 'total' }], { month: command.trend.month, line: { text: command.exitLine(line), at: EXIT_INCIDENCE } });
-  const text = (value: number | null | undefined) => figureText(locale, 'poverty.incidence', value ?? null);
+  const text = (value: number | null | undefined) => formatFigure(locale, 'poverty.incidence', value ?? null);
   return <ChartPanel locale={locale} title={command.trend.title} href={figureHref(filter, 'poverty.incidence')} summary={command.trend.summary(text(points[0]?.value), text(points.at(-1)?.value), line)} chart={chart} id="poverty.incidence" size={size} />;
 }
 

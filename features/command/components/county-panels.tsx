@@ -4,14 +4,14 @@ import { Panel } from '@/components/wall/panel';
 import { Ranking } from '@/components/wall/ranking';
 import { ZoneLights } from '@/components/wall/zone-lights';
 import { ALARMS, alarmColour, type AlarmCount, type AlarmKind } from '@/domain/alarm';
-import { figureText } from '@/domain/figure-text';
+import { figureHref, formatFigure } from '@/domain/figure';
 import { filterQuery } from '@/domain/filter';
 import { formatNumber, formatPercent } from '@/domain/format';
 import type { IndicatorId } from '@/domain/indicators';
 import { ranked } from '@/domain/scoreboard';
 import { zoneLight } from '@/domain/zone-light';
 import { messages } from '@/messages/locale';
-import { better, countsText, coverageHref, figureHref, type Scene, sharesOf, spoken } from './scene';
+import { better, countsText, coverageHref, type Scene, sharesOf, spoken } from './scene';
 
 /** Townships coloured by an indicator, the chosen one unless another is named; a click opens the township. */
 export function MapPanel({ scene, id: chosen = scene.chosen }: { scene: Scene; id?: IndicatorId }) {
@@ -24,7 +24,7 @@ export function MapPanel({ scene, id: chosen = scene.chosen }: { scene: Scene; i
   });
   return (
     <Panel title={command.map(figures[chosen].name)} href={figureHref(filter, chosen)}>
-      <CountyMap title={figures[chosen].name} locale={locale} cells={cells} bound={(value) => figureText(locale, chosen, value)} better={better(chosen) === 'more' ? 'up' : 'down'} height="fill" />
+      <CountyMap title={figures[chosen].name} locale={locale} cells={cells} bound={(value) => formatFigure(locale, chosen, value)} better={better(chosen) === 'more' ? 'up' : 'down'} height="fill" />
     </Panel>
   );
 }

@@ -3,9 +3,10 @@ import { Strip } from '@/components/wall/ranking';
 import { WallLink } from '@/components/wall/wall-link';
 import { may } from '@/domain/access';
 import { FILER_KINDS } from '@/domain/checklist';
+import { figureHref } from '@/domain/figure';
 import { formatDateTime, formatPercent } from '@/domain/format';
 import { messages } from '@/messages/locale';
-import { countsText, figureHref, type Scene } from './scene';
+import { countsText, type Scene } from './scene';
 
 /** Who has filed this month, by kind of filer. */
 export function FilerKindsPanel({ scene }: { scene: Scene }) {

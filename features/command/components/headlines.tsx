@@ -1,11 +1,11 @@
 import { BigNumber, WallFigures } from '@/components/wall/big-number';
-import { compactText, digitsOf } from '@/domain/figure-text';
+import { digitsOf, figureHref, formatFigureCompact } from '@/domain/figure';
 import { formatPercent } from '@/domain/format';
 import { indicator, type IndicatorId } from '@/domain/indicators';
 import { addMonths } from '@/domain/month';
 import { EXIT_INCIDENCE, type WallView } from '@/domain/wall';
 import { messages, type Messages } from '@/messages/locale';
-import { better, countsText, figureHref, type Scene } from './scene';
+import { better, countsText, type Scene } from './scene';
 
 type Name = keyof Messages['command']['figures'];
 interface Headline {
@@ -67,7 +67,7 @@ export function Headlines({ scene, view }: { scene: Scene; view: WallView }) {
           <BigNumber
             key={id}
             label={command.figures[name]}
-            text={compactText(locale, id, count.value)}
+            text={formatFigureCompact(locale, id, count.value)}
             unit={unit === 'percent' ? undefined : indicators.units[unit]}
             note={[counts, exit].filter(Boolean).join(' · ') || undefined}
             href={figureHref(filter, id)}

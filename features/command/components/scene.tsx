@@ -1,7 +1,7 @@
 import type { ChartProps } from '@/components/charts/chart';
 import { may } from '@/domain/access';
+import { digitsOf, figureHref, formatFigure } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
-import { digitsOf, figureText } from '@/domain/figure-text';
 import { formatNumber, type Locale } from '@/domain/format';
 import { indicator, type IndicatorId } from '@/domain/indicators';
 import type { Count } from '@/domain/rollup';
@@ -22,9 +22,6 @@ export interface Scene {
   chosen: IndicatorId;
 }
 
-/** The page behind a figure: its definition and its rows, under the same filter. */
-export const figureHref = (filter: Filter, id: IndicatorId, changed: Partial<Filter> = {}): string => `/indicators/${id}${filterQuery(filter, changed)}`;
-
 /** "5 / 12", or nothing where an indicator is no ratio. */
 export function countsText({ locale }: Pick<Scene, 'locale'>, { numerator, denominator }: Pick<Count, 'numerator' | 'denominator'>): string {
   if (denominator === null) return '';
@@ -33,7 +30,7 @@ export function countsText({ locale }: Pick<Scene, 'locale'>, { numerator, denom
 
 /** A value with its unit; a rate with its two counts, never alone. */
 export function spoken(scene: Pick<Scene, 'locale'>, count: Count): string {
-  const text = figureText(scene.locale, count.indicator, count.value);
+  const text = formatFigure(scene.locale, count.indicator, count.value);
   const counts = countsText(scene, count);
   if (counts) return `${text} (${counts})`;
   const { unit } = indicator(count.indicator);

@@ -1,9 +1,10 @@
+import { Counts } from '@/components/ui/counts';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/link-button';
 import { formatFigure } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
-import { formatNumber, type Locale } from '@/domain/format';
+import type { Locale } from '@/domain/format';
 import { isIndicator } from '@/domain/indicators';
 import { messages } from '@/messages/locale';
 import type { CutRow } from '@/features/indicators/queries/cut-rows';
@@ -63,7 +64,7 @@ function Cell({ locale, reading }: { locale: Locale; reading: CutRow['readings']
   if (denominator === null) return formatFigure(locale, id, value);
   return (
     <span className="whitespace-nowrap">
-      {formatFigure(locale, id, value)} <span className="text-sm text-muted">{messages(locale).common.of(formatNumber(locale, numerator), formatNumber(locale, denominator))}</span>
+      {formatFigure(locale, id, value)} <span className="text-sm text-muted"><Counts part={numerator} whole={denominator} locale={locale} /></span>
     </span>
   );
 }

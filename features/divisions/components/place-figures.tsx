@@ -1,8 +1,8 @@
 import { Figure } from '@/components/ui/figure';
 import { FigureRow } from '@/components/ui/figure-row';
 import type { Reading } from '@/db/readings';
-import { digitsOf, formatFigure } from '@/domain/figure';
-import { type Filter, filterQuery } from '@/domain/filter';
+import { countHrefs, digitsOf, figureHref, formatFigure } from '@/domain/figure';
+import type { Filter } from '@/domain/filter';
 import type { Locale } from '@/domain/format';
 import { indicator } from '@/domain/indicators';
 import { messages } from '@/messages/locale';
@@ -24,8 +24,8 @@ export function PlaceFigures({ locale, figures, before, filter }: { locale: Loca
             text={formatFigure(locale, id, value)}
             unit={unit === 'percent' ? undefined : indicators.units[unit]}
             locale={locale}
-            counts={denominator === null ? undefined : { part: numerator, whole: denominator }}
-            href={`/indicators/${id}${filterQuery(filter)}`}
+            counts={denominator === null ? undefined : { part: numerator, whole: denominator, hrefs: countHrefs(filter, id) }}
+            href={figureHref(filter, id)}
             delta={better && value !== null && then !== null ? { value: value - then, against: divisions.lastYear, better: better === 'more' ? 'up' : 'down', digits: digitsOf(id) } : undefined}
           />
         );

@@ -3,7 +3,7 @@ import { FigureRow } from '@/components/ui/figure-row';
 import { TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { ROLE_OF } from '@/domain/access';
-import { digitsOf, figureText } from '@/domain/figure-text';
+import { countHrefs, digitsOf, figureHref, formatFigure } from '@/domain/figure';
 import { formatMonth, formatNumber, type Locale } from '@/domain/format';
 import { indicator } from '@/domain/indicators';
 import { messages } from '@/messages/locale';
@@ -13,6 +13,7 @@ import type { Colleague, OwnPeople } from '../queries/people';
 /** A few figures of the viewer's ground, each with the way to its rows and the change since last month. */
 export function FigureSection({ own, locale }: { own: OwnFigures; locale: Locale }) {
   const { home, figures, indicators } = messages(locale);
+  const filter = { month: own.month, division: null, zone: null, line: null, reading: 'true' } as const;
   return (
     <Section title={home.figures.title} actions={<span className="text-muted">{formatMonth(locale, own.month)}</span>}>
       <FigureRow>
@@ -23,10 +24,10 @@ export function FigureSection({ own, locale }: { own: OwnFigures; locale: Locale
               key={now.indicator}
               label={figures[now.indicator].name}
               value={now.value}
-              text={figureText(locale, now.indicator, now.value)}
+              text={formatFigure(locale, now.indicator, now.value)}
               unit={unit === 'percent' ? undefined : indicators.units[unit]}
-              counts={now.denominator === null ? undefined : { part: now.numerator, whole: now.denominator }}
-              href={`/indicators/${now.indicator}?month=${own.month}`}
+              counts={now.denominator === null ? undefined : { part: now.numerator, whole: now.denominator, hrefs: countHrefs(filter, now.indicator) }}
+              href={figureHref(filter, now.indicator)}
               delta={{ value: now.value === null || before === null ? null : now.value - before, against: home.figures.lastMonth, better: better && (better === 'more' ? 'up' : 'down'), digits: digitsOf(now.indicator) }}
               locale={locale}
             />

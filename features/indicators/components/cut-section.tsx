@@ -1,7 +1,7 @@
 import { Length } from '@/components/ui/length';
 import { Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/link-button';
-import { formatFigure } from '@/domain/figure';
+import { figureHref, formatFigure } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
 import { formatNumber, type Locale } from '@/domain/format';
 import { indicator, type IndicatorId } from '@/domain/indicators';
@@ -62,7 +62,7 @@ function placesOf(rows: readonly CutRow[], by: CutBy, id: IndicatorId, filter: F
   const places = rows.map(({ key: place, name, readings: [reading] }): Place => ({
     key: place,
     name: place === 'own' ? own : name,
-    href: place === 'own' ? '' : `/indicators/${id}${filterQuery(filter, by === 'zone' ? { zone: Number(place), division: null } : { division: place, zone: null })}`,
+    href: place === 'own' ? '' : figureHref(filter, id, by === 'zone' ? { zone: Number(place), division: null } : { division: place, zone: null }),
     value: reading?.value ?? null,
     numerator: reading?.numerator ?? null,
     denominator: reading?.denominator ?? null,

@@ -2,15 +2,16 @@ import { Figure } from '@/components/ui/figure';
 import { FigureRow } from '@/components/ui/figure-row';
 import { Notice } from '@/components/shell/notice';
 import type { Reading } from '@/db/readings';
-import { digitsOf, formatFigure } from '@/domain/figure';
+import { countHrefs, digitsOf, figureHref, formatFigure } from '@/domain/figure';
+import type { Filter } from '@/domain/filter';
 import { formatMonth, formatNumber, type Locale } from '@/domain/format';
 import { indicator, type IndicatorId, partsOf } from '@/domain/indicators';
-import { addMonths, type Month } from '@/domain/month';
+import { addMonths } from '@/domain/month';
 import { messages } from '@/messages/locale';
 import type { IndicatorPage } from '../queries/indicator-page';
 
 /** The figure with its two counts, its change against last month, and whether it was corrected after the close. */
-export function FigureHead({ locale, id, month, page }: { locale: Locale; id: IndicatorId; month: Month; page: IndicatorPage }) {
+export function FigureHead({ locale, id, filter, page }: { locale: Locale; id: IndicatorId; filter: Filter; page: IndicatorPage }) {
   const { figures, indicators, common } = messages(locale);
   const { figure, known, now, trend, corrections } = page;
   const { unit, better } = indicator(id);
@@ -32,12 +33,12 @@ export function FigureHead({ locale, id, month, page }: { locale: Locale; id: In
           unit={unit === 'percent' ? undefined : indicators.units[unit]}
           locale={locale}
           digits={digitsOf(id)}
-          counts={figure.denominator === null || unit !== 'percent' ? undefined : { part: figure.numerator, whole: figure.denominator }}
+          counts={figure.denominator === null || unit !== 'percent' ? undefined : { part: figure.numerator, whole: figure.denominator, hrefs: countHrefs(filter, id) }}
           href="#rows"
-          delta={{ value: change, against: formatMonth(locale, addMonths(month, -1)), better: better === 'more' ? 'up' : better === 'less' ? 'down' : undefined, digits: digitsOf(id) }}
+          delta={{ value: change, against: formatMonth(locale, addMonths(filter.month, -1)), better: better === 'more' ? 'up' : better === 'less' ? 'down' : undefined, digits: digitsOf(id) }}
         />
         {partsOf(id).length > 1 && partsOf(id).map((part, at) => (
-          <Figure key={part} label={figures[part].name} value={at === 0 ? figure.numerator : figure.denominator} unit={indicators.units[indicator(part).unit]} locale={locale} href={`/indicators/${part}`} />
+          <Figure key={part} label={figures[part].name} value={at === 0 ? figure.numerator : figure.denominator} unit={indicators.units[indicator(part).unit]} locale={locale} href={figureHref(filter, part)} />
         ))}
       </FigureRow>
       {corrected && known && (

@@ -2,8 +2,8 @@ import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/link-button';
 import type { Reading } from '@/db/readings';
-import { formatFigure } from '@/domain/figure';
-import { type Filter, filterQuery } from '@/domain/filter';
+import { figureHref, formatFigure } from '@/domain/figure';
+import type { Filter } from '@/domain/filter';
 import { formatNumber, type Locale } from '@/domain/format';
 import { indicator } from '@/domain/indicators';
 import { messages } from '@/messages/locale';
@@ -24,7 +24,7 @@ export function IndicatorIndex({ locale, filter, readings }: { locale: Locale; f
         rows={readings.filter((reading) => indicator(reading.indicator).topic === topic)}
         rowKey={(reading) => reading.indicator}
         columns={[
-          { key: 'name', label: columns.name, cell: ({ indicator: id }) => <TextLink href={`/indicators/${id}${filterQuery(filter)}`}>{figures[id].name}</TextLink> },
+          { key: 'name', label: columns.name, cell: ({ indicator: id }) => <TextLink href={figureHref(filter, id)}>{figures[id].name}</TextLink> },
           { key: 'value', label: columns.value, numeric: true, tight: true, cell: (reading) => <Value locale={locale} reading={reading} /> },
           { key: 'counts', label: columns.counts, numeric: true, tight: true, cell: (reading) => counts(reading) },
           { key: 'source', label: columns.source, tight: true, cell: ({ indicator: id }) => indicators.sources[indicator(id).source] },

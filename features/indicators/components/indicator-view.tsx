@@ -3,6 +3,7 @@ import { Trend } from '@/components/charts/trend';
 import { PageHeader } from '@/components/shell/page-header';
 import { Section } from '@/components/ui/section';
 import { may } from '@/domain/access';
+import { figureHref } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
 import { formatMonth, type Locale } from '@/domain/format';
 import type { IndicatorId } from '@/domain/indicators';
@@ -43,11 +44,11 @@ export function IndicatorView({ viewer, locale, id, filter, page, sort, later, c
         summary={`${place} · ${formatMonth(locale, filter.month)}${filter.reading === 'known' ? ` · ${common.filter.readings.known}` : ''}`}
       />
       {children}
-      <FigureHead locale={locale} id={id} month={filter.month} page={page} />
+      <FigureHead locale={locale} id={id} filter={filter} page={page} />
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
           <Section title={indicators.trend}>
-            <Trend locale={locale} id={id} points={page.trend} exitLine={id === 'poverty.incidence' ? EXIT_INCIDENCE : undefined} hrefOf={(month) => `/indicators/${id}${filterQuery(filter, { month })}`} />
+            <Trend locale={locale} id={id} points={page.trend} exitLine={id === 'poverty.incidence' ? EXIT_INCIDENCE : undefined} hrefOf={(month) => figureHref(filter, id, { month })} />
           </Section>
         </div>
         <div className="min-w-0">
