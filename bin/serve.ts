@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import net from 'node:net';
 import next from 'next';
-import { keepIssuing } from '../db/checklist-issue';
 import { closeEngine, engine } from '../db/engine/engine';
 import { StartProblem } from '../db/engine/problem';
 import { authSecret, dataKey } from '../db/keys';
 import { migrate } from '../db/migrate';
+import { keepCalendar } from '../jobs/ticker';
 import { loadDemonstration } from './demonstration';
 
 const DRAIN_MS = 1_000;
@@ -33,7 +33,7 @@ export async function serve({ development }: { development: boolean }): Promise<
   await listening(server, hostname, port);
   console.log(`\n挂图 · Guatu   http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`);
   if (demonstration) console.log(demonstration);
-  keepIssuing(draining().signal);
+  keepCalendar(draining().signal);
 }
 
 /** The same signal as server/draining.ts, which lives in Next's module graph. */

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { FILING_DUTIES } from '@/domain/checklist';
-import { addMonths, firstDay, type Month, monthOf, monthsBetween } from '@/domain/month';
-import { readClock } from './clock';
-import { asSystem, type Tx } from './fence';
+import { addMonths, firstDay, type Month } from '@/domain/month';
+import type { Tx } from './fence';
 import { remeasure } from './measure';
 
 const DUTY_KINDS = sql.join(Object.entries(FILING_DUTIES).map(([duty, kind]) => sql`(${duty}, ${kind})`), sql`, `);
@@ -35,33 +34,4 @@ export async function issueChecklists(tx: Tx, month: Month): Promise<number> {
   const divisions = [...new Set(rows.map((row) => row.division))];
   await remeasure(tx, divisions.map((division) => ({ register: 'checklists-expected', division, month })));
   return rows.length;
-}
-
-/** Issues what is due today: the running calendar month, and any month since the last issued that nobody was there to issue. */
-export async function issueDue(tx: Tx): Promise<number> {
-  const { today } = await readClock(tx);
-  const { rows } = await tx.execute<{ last: Month | null }>(sql`select max(month) as last from checklists`);
-  const current = monthOf(today);
-  const last = rows[0]?.last;
-  const months = last && last < current ? monthsBetween(addMonths(last, 1), current) : [current];
-  let issued = 0;
-  for (const month of months) issued += await issueChecklists(tx, month);
-  return issued;
-}
-
-/** How often the clock is looked at: a month's checklists are there within this time of its first midnight. */
-const EVERY_MS = 10 * 60_000;
-
-/**
- * Issues what is due, now and from time to time, until the signal. Every instance may run it: what is there is left alone.
- * Screens that are open hear of new checklists.
- */
-export function keepIssuing(until: AbortSignal): void {
-  const run = () => void asSystem('job', async (tx) => {
-    if ((await issueDue(tx)) > 0) await tx.execute(sql`select pg_notify('changes', ${JSON.stringify({ kind: 'checklist', division: null, months: [] })})`);
-  }).catch((failure: unknown) => until.aborted || console.error('issuing checklists failed:', failure instanceof Error ? failure.message : 'unknown'));
-  const timer = setInterval(run, EVERY_MS);
-  timer.unref();
-  until.addEventListener('abort', () => clearInterval(timer));
-  run();
 }

@@ -6,6 +6,14 @@ export interface FilingDays {
   readonly lockDay: number;
 }
 
+/** The days a county begins with. */
+export const FILING_DAYS: FilingDays = { dueDay: 5, lockDay: 10 };
+
+/** What holds for one filer: the month's days, and until when an exception keeps the lock open for them. */
+export interface FilingTerms extends FilingDays {
+  readonly extendedTo?: Date | null;
+}
+
 export interface Deadlines {
   /** The first instant that is late. */
   readonly dueAt: Date;
@@ -23,10 +31,10 @@ export function deadlines(month: Month, days: FilingDays): Deadlines {
   return { dueAt: endOfDay(month, days.dueDay), lockAt: endOfDay(month, days.lockDay) };
 }
 
-/** Where an instant stands. To be judged with the database's clock, after the row is locked. */
-export function filingTime(month: Month, days: FilingDays, now: Date): FilingTime {
-  const { dueAt, lockAt } = deadlines(month, days);
-  if (now >= lockAt) return 'locked';
+/** Where an instant stands. To be judged with the database's clock, after the row is locked. Under an exception everything is late. */
+export function filingTime(month: Month, terms: FilingTerms, now: Date): FilingTime {
+  const { dueAt, lockAt } = deadlines(month, terms);
+  if (now >= lockAt) return terms.extendedTo && now < terms.extendedTo ? 'late' : 'locked';
   return now >= dueAt ? 'late' : 'in-time';
 }
 

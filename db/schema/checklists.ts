@@ -1,4 +1,5 @@
-import { boolean, customType, index, integer, numeric, pgTable, primaryKey, text, timestamp, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, check, customType, index, integer, numeric, pgTable, primaryKey, text, timestamp, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { CHECKLIST_STATES, CHECKLIST_VERBS, ENTRY_KINDS, FILER_KINDS, VERDICTS } from '@/domain/checklist';
 import { appointments, people, posts } from './command';
 import { divisionCode, id, stamped } from './columns';
@@ -36,6 +37,8 @@ export const checklists = pgTable('checklists', {
   line: text(),
   state: text({ enum: CHECKLIST_STATES }).notNull().default('open'),
   version: integer().notNull().default(1),
+  /** As last filed: every answer is zero or "nothing". Counts as filed, not as complete. */
+  allZero: boolean('all_zero').notNull().default(false),
   submittedAt: timestamp('submitted_at', { withTimezone: true }),
   firstSubmittedAt: timestamp('first_submitted_at', { withTimezone: true }),
   verifiedAt: timestamp('verified_at', { withTimezone: true }),
@@ -92,3 +95,21 @@ export const filingCalendar = pgTable('filing_calendar', {
   dueDay: integer('due_day').notNull(),
   lockDay: integer('lock_day').notNull(),
 });
+
+/** A locked month opened again for one filer. Ends by itself at `expiresAt`; the database refuses a filer who grants their own. */
+export const filingExceptions = pgTable('filing_exceptions', {
+  id: id(),
+  checklistId: integer('checklist_id').notNull().references(() => checklists.id),
+  division: divisionCode().notNull(),
+  /** The filer. */
+  personId: integer('person_id').notNull().references(() => people.id),
+  grantedBy: integer('granted_by').notNull().references(() => people.id),
+  grantedAt: timestamp('granted_at', { withTimezone: true }).notNull().default(sql`county_now()`),
+  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  reason: text().notNull(),
+}, (t) => [
+  index('filing_exceptions_by_checklist').on(t.checklistId),
+  index('filing_exceptions_by_expiry').on(t.expiresAt),
+  check('filing_exceptions_not_by_filer', sql`granted_by <> person_id`),
+  check('filing_exceptions_end_later', sql`expires_at > granted_at`),
+]);

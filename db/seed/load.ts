@@ -16,6 +16,7 @@ import { makeHousing } from './housing';
 import { makeIncomes } from './incomes';
 import { writeIndustry } from './industry';
 import { makeMembers } from './members';
+import { writeMonths } from './months';
 import { makeRegistry } from './registry';
 import { Roll } from './roll';
 import { COUNTY, FILING, ROWS, SEED_VERSION, TODAY } from './shape';
@@ -98,6 +99,7 @@ export async function loadCounty(engine: Engine, options: { password: string; pr
     out.advance(230_000);
     await writeEntries(out, filings);
     await correct(out, corrections, command.reviewers[0]!);
+    await writeMonths(out, command.reviewers[0]!);
     await finish(out, passwordHash);
     await tx.query('commit');
     options.progress(ROWS, ROWS, label);

@@ -84,3 +84,5 @@ export const PLANS = [
 ] as const;
 export const EXPLANATIONS = ['月底新增数据尚未录入系统', '含已签协议待录入的农户', '按实地核查口径统计', '系统重复登记，已报乡镇更正'] as const;
 export const RETURN_REASONS = ['与走访记录不符，请核实后重报', '请补充佐证材料', '文字说明过于简单，请写明具体工作', '数据口径有误，请按累计数填报'] as const;
+
+export const EXCEPTION_REASONS = ['住院治疗，1 月清单未能按期填报', '驻村点连续停电断网，材料已备齐，申请补报', '抽调参加省级交叉考核，返回后补报'] as const;

@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import { CHECKLIST_MOVES } from '@/domain/checklist';
+import { COMMANDING, type MessageMoment, REPORTED_UP } from '@/domain/inbox';
+import type { Moment } from '@/domain/job';
+import type { Month } from '@/domain/month';
+import type { Tx } from './fence';
+import { textArray } from './readings';
+
+/** Reminds every filer of a month whose checklist still waits for them. Returns how many. */
+export async function sendReminders(tx: Tx, month: Month, moment: Moment): Promise<number> {
+  const { rowCount } = await tx.execute(sql`
+    insert into inbox_messages (person_id, kind, moment, month, checklist_id)
+    select person_id, 'reminder', ${moment}, month, id from checklists
+    where month = ${month} and state = any(${textArray(CHECKLIST_MOVES.submit.from)}) order by id`);
+  return rowCount ?? 0;
+}
+
+/**
+ * Tells who commands the posts that have not filed a month how many those are: up the filers' own line of posts, as far as the
+ * moment says, and nobody else. Returns how many were told.
+ */
+export async function sendDigests(tx: Tx, month: Month, moment: MessageMoment): Promise<number> {
+  const depth = REPORTED_UP[moment];
+  if (depth === 0) return 0;
+  const { rowCount } = await tx.execute(sql`
+    with missing as (
+      select own.parent_id as first, above.parent_id as second
+      from checklists c join posts own on own.id = c.post_id left join posts above on above.id = own.parent_id
+      where c.month = ${month} and c.first_submitted_at is null
+    ),
+    told as (
+      select post_id, count(*)::int as missing
+      from (select first as post_id from missing union all select second from missing where ${depth}::int > 1) as line
+      where post_id is not null group by post_id
+    )
+    insert into inbox_messages (person_id, kind, moment, month, post_id, depth, missing)
+    select a.person_id, 'digest', ${moment}, ${month}, told.post_id, ${depth}::int, told.missing
+    from told join appointments a on a.post_id = told.post_id and a.duty = any(${textArray(COMMANDING)}),
+      (select (county_now() at time zone 'Asia/Shanghai')::date as today) as day
+    where a.starts_on <= day.today and (a.ends_on is null or a.ends_on > day.today)
+    order by told.post_id, a.person_id`);
+  return rowCount ?? 0;
+}

@@ -1,0 +1,16 @@
+import type { Duty } from './command';
+import { MOMENTS } from './job';
+
+/** A reminder to a filer, a digest to who commands them; an exception granted to a filer, and its end. */
+export const MESSAGE_KINDS = ['reminder', 'digest', 'exception', 'relocked'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** When a reminder or digest went out; 'locked': at the close of the month. */
+export const MESSAGE_MOMENTS = [...MOMENTS, 'locked'] as const;
+export type MessageMoment = (typeof MESSAGE_MOMENTS)[number];
+
+/** How far up the line of posts it is told who has not filed: first to who commands the filer, then to who commands those. */
+export const REPORTED_UP = { before: 0, due: 1, overdue: 2, locked: 2 } as const satisfies Record<MessageMoment, number>;
+
+/** The duties that command the posts below theirs. */
+export const COMMANDING = ['county-leader', 'zone-commander', 'township-secretary'] as const satisfies readonly Duty[];
