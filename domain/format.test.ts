@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { formatCompact, formatDate, formatDateTime, formatDelta, formatMoney, formatMoneyCompact, formatMonth, formatNumber, formatPercent } from './format';
+import { afterEach, describe, expect, test } from 'vitest';
+import { deadlines } from './deadline';
+import { formatCompact, formatDate, formatDateTime, formatDeadline, formatDelta, formatMoney, formatMoneyCompact, formatMonth, formatNumber, formatPercent } from './format';
 
 describe('numbers', () => {
   test('full numbers carry their groups; zero is zero and absent is a dash', () => {
@@ -42,5 +43,24 @@ describe('time', () => {
   test('an instant is read in the county, not on the server', () => {
     expect(formatDate('zh-CN', new Date('2018-02-28T16:30:00Z'))).toBe('2018年3月1日');
     expect(formatDateTime('zh-CN', '2018-02-28T16:30:00Z')).toBe('2018/03/01 00:30');
+  });
+});
+
+describe.each(['UTC', 'America/New_York', 'Asia/Shanghai'])('deadlines under TZ=%s', (tz) => {
+  const zone = process.env.TZ;
+  afterEach(() => {
+    process.env.TZ = zone;
+  });
+  test('midnight in Shanghai is the end of the day before', () => {
+    process.env.TZ = tz;
+    const { dueAt, lockAt } = deadlines('2018-02', { dueDay: 5, lockDay: 10 });
+    expect(formatDeadline('zh-CN', dueAt)).toBe('2018年3月5日24时');
+    expect(formatDeadline('en', lockAt)).toBe('Mar 10, 2018, 24:00');
+    expect(formatDeadline('zh-CN', deadlines('2017-11', { dueDay: 31, lockDay: 31 }).dueAt)).toBe('2017年12月31日24时');
+  });
+  test('an hour is told as it is, and none as a dash', () => {
+    process.env.TZ = tz;
+    expect(formatDeadline('zh-CN', new Date('2018-03-05T09:30:00Z'))).toBe('2018/03/05 17:30');
+    expect(formatDeadline('en', null)).toBe('—');
   });
 });

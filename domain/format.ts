@@ -93,3 +93,16 @@ export function formatDateTime(locale: Locale, instant: Date | string | number |
   const style = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return dateFormat(locale, { ...style, timeZone: TIME_ZONE }).format(new Date(instant));
 }
+
+const CLOCK = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: TIME_ZONE } as const;
+
+/**
+ * A deadline, as people say it. It is the first instant that is too late, so that midnight belongs to the day before:
+ * 2018年3月5日24时; Mar 5, 2018, 24:00. Any other instant as formatDateTime has it.
+ */
+export function formatDeadline(locale: Locale, instant: Date | Absent): string {
+  if (instant == null) return ABSENT;
+  if (dateFormat('en', CLOCK).format(instant) !== '00:00:00') return formatDateTime(locale, instant);
+  const day = formatDate(locale, new Date(instant.getTime() - 1));
+  return locale === 'zh-CN' ? `${day}24时` : `${day}, 24:00`;
+}

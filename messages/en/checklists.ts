@@ -28,7 +28,7 @@ export const checklists: typeof zhCN = {
     noneHint: 'They are issued on the first of each month to everyone who holds a filing appointment; to a newcomer on the next day.',
   },
   deadline: {
-    due: (at) => `Due before ${at}`,
+    due: (at) => `Due by ${at}`,
     late: (due, lock) => `Past the due time (${due}): a submission now counts as late. Locked from ${lock}`,
     locked: (at) => `Locked since ${at}: the time for filing, and for filing late, is over.`,
     running: 'The month is still running and its records will change; better submit after its end.',

@@ -3,7 +3,7 @@ import { Definitions } from '@/components/ui/definitions';
 import { TextLink } from '@/components/ui/link-button';
 import { filingTime, monthEnd } from '@/domain/deadline';
 import { isWritable } from '@/domain/checklist';
-import { formatDateTime, type Locale } from '@/domain/format';
+import { formatDateTime, formatDeadline, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { ChecklistView } from '../queries/find-checklist';
 import { StateBadge } from './state-badge';
@@ -12,11 +12,12 @@ import { StateBadge } from './state-badge';
 export function ChecklistHead({ checklist, locale }: { checklist: ChecklistView; locale: Locale }) {
   const { checklists } = messages(locale);
   const { view, deadline } = checklists;
-  const at = (instant: Date | number | null) => formatDateTime(locale, instant === null ? null : new Date(instant));
+  const at = (instant: number | null) => formatDateTime(locale, instant);
+  const until = (instant: Date) => formatDeadline(locale, instant);
   const { month, now, days, dueAt, lockAt, state, filedAt } = checklist;
   const time = filingTime(month, days, now);
   const late = filedAt !== null && filedAt >= dueAt.getTime();
-  const until = { 'in-time': deadline.due(at(dueAt)), late: deadline.late(at(dueAt), at(lockAt)), locked: deadline.locked(at(lockAt)) }[time];
+  const told = { 'in-time': deadline.due(until(dueAt)), late: deadline.late(until(dueAt), until(lockAt)), locked: deadline.locked(until(lockAt)) }[time];
   const running = now < monthEnd(month);
   return (
     <>
@@ -28,11 +29,11 @@ export function ChecklistHead({ checklist, locale }: { checklist: ChecklistView;
           { term: view.place, value: <TextLink href={`/divisions/${checklist.division}?month=${month}`}>{checklist.place}</TextLink> },
           { term: view.state, value: <StateBadge state={state} locale={locale} /> },
           { term: view.filedAt, value: filedAt === null ? at(null) : `${at(filedAt)} ${late ? deadline.lateMark : deadline.inTime}` },
-          ...(isWritable(state) ? [{ term: view.deadline, value: until }] : []),
+          ...(isWritable(state) ? [{ term: view.deadline, value: told }] : []),
         ]}
       />
       <div className="h-5" />
-      {isWritable(state) && time === 'locked' && <Notice tone="warning" title={until} />}
+      {isWritable(state) && time === 'locked' && <Notice tone="warning" title={told} />}
       {isWritable(state) && running && <Notice title={deadline.running} />}
       <Returned checklist={checklist} locale={locale} />
     </>

@@ -2,7 +2,7 @@ import { EmptyState } from '@/components/shell/notice';
 import { LinkButton } from '@/components/ui/link-button';
 import { Table } from '@/components/ui/table';
 import { isWritable } from '@/domain/checklist';
-import { formatDateTime, formatMonth, type Locale } from '@/domain/format';
+import { formatDateTime, formatDeadline, formatMonth, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { MyChecklist } from '../queries/my-checklists';
 import { StateBadge } from './state-badge';
@@ -24,7 +24,7 @@ export function MyTable({ rows, locale }: { rows: MyChecklist[]; locale: Locale 
         { key: 'month', label: mine.month, heading: true, tight: true, cell: (row) => formatMonth(locale, row.month) },
         { key: 'post', label: mine.post, cell: (row) => row.post },
         { key: 'state', label: mine.state, cell: (row) => <StateBadge state={row.state} locale={locale} /> },
-        { key: 'due', label: mine.due, tight: true, cell: (row) => (todo(row) && row.time === 'late' ? <strong>{deadline.lateMark}</strong> : formatDateTime(locale, row.dueAt)) },
+        { key: 'due', label: mine.due, tight: true, cell: (row) => (todo(row) && row.time === 'late' ? <strong>{deadline.lateMark}</strong> : formatDeadline(locale, row.dueAt)) },
         { key: 'filed', label: mine.filed, tight: true, cell: (row) => formatDateTime(locale, row.filedAt === null ? null : new Date(row.filedAt)) },
         {
           key: 'open',

@@ -4,7 +4,7 @@ import { TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { may } from '@/domain/access';
 import type { ChecklistState } from '@/domain/checklist';
-import { formatDate, formatMonth, formatNumber, type Locale } from '@/domain/format';
+import { formatDeadline, formatMonth, formatNumber, type Locale } from '@/domain/format';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
 import type { ToDo, ToFile } from '../queries/to-do';
@@ -50,7 +50,7 @@ function Item({ href, title, children }: { href: string; title: string; children
 function Filing({ item, locale }: { item: ToFile; locale: Locale }) {
   const { toDo: texts } = messages(locale).home;
   const tone: BadgeTone = item.state === 'returned' ? 'yellow' : 'neutral';
-  const due = formatDate(locale, item.dueOn);
+  const due = formatDeadline(locale, item.dueAt);
   return (
     <Item href={`/checklists/${item.id}`} title={texts.file(formatMonth(locale, item.month), item.post)}>
       <Badge tone={tone}>{texts.states[item.state]}</Badge>

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { appoint, assign, COUNTY, makeHousehold, makePerson, makeTownship, makeVillage, making, setClock } from '@/db/testing/fixtures';
+import { deadlines } from '@/domain/deadline';
 import type { Viewer } from '@/domain/viewer';
 import { viewerFor } from '@/server/viewer';
 import { readHome } from './home';
@@ -36,7 +37,7 @@ describe('to do', () => {
     const id = await issue(secretary, village, 'first-secretary');
     await issue(secretary, village, 'first-secretary', '2018-01');
     const viewer = await seen(secretary.accountId);
-    expect((await readToDo(viewer)).toFile).toMatchObject([{ id, month: MONTH, dueOn: '2018-03-05', late: false, state: 'open' }]);
+    expect((await readToDo(viewer)).toFile).toMatchObject([{ id, month: MONTH, dueAt: deadlines(MONTH, { dueDay: 5, lockDay: 10 }).dueAt, late: false, state: 'open' }]);
     await making((tx) => tx.execute(sql`update checklists set state = 'submitted', submitted_at = county_now(), first_submitted_at = county_now() where id = ${id}`));
     expect((await readToDo(viewer)).toFile).toEqual([]);
     await making((tx) => tx.execute(sql`update checklists set state = 'returned' where id = ${id}`));

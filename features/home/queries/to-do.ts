@@ -6,6 +6,7 @@ import { inArea } from '@/db/scope';
 import { may } from '@/domain/access';
 import type { Area } from '@/domain/area';
 import type { ChecklistState, FilerKind } from '@/domain/checklist';
+import { deadlines, type FilingDays } from '@/domain/deadline';
 import { firstDay, type Month, monthOf } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 
@@ -17,8 +18,7 @@ export interface ToFile {
   kind: FilerKind;
   post: string;
   state: ChecklistState;
-  /** Last day, `YYYY-MM-DD`. */
-  dueOn: string;
+  dueAt: Date;
   late: boolean;
 }
 export interface ToVisit {
@@ -59,7 +59,7 @@ export async function readToDo(viewer: Viewer): Promise<ToDo> {
     return {
       today,
       month,
-      toFile: may(viewer, 'checklists.file') ? await filingsOf(tx, viewer, month, today) : [],
+      toFile: may(viewer, 'checklists.file') ? await filingsOf(tx, viewer, month) : [],
       toVisit: has('cadre') ? await unvisitedOf(tx, viewer, today) : null,
       handovers: may(viewer, 'handovers.confirm') ? await handoversOf(tx, viewer) : [],
       queue: has('office') && area ? await queueOf(tx, area, month) : null,
@@ -68,14 +68,17 @@ export async function readToDo(viewer: Viewer): Promise<ToDo> {
   });
 }
 
-async function filingsOf(tx: Tx, viewer: Viewer, month: Month, today: string): Promise<ToFile[]> {
-  const { rows } = await tx.execute<Omit<ToFile, 'late'> & Row>(sql`
-    select c.id, c.month, c.filer_kind as kind, p.name as post, c.state,
-      to_char((c.month || '-01')::date + interval '1 month' + make_interval(days => f.due_day - 1), 'YYYY-MM-DD') as "dueOn"
+async function filingsOf(tx: Tx, viewer: Viewer, month: Month): Promise<ToFile[]> {
+  const { rows } = await tx.execute<Omit<ToFile, 'late' | 'dueAt'> & FilingDays & { now: number } & Row>(sql`
+    select c.id, c.month, c.filer_kind as kind, p.name as post, c.state, f.due_day as "dueDay", f.lock_day as "lockDay",
+      (extract(epoch from county_now()) * 1000)::float8 as now
     from checklists c join posts p on p.id = c.post_id
-    join lateral (select due_day from filing_calendar where from_month <= c.month order by from_month desc limit 1) f on true
+    join lateral (select due_day, lock_day from filing_calendar where from_month <= c.month order by from_month desc limit 1) f on true
     where c.person_id = ${viewer.personId} and c.month >= ${month} and c.state in ('open', 'draft', 'returned') order by c.month, c.id`);
-  return rows.map((row) => ({ ...row, late: row.dueOn < today }));
+  return rows.map(({ now, dueDay, lockDay, ...row }) => {
+    const { dueAt } = deadlines(row.month, { dueDay, lockDay });
+    return { ...row, dueAt, late: dueAt.getTime() <= now };
+  });
 }
 
 async function unvisitedOf(tx: Tx, viewer: Viewer, today: string): Promise<NonNullable<ToDo['toVisit']>> {
