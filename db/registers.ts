@@ -4,6 +4,7 @@ import { CHECKLIST_REGISTERS } from './registers/checklists';
 import { COUNTY_REGISTERS } from './registers/county';
 import { FIELD_REGISTERS } from './registers/field';
 import { POVERTY_REGISTERS } from './registers/poverty';
+import { STAFFING_REGISTERS } from './registers/staffing';
 
 /**
  * The dated rows behind the indicators. Each register selects
@@ -17,6 +18,7 @@ export const REGISTERS: Record<RegisterName, SQL> = {
   ...POVERTY_REGISTERS,
   ...FIELD_REGISTERS,
   ...CHECKLIST_REGISTERS,
+  ...STAFFING_REGISTERS,
 };
 
 /** A register as a table expression for FROM. */
@@ -26,6 +28,7 @@ const HOUSEHOLD_REGISTERS: ReadonlySet<RegisterName> = new Set([
   'registered-households', 'registered-persons', 'remaining-households', 'remaining-persons', 'household-exits', 'person-exits',
   'renovations', 'relocations', 'relocations-approved', 'relocations-agreed', 'relocations-started', 'relocations-finished',
   'relocations-demolished', 'relocations-reclaimed', 'gardens', 'employments', 'assigned-households', 'visits', 'visited-households', 'neglected-households',
+  'orphaned-households',
 ]);
 
 /** Whether a register's rows name a household (column `household`). */

@@ -14,7 +14,7 @@ describe('the policy table', () => {
     expect(administrations).toEqual(['admin-system', 'admin-security', 'admin-audit']);
     const rightsOf = (role: (typeof ROLES)[number]) => (Object.keys(RIGHTS) as Right[]).filter((right) => may({ roles: [role] }, right));
     expect(rightsOf('admin-system')).toEqual(['home.view', 'calendar.manage', 'settings.manage']);
-    expect(rightsOf('admin-security')).toEqual(['home.view', 'people.view', 'people.manage', 'accounts.manage']);
+    expect(rightsOf('admin-security')).toEqual(['home.view', 'people.view', 'appointments.manage', 'accounts.manage']);
     expect(rightsOf('admin-audit')).toEqual(['home.view', 'audit.view']);
   });
 

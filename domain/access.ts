@@ -98,7 +98,7 @@ export const RIGHTS = {
   'checklists.review': ['office'],
   'evidence.add': ['sub-command', 'township', 'first-secretary', 'team-leader'],
   'people.view': ['office', 'auditor', 'admin-security'],
-  'people.manage': ['admin-security'],
+  'appointments.manage': ['leader', 'office', 'township', 'admin-security'],
   'accounts.manage': ['admin-security'],
   'audit.view': ['auditor', 'admin-audit'],
   'calendar.manage': ['admin-system'],
@@ -107,6 +107,57 @@ export const RIGHTS = {
   'api.read': EVERYBODY,
 } as const satisfies Record<string, readonly Role[]>;
 export type Right = keyof typeof RIGHTS;
+
+const FIELD = ['leader', 'office'] as const;
+const VILLAGE = [...FIELD, 'township'] as const;
+const SECURITY = ['admin-security'] as const;
+
+/**
+ * Who appoints to a duty, and ends it. The county's office (or the headquarters itself) fills the field, a township the helpers of
+ * its villages; whoever commands, checks or administers the office is entered by the security administrator, not by the office.
+ */
+export const APPOINTERS: Readonly<Record<Duty, readonly Role[]>> = {
+  'county-leader': SECURITY,
+  'office-reviewer': SECURITY,
+  auditor: SECURITY,
+  'system-administrator': SECURITY,
+  'security-administrator': SECURITY,
+  'audit-administrator': SECURITY,
+  'zone-commander': FIELD,
+  'sub-commander': FIELD,
+  'township-secretary': FIELD,
+  'first-secretary': FIELD,
+  'team-leader': FIELD,
+  'squad-leader': FIELD,
+  inspector: FIELD,
+  specialist: FIELD,
+  evaluator: FIELD,
+  'finance-officer': FIELD,
+  'relief-district-officer': FIELD,
+  'relief-township-officer': FIELD,
+  'team-member': VILLAGE,
+  technician: VILLAGE,
+  cadre: VILLAGE,
+  'relief-village-clerk': VILLAGE,
+};
+
+type Standing = Pick<Viewer, 'roles' | 'appointments'>;
+
+/** Whether one of the appointments that carry these roles stands over a place: a township secretary who also leads a squad has the own township, not the zone. */
+function standsOver({ roles, appointments }: Standing, asked: readonly Role[], division: string): boolean {
+  return appointments.some((appointment) => {
+    const role: Role = ROLE_OF[appointment.duty];
+    if (!roles.includes(role) || !asked.includes(role)) return false;
+    const digits = { county: 6, zone: 12, township: 9, village: 12, none: 0 }[reach(role).ground];
+    return appointment.division.length >= digits && division.startsWith(appointment.division.slice(0, digits));
+  });
+}
+
+/** Whether the viewer holds the right at a place. */
+export const mayAt = (viewer: Standing, right: Right, division: string): boolean => standsOver(viewer, RIGHTS[right], division);
+
+/** Whether the viewer appoints to a duty at a place, and ends it there. */
+export const appoints = (viewer: Standing, duty: Duty, division: string): boolean => standsOver(viewer, APPOINTERS[duty], division);
 
 /** Whether one of the viewer's roles carries the right. The screen that shows a button and the command behind it both ask here. */
 export function may(viewer: Pick<Viewer, 'roles'>, right: Right): boolean {

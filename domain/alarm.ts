@@ -1,4 +1,4 @@
-export const ALARMS = ['late-projects', 'under-funded', 'neglected', 'without-cadre', 'without-technician'] as const;
+export const ALARMS = ['late-projects', 'under-funded', 'neglected', 'orphaned', 'vacancy', 'no-technician', 'overloaded', 'double-post'] as const;
 export type AlarmKind = (typeof ALARMS)[number];
 
 export interface AlarmCount {
@@ -13,8 +13,11 @@ export const TOLERATED: Record<AlarmKind, number> = {
   'late-projects': 5,
   'under-funded': 0,
   neglected: 5,
-  'without-cadre': 1,
-  'without-technician': 20,
+  orphaned: 1,
+  vacancy: 2,
+  'no-technician': 20,
+  overloaded: 1,
+  'double-post': 2,
 };
 
 export function alarmColour({ kind, count, of }: AlarmCount): 'green' | 'yellow' | 'red' {

@@ -1,28 +1,49 @@
+import type { IndicatorId } from './indicators';
+
 /** More households than this are too many for one cadre to help (domain.md, Command). */
 export const HOUSEHOLDS_PER_CADRE = 5;
 
-/** The gaps of the assignment of cadres, each with a list behind it. */
-export const GAPS = ['no-cadre', 'cadre-left', 'no-first-secretary', 'no-technician', 'overloaded', 'double-post'] as const;
-export type Gap = (typeof GAPS)[number];
+/** Where people are missing or carry too much: each gap is an indicator, so the wall, the lists and the API count the same rows. */
+export const GAP_INDICATORS = {
+  orphaned: 'support.households_orphaned',
+  vacancy: 'staff.vacancies',
+  'no-technician': 'staff.teams_without_technician',
+  overloaded: 'support.cadres_overloaded',
+  'double-post': 'staff.double_posts',
+} as const satisfies Record<string, IndicatorId>;
+export type Gap = keyof typeof GAP_INDICATORS;
+export const GAPS = Object.keys(GAP_INDICATORS) as Gap[];
 
 export const isGap = (text: string | undefined): text is Gap => GAPS.some((gap) => gap === text);
 
-/** How many households may be handed over at once: more than any cadre has, few enough for one sheet. */
-export const HANDOVER_LIMIT = 40;
+/** How many households may change hands at once: more than any village has to spread, few enough to look through. */
+export const REASSIGN_LIMIT = 120;
 
-export type ReassignProblem = 'other-village' | 'other-cadre' | 'same-cadre' | 'no-household';
+export type ReassignProblem = 'other-village' | 'same-cadre' | 'no-household';
 
-/** A household as it is about to be handed over: where it is and who helps it now. */
+/** A household as it is about to change hands: where it is, who helps it now and who shall. */
 export interface Handed {
   readonly division: string;
   readonly cadre: number | null;
+  readonly to: number;
 }
 
-/** Why these households cannot be handed over together to a person: one sheet is one village, from one cadre, to another. */
-export function reassignProblem(households: readonly Handed[], to: number): ReassignProblem | null {
+/** Why these households cannot change hands together: they lie in one village, and each goes to somebody else. */
+export function reassignProblem(households: readonly Handed[]): ReassignProblem | null {
   const [first] = households;
   if (!first) return 'no-household';
   if (households.some((household) => household.division !== first.division)) return 'other-village';
-  if (households.some((household) => household.cadre !== first.cadre)) return 'other-cadre';
-  return first.cadre === to ? 'same-cadre' : null;
+  return households.some((household) => household.cadre === household.to) ? 'same-cadre' : null;
+}
+
+/** Households by whom they leave and whom they go to: each pair of persons gets a hand-over sheet of its own. */
+export function pairsOf<Row extends Pick<Handed, 'cadre' | 'to'>>(rows: readonly Row[]): { from: number | null; to: number; rows: Row[] }[] {
+  const pairs = new Map<string, { from: number | null; to: number; rows: Row[] }>();
+  for (const row of rows) {
+    const key = `${row.cadre} ${row.to}`;
+    const pair = pairs.get(key) ?? { from: row.cadre, to: row.to, rows: [] };
+    pair.rows.push(row);
+    pairs.set(key, pair);
+  }
+  return [...pairs.values()];
 }

@@ -1,3 +1,4 @@
+import { GAP_INDICATORS } from './assignment';
 import type { IndicatorId } from './indicators';
 
 /** The screens of the wall, in the order in which they follow each other. */
@@ -32,7 +33,9 @@ const ZONES = ['poverty.registered_persons', 'poverty.persons_lifted', 'poverty.
 
 /** What each view reads, besides the chosen indicator. */
 export const VIEW_FIGURES: Record<WallView, readonly IndicatorId[]> = {
-  overview: [...HEADLINE, ...ZONES, ...RELOCATION_STAGES, ...INDUSTRY, 'funds.late_projects', 'support.assigned_households', 'org.villages'],
+  overview: [
+    ...HEADLINE, ...ZONES, ...RELOCATION_STAGES, ...INDUSTRY, 'funds.late_projects', 'staff.seats', 'staff.work_teams', 'staff.cadres_assigned', ...Object.values(GAP_INDICATORS),
+  ],
   zones: [...HEADLINE, ...ZONES, 'housing.relocated_households', 'industry.village_parks', 'employment.poor_labour_transferred', 'support.visits'],
   measures: [
     ...RELOCATION_STAGES, ...INDUSTRY, 'housing.relocated_persons', 'housing.renovated_households', 'housing.resettlement_sites',

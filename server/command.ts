@@ -9,6 +9,7 @@ import { problemsOf, Refusal, refusalOf } from './errors';
 
 /** The row a command is about. Its division, when it has one, goes into the audit trail and the live updates. */
 type Row = { readonly id: number | string; readonly division?: string | null };
+type Touching<Subject, After, Input> = (done: { tx: Tx; subject: Subject; after: After; input: Input }) => Touched[] | Promise<Touched[]>;
 type Call<Input> = { tx: Tx; viewer: Viewer; input: Input; address: string | null };
 
 /** A write that is ready to be called. Only server/action.ts, route handlers and tests call it. */
@@ -37,7 +38,7 @@ export const command = (name: `${string}.${string}`, manner: Manner = {}) => ({
     load: <Subject extends Row>(load: (call: Call<z.output<Schema>>) => Promise<Subject | null | undefined>) => ({
       can: (can: (viewer: Viewer, subject: Subject, input: z.output<Schema>) => boolean) => ({
         run: <After extends Row>(run: (call: Call<z.output<Schema>> & { subject: Subject }) => Promise<After | null | undefined>) => {
-          const build = (touches?: (done: { subject: Subject; after: After; input: z.output<Schema> }) => Touched[]): Command<After> => {
+          const build = (touches?: Touching<Subject, After, z.output<Schema>>): Command<After> => {
             const call = async (viewer: Viewer, raw: unknown, address: string | null = null): Promise<After> => {
               const parsed = schema.safeParse(raw);
               if (!parsed.success) throw new Refusal('invalid', name, problemsOf(parsed.error.issues));
@@ -51,7 +52,7 @@ export const command = (name: `${string}.${string}`, manner: Manner = {}) => ({
                 const kind = manner.kind ?? name.slice(0, name.indexOf('.'));
                 const division = after.division ?? subject.division ?? null;
                 await audit(tx, viewer, { command: name, kind, id: after.id, division, before: manner.fresh ? null : subject, after, address });
-                const touched = touches?.({ subject, after, input }) ?? [];
+                const touched = (await touches?.({ tx, subject, after, input })) ?? [];
                 await remeasure(tx, touched);
                 if (touched.length > 0) await notify(tx, { kind, division, months: [...new Set(touched.map((each) => each.month))] });
                 return after;
@@ -63,13 +64,18 @@ export const command = (name: `${string}.${string}`, manner: Manner = {}) => ({
           };
           return Object.assign(build(), {
             /** The registers' rows that the write changed: measured again and announced in the same transaction. */
-            touches: (touches: (done: { subject: Subject; after: After; input: z.output<Schema> }) => Touched[]) => build(touches),
+            touches: (touches: Touching<Subject, After, z.output<Schema>>) => build(touches),
           });
         },
       }),
     }),
   }),
 });
+
+/** Tells the open streams of these people to look their viewer up again when the transaction commits: their rights changed. */
+export async function rightsChanged(tx: Tx, people: readonly number[]): Promise<void> {
+  await tx.execute(sql`select pg_notify(${CHANGES}, ${JSON.stringify({ kind: 'rights', people })})`);
+}
 
 async function notify(tx: Tx, change: { kind: string; division: string | null; months: readonly string[] }): Promise<void> {
   await tx.execute(sql`select pg_notify(${CHANGES}, ${JSON.stringify(change)})`);

@@ -10,6 +10,8 @@ export interface Change {
   readonly kind: string;
   readonly division: string | null;
   readonly months: readonly string[];
+  /** Whose rights changed: nothing to show, but their viewer is to be looked up again. Never leaves the process. */
+  readonly people?: readonly number[];
 }
 
 type Hear = (change: Change) => void;
@@ -52,20 +54,20 @@ function listening(): Promise<unknown> {
 
 function parse(payload: string): Change | null {
   try {
-    const { kind, division = null, months = [] } = JSON.parse(payload) as Partial<Change>;
-    return kind ? { kind, division, months } : null;
+    const { kind, division = null, months = [], people } = JSON.parse(payload) as Partial<Change>;
+    return kind ? { kind, division, months, people } : null;
   } catch {
     return null;
   }
 }
 
 /** Whether a change is on the viewer's ground; what hangs on no division is everybody's. */
-export const concerns = (viewer: Viewer, { division }: Change): boolean =>
-  division === null || (viewer.scope.area !== null && contains(viewer.scope.area, division));
+export const concerns = (viewer: Viewer, { division, people }: Change): boolean =>
+  people === undefined && (division === null || (viewer.scope.area !== null && contains(viewer.scope.area, division)));
 
 /**
  * Server-sent events for one browser: a message for each change on the viewer's ground. `again` looks the viewer up anew at each
- * heartbeat; null (signed out, revoked, account disabled) ends the stream, and so does the process when it stops.
+ * heartbeat, and at once when their rights changed; null (signed out, revoked, account disabled) ends the stream, and so does the process when it stops.
  */
 export function changeStream(viewer: Viewer, again: () => Promise<Viewer | null>, gone: AbortSignal, heartbeatSeconds = HEARTBEAT_SECONDS): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -77,15 +79,17 @@ export function changeStream(viewer: Viewer, again: () => Promise<Viewer | null>
       const endings = AbortSignal.any([gone, draining()]);
       const stopHearing = await hearChanges((change) => {
         if (watching && concerns(watching, change)) write(`data: ${JSON.stringify({ kind: change.kind, months: change.months })}\n\n`);
+        if (watching && change.people?.includes(watching.personId)) void lookAgain();
       });
-      const beat = setInterval(async () => {
+      const lookAgain = async () => {
         // A database that does not answer for a moment is no reason to send everybody away.
         const found = await again().catch(() => watching);
-        if (endings.aborted) return;
+        if (endings.aborted || watching === null) return;
         watching = found;
         if (found) write(': alive\n\n');
         else close();
-      }, heartbeatSeconds * 1000);
+      };
+      const beat = setInterval(() => void lookAgain(), heartbeatSeconds * 1000);
       close = () => {
         clearInterval(beat);
         stopHearing();

@@ -110,7 +110,9 @@ describe('a session', () => {
     const person = await made();
     const sid = await openSession(person.accountId, null);
     await change(sql`update appointments set ends_on = (county_now() at time zone 'Asia/Shanghai')::date where id = ${person.appointmentId}`);
-    expect(await viewerOfSession(sid)).toMatchObject({ roles: [], scope: { area: null } });
+    expect(await viewerOfSession(sid)).toBeNull();
+    await change(sql`update appointments set ends_on = null where id = ${person.appointmentId}`);
+    expect(await viewerOfSession(sid)).not.toBeNull();
     await change(sql`update accounts set disabled_at = now() where id = ${person.accountId}`);
     expect(await viewerOfSession(sid)).toBeNull();
   });

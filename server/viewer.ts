@@ -44,13 +44,15 @@ export async function watcherOfSession(sid: string): Promise<Viewer | null> {
   return (await aliveSession(sid))?.viewer ?? null;
 }
 
-async function aliveSession(sid: string): Promise<{ stale: boolean; viewer: Viewer | null } | null> {
+async function aliveSession(sid: string): Promise<{ stale: boolean; viewer: Viewer } | null> {
   return asSystem('sign-in', async (tx) => {
     const row = await personOf(tx, sql`
       join sessions on sessions.account_id = accounts.id
       where sessions.sid = ${sid} and sessions.revoked_at is null and accounts.disabled_at is null
         and sessions.seen_at > now() - interval '30 minutes' and sessions.created_at > now() - interval '8 hours'`, sql`sessions.seen_at < now() - interval '1 minute'`);
-    return row && { stale: row.stale, viewer: await viewerOf(tx, row) };
+    const viewer = row && (await viewerOf(tx, row));
+    // Whoever has no duty today would not be let in either.
+    return viewer && viewer.roles.length > 0 ? { stale: row.stale, viewer } : null;
   }, 'read');
 }
 

@@ -6,12 +6,12 @@ export type Alarm = { label: string; count: number; colour: LightColour; href: s
 
 const WASHES: Record<LightColour, string> = { red: 'bg-red-wash', yellow: 'bg-yellow-wash', blue: 'bg-blue-wash', green: 'bg-wash', grey: 'bg-wash' };
 
-export type AlarmsProps = { alarms: Alarm[]; locale: Locale; /** Side by side in one row, for a panel of size 'fit'. */ row?: boolean };
+export type AlarmsProps = { alarms: Alarm[]; locale: Locale; /** Low tiles, four side by side, for a panel of size 'fit'. */ row?: boolean };
 
 /** What needs a decision today: up to four tiles with their counts; each opens its rows. */
 export function Alarms({ alarms, locale, row }: AlarmsProps) {
   return (
-    <ul className={`grid min-h-0 grow grid-cols-2 gap-2.5 ${row ? 'md:auto-cols-fr md:grid-flow-col md:grid-cols-none' : 'auto-rows-fr'}`}>
+    <ul className={`grid min-h-0 grow grid-cols-2 gap-2.5 ${row ? 'md:grid-cols-4' : 'auto-rows-fr'}`}>
       {alarms.map(({ label, count, colour, href, note }) => (
         <li key={label} className={`flex min-h-0 ${WASHES[colour]}`}>
           <WallLink href={href} className="flex min-w-0 grow flex-col justify-center px-3 py-1.5 hover:outline-1 hover:outline-line-strong">

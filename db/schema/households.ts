@@ -82,7 +82,10 @@ export const handovers = pgTable('handovers', {
   at: stamped(),
   givenAt: timestamp('given_at', { withTimezone: true }),
   takenAt: timestamp('taken_at', { withTimezone: true }),
-}, (t) => [index('handovers_by_division').on(t.division)]);
+}, (t) => [
+  index('handovers_by_division').on(t.division),
+  index('handovers_unconfirmed_by_giver').on(t.fromPersonId).where(sql`given_at is null`),
+]);
 
 /** Cadre ↔ household (包户), dated. At most one open assignment per household. */
 export const assignments = pgTable('assignments', {
@@ -97,6 +100,7 @@ export const assignments = pgTable('assignments', {
   index('assignments_by_household').on(t.householdId),
   index('assignments_by_person').on(t.personId),
   index('assignments_by_division').on(t.division, t.id),
+  index('assignments_by_handover').on(t.handoverId),
   uniqueIndex('assignments_one_open').on(t.householdId).where(sql`ends_on is null`),
 ]);
 

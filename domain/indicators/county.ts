@@ -19,6 +19,11 @@ export const COUNTY_INDICATORS = {
   'staff.first_secretaries': { ...standing, register: 'first-secretaries', unit: 'person', topic: 'staff', source: 'organization', better: 'more' },
   'staff.agri_technicians': { ...standing, register: 'technicians', unit: 'person', topic: 'staff', source: 'agriculture', better: 'more' },
 
+  'staff.seats': { ...standing, register: 'seats', unit: 'post', topic: 'staff', source: 'organization' },
+  'staff.vacancies': { ...standing, register: 'vacancies', unit: 'post', topic: 'staff', source: 'organization', better: 'less' },
+  'staff.teams_without_technician': { ...standing, register: 'teams-without-technician', unit: 'team', topic: 'staff', source: 'agriculture', better: 'less' },
+  'staff.double_posts': { ...standing, register: 'double-posts', unit: 'post', topic: 'staff', source: 'organization', better: 'less' },
+
   'poverty.villages_exited': { ...standing, register: 'village-exits', unit: 'village', topic: 'poverty', source: 'poverty-office', better: 'more' },
   'poverty.villages_exited_2017': { ...standing, register: 'village-exits-2017', unit: 'village', topic: 'poverty', source: 'poverty-office', better: 'more' },
   'poverty.households_lifted': { ...standing, register: 'household-exits', unit: 'household', topic: 'poverty', source: 'poverty-office', better: 'more' },

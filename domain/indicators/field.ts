@@ -52,6 +52,8 @@ export const FIELD_INDICATORS = {
   'social.returnee_enterprises': { ...standing, ...social, register: 'returnee-enterprises', unit: 'enterprise' },
 
   'support.assigned_households': { ...standing, register: 'assigned-households', unit: 'household', topic: 'support', source: 'organization', better: 'more' },
+  'support.households_orphaned': { ...standing, register: 'orphaned-households', unit: 'household', topic: 'support', source: 'organization', better: 'less' },
+  'support.cadres_overloaded': { ...standing, register: 'overloaded-cadres', unit: 'person', topic: 'support', source: 'organization', better: 'less' },
   'support.visits': { ...happened, register: 'visits', unit: 'visit', topic: 'support', source: 'poverty-office', better: 'more' },
   'support.households_visited': { ...happened, register: 'visited-households', unit: 'household', topic: 'support', source: 'poverty-office', better: 'more' },
   'support.households_neglected': { ...standing, register: 'neglected-households', unit: 'household', topic: 'support', source: 'poverty-office', better: 'less' },

@@ -13,6 +13,7 @@ export const REGISTER_NAMES = [
   'fiscal-allocations', 'party-allocations', 'donation-allocations', 'poor-village-projects',
   'squads', 'specialists', 'evaluation-groups', 'evaluations',
   'visits', 'visited-households', 'neglected-households', 'assigned-households', 'late-projects',
+  'seats', 'vacancies', 'teams-without-technician', 'double-posts', 'orphaned-households', 'overloaded-cadres',
   'checklists-expected', 'checklists-filed', 'checklists-on-time', 'checklists-verified',
 ] as const;
 export type RegisterName = (typeof REGISTER_NAMES)[number];

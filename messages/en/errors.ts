@@ -12,8 +12,8 @@ export const errors: typeof zhCN = {
   reasons: {
     'reassign-no-household': 'No household to hand over.',
     'reassign-other-village': 'One hand-over is for one village: do each village by itself.',
-    'reassign-other-cadre': 'These households do not have the same cadre: do each by itself.',
     'reassign-same-cadre': 'The old and the new cadre are the same person: choose another.',
+    'reassign-full': 'The receiver would have more than 5 households. Nothing was changed: choose fewer households or somebody else.',
     'reassign-not-serving': 'The receiver does not serve in this village today: choose another.',
     foreign: 'The request did not come from a page of this system and was refused.',
     password: 'The current password is not right.',

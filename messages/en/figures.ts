@@ -16,6 +16,11 @@ export const figures: typeof zhCN = {
   'staff.first_secretaries': { name: 'First secretaries', formula: 'First secretaries in office at the end of the month.' },
   'staff.agri_technicians': { name: 'Agricultural technicians', formula: 'Technicians in office in a village at the end of the month.' },
 
+  'staff.seats': { name: 'Required duties', formula: 'Duties that the posts standing at the end of the month cannot be without.' },
+  'staff.vacancies': { name: 'Vacancies', formula: 'Required duties that nobody serves at the end of the month, one per post and duty.' },
+  'staff.teams_without_technician': { name: 'Teams without a technician', formula: 'Village work teams without a technician in office at the end of the month.' },
+  'staff.double_posts': { name: 'Double posts', formula: 'Posts that people hold beyond their first at the end of the month; several duties at one post count as one.' },
+
   'poverty.villages_exited': { name: 'Poor villages exited', formula: 'Poor villages that left the list by the end of the month.' },
   'poverty.villages_exited_2017': { name: 'Poor villages exited in 2017', formula: 'Poor villages that left the list from 1 January to 31 December 2017.' },
   'poverty.households_lifted': { name: 'Households lifted', formula: 'Registered households that left the list by the end of the month.' },
@@ -79,6 +84,8 @@ export const figures: typeof zhCN = {
   'social.returnee_enterprises': { name: 'Returnees’ enterprises', formula: 'Enterprises founded by people who came home, by the end of the month.' },
 
   'support.assigned_households': { name: 'Households with a cadre', formula: 'Households with an assigned cadre at the end of the month.' },
+  'support.households_orphaned': { name: 'Households nobody helps', formula: 'Households at the end of the month without an assigned cadre, or whose cadre no longer serves as one.' },
+  'support.cadres_overloaded': { name: 'Overloaded cadres', formula: 'Cadres with more than five households at the end of the month, each counted once, in the village of the household that was one too many.' },
   'support.visits': { name: 'Visits', formula: 'Visits to households in the month.' },
   'support.households_visited': { name: 'Households visited in the month', formula: 'Households visited at least once in the month, each counted once.' },
   'support.households_neglected': { name: 'Households not visited for half a year', formula: 'Registered households more than 180 days after their last visit (or their registration) at the end of the month.' },

@@ -18,7 +18,7 @@ export const households: typeof zhCN = {
   states: { all: 'All registered', remaining: 'Still poor', exited: 'Lifted', 'exited-year': 'Lifted this year' },
   stateOf: { remaining: 'Still poor', exited: 'Lifted', later: 'Not yet registered' },
   visits: { yes: 'Visited', no: 'Not visited' },
-  gaps: { 'no-cadre': 'No cadre', 'no-housing': 'No safe housing' },
+  gaps: { 'no-cadre': 'Nobody helps', 'no-housing': 'No safe housing' },
   columns: {
     head: 'Head', no: 'Household no.', village: 'Village', people: 'People', cause: 'Main cause', state: 'State', cadre: 'Cadre', lastVisit: 'Last visit', housing: 'Housing',
   },

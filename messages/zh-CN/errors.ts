@@ -10,8 +10,8 @@ export const errors = {
   reasons: {
     'reassign-no-household': '没有要移交的户。',
     'reassign-other-village': '一次只能移交同一个村的户，请分村办理。',
-    'reassign-other-cadre': '这些户的原帮扶干部不是同一人，请分别办理。',
     'reassign-same-cadre': '新旧帮扶干部是同一人，请另选。',
+    'reassign-full': '办理后接收人包户将超过5户，没有任何改动。请减少户数或另选他人。',
     'reassign-not-serving': '接收人今天不在本村任职，请另选。',
     foreign: '请求不是从本系统页面发出的，已拒绝。',
     password: '现用密码不对。',

@@ -23,6 +23,11 @@ export const figures: Record<IndicatorId, FigureText> = {
   'staff.first_secretaries': { name: '驻村第一书记', formula: '月末在任的第一书记人数。' },
   'staff.agri_technicians': { name: '驻村农技员', formula: '月末在任的驻村农技员人数。' },
 
+  'staff.seats': { name: '必设职数', formula: '月末在设岗位按规定必须有人担任的职务数。' },
+  'staff.vacancies': { name: '空缺职数', formula: '月末必须有人担任而无人在任的职务数，一岗一职计一个。' },
+  'staff.teams_without_technician': { name: '无农技员的工作队', formula: '月末没有农技员在任的驻村工作队数。' },
+  'staff.double_posts': { name: '兼任岗位', formula: '月末一人同时在两个及以上岗位任职的，第一个岗位之外的岗位数；同一岗位的几项职务计一个。' },
+
   'poverty.villages_exited': { name: '累计退出贫困村', formula: '截至月末已退出的贫困村数。' },
   'poverty.villages_exited_2017': { name: '2017年退出贫困村', formula: '2017年1月1日至12月31日退出的贫困村数。' },
   'poverty.households_lifted': { name: '累计脱贫户', formula: '截至月末已脱贫退出的建档立卡户数。' },
@@ -86,6 +91,8 @@ export const figures: Record<IndicatorId, FigureText> = {
   'social.returnee_enterprises': { name: '返乡创业企业', formula: '截至月末返乡人员创办的企业数。' },
 
   'support.assigned_households': { name: '已落实包户干部的贫困户', formula: '月末有包户干部的贫困户数。' },
+  'support.households_orphaned': { name: '无人帮扶的贫困户', formula: '月末没有包户干部，或包户干部已不在帮扶岗位的贫困户数。' },
+  'support.cadres_overloaded': { name: '包户过多的干部', formula: '月末包户超过5户的干部人数，一人计一次，计在超出的那一户所在村。' },
   'support.visits': { name: '走访', formula: '当月入户走访的次数。' },
   'support.households_visited': { name: '当月走访到的贫困户', formula: '当月至少走访过一次的贫困户数，一户一月计一次。' },
   'support.households_neglected': { name: '半年未走访户', formula: '截至月末距上次走访（未走访过的距建档）超过180天的建档立卡户数。' },

@@ -16,7 +16,7 @@ export const households = {
   states: { all: '全部在册', remaining: '未脱贫', exited: '已脱贫', 'exited-year': '当年脱贫' },
   stateOf: { remaining: '未脱贫', exited: '已脱贫', later: '尚未建档' },
   visits: { yes: '已走访', no: '未走访' },
-  gaps: { 'no-cadre': '无帮扶干部', 'no-housing': '住房安全未保障' },
+  gaps: { 'no-cadre': '无人帮扶', 'no-housing': '住房安全未保障' },
   columns: {
     head: '户主', no: '户编号', village: '村', people: '人口', cause: '主要致贫原因', state: '状态', cadre: '帮扶干部', lastVisit: '最近走访', housing: '住房',
   },

@@ -2,7 +2,7 @@ import { EmptyState, Notice } from '@/components/shell/notice';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
-import { HANDOVER_LIMIT } from '@/domain/assignment';
+import { REASSIGN_LIMIT } from '@/domain/assignment';
 import { parseHouseholdSearch } from '@/domain/household-search';
 import { rowId } from '@/domain/row-id';
 import { WorkPage } from '@/features/accounts/components/work-page';
@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: PageProps<'/assignments/rea
   const viewer = await currentViewer();
   allow(viewer, 'assignments.reassign');
   const params = await searchParams;
-  const households = [params.household ?? []].flat().slice(0, HANDOVER_LIMIT).flatMap((text) => rowId(text) ?? []);
+  const households = [params.household ?? []].flat().slice(0, REASSIGN_LIMIT).flatMap((text) => rowId(text) ?? []);
   const cadre = households.length > 0 ? null : rowId(params.cadre);
   const { rows, more } = await reassignable(viewer, { households, cadre });
   const { search } = parseHouseholdSearch({ q: params.q });
@@ -39,7 +39,7 @@ export default async function Page({ searchParams }: PageProps<'/assignments/rea
       ) : (
         <>
           <Section title={t.steps.households}>
-            {more && <Notice tone="warning" title={t.tooMany(String(HANDOVER_LIMIT))} />}
+            {more && <Notice tone="warning" title={t.tooMany(String(REASSIGN_LIMIT))} />}
             <HandedTable locale={locale} rows={rows} />
           </Section>
           <Section title={t.steps.choose}>

@@ -8,7 +8,7 @@ import { ReassignForm } from './reassign-form';
 /** What is about to happen, in a sentence; then the reason, and it is done. */
 export function ReassignPreview({ locale, rows, to }: { locale: Locale; rows: HandedRow[]; to: Candidate }) {
   const { reassign: t } = messages(locale).assignments;
-  const problem = reassignProblem(rows, to.id);
+  const problem = reassignProblem(rows.map((row) => ({ ...row, to: to.id })));
   if (problem) return <Notice tone="warning" title={t.problems[problem]} />;
   const count = formatNumber(locale, rows.length);
   const from = rows[0]?.cadreName;
@@ -19,7 +19,7 @@ export function ReassignPreview({ locale, rows, to }: { locale: Locale; rows: Ha
       <p className="mb-3 text-muted">{t.load(formatNumber(locale, to.load), formatNumber(locale, after))}</p>
       {after > HOUSEHOLDS_PER_CADRE && <Notice tone="warning" title={t.overloaded} />}
       {!to.duties.includes('cadre') && <Notice title={t.becomesCadre} />}
-      <ReassignForm seen={rows.map((row) => `${row.id}:${row.assignmentId ?? 0}`)} to={to.id} texts={{ reason: t.reason, reasonHint: t.reasonHint, submit: t.submit, working: t.working }} />
+      <ReassignForm moves={rows.map((row) => `${row.id}:${row.assignmentId ?? 0}:${to.id}`)} texts={{ reason: t.reason, reasonHint: t.reasonHint, submit: t.submit, working: t.working }} />
     </>
   );
 }

@@ -1,58 +1,44 @@
 import 'server-only';
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
-import { readings } from '@/db/readings';
+import { type Reading, readings } from '@/db/readings';
 import { inArea } from '@/db/scope';
 import type { Area } from '@/domain/area';
-import { HOUSEHOLDS_PER_CADRE } from '@/domain/assignment';
+import { type Gap, GAP_INDICATORS, GAPS } from '@/domain/assignment';
+import type { IndicatorId } from '@/domain/indicators';
 import type { Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
-import { DAY, SERVING } from './gap-rows';
 
-export interface PlaceCoverage {
-  code: string;
-  name: string;
+export interface GapCounts {
   registered: number;
-  assigned: number;
-  noSecretary: number;
-  noTechnician: number;
-  overloaded: number;
+  gaps: Record<Gap, number>;
 }
 
-export interface Coverage {
-  registered: number;
-  assigned: number;
-  /** Townships of the area, or the villages of one township. */
-  places: PlaceCoverage[];
+export interface Coverage extends GapCounts {
+  /** Townships of the area, or the villages of one township; what hangs on no such place is in the total only. */
+  places: (GapCounts & { code: string; name: string })[];
 }
 
-/** How many households have a cadre, by the measurements, and the gaps of each place. */
+const READ: readonly IndicatorId[] = ['poverty.registered_households', ...Object.values(GAP_INDICATORS)];
+
+/** How many households somebody helps, and the gaps of each place, by the measurements at a month. */
 export async function readCoverage(viewer: Viewer, area: Area, month: Month): Promise<Coverage> {
-  const villages = area.townships === '*' && area.from.length >= 9;
-  const digits = villages ? sql`12` : sql`9`;
+  const by = area.townships === '*' && area.from.length >= 9 ? 'village' : 'township';
   return fenced(viewer, async (tx) => {
-    const by = villages ? 'village' : 'township';
-    const read = await readings(tx, { indicators: ['poverty.registered_households', 'support.assigned_households'], area, month, by });
-    const { rows } = await tx.execute<{ code: string; name: string; noSecretary: number; noTechnician: number; overloaded: number }>(sql`
-      with gaps as (
-        select left(division, ${digits}) as code, count(*) filter (where not secretary)::int as secretary, count(*) filter (where not technician)::int as technician from (
-          select p.division, ${has('first-secretary')} as secretary, ${has('technician')} as technician
-          from posts p, ${DAY} where p.kind = 'team' and p.abolished_on is null and ${inArea(sql`p.division`, area)}
-        ) as team group by 1
-      ),
-      loads as (
-        select left(division, ${digits}) as code, count(*)::int as overloaded from (
-          select min(a.division) as division from assignments a where a.ends_on is null and ${inArea(sql`a.division`, area)} group by a.person_id having count(*) > ${HOUSEHOLDS_PER_CADRE}
-        ) as cadre group by 1
-      )
-      select d.code, d.name, coalesce(gaps.secretary, 0) as "noSecretary", coalesce(gaps.technician, 0) as "noTechnician", coalesce(loads.overloaded, 0) as overloaded
-      from divisions d left join gaps using (code) left join loads using (code)
-      where d.level = ${by} and ${inArea(sql`d.code`, area)} order by d.code`);
-    const value = (key: string, id: string) => read.find((reading) => reading.key === key && reading.indicator === id)?.value ?? 0;
-    const places = rows.map((row) => ({ ...row, registered: value(row.code, 'poverty.registered_households'), assigned: value(row.code, 'support.assigned_households') }));
-    const sum = (id: string) => read.filter((reading) => reading.indicator === id).reduce((total, reading) => total + (reading.value ?? 0), 0);
-    return { registered: sum('poverty.registered_households'), assigned: sum('support.assigned_households'), places };
+    const total = await readings(tx, { indicators: READ, area, month });
+    const read = await readings(tx, { indicators: READ, area, month, by });
+    const { rows } = await tx.execute<{ code: string; name: string }>(sql`
+      select d.code, d.name from divisions d where d.level = ${by} and ${inArea(sql`d.code`, area)} order by d.code`);
+    return { ...counts(total, 'total'), places: rows.map((row) => ({ ...row, ...counts(read, row.code) })) };
   });
 }
 
-const has = (duty: string): SQL => sql`exists (select from appointments s where s.post_id = p.id and s.duty = ${duty} and ${SERVING})`;
+/** The gaps of an area alone. */
+export async function readGaps(viewer: Viewer, area: Area, month: Month): Promise<GapCounts> {
+  return fenced(viewer, async (tx) => counts(await readings(tx, { indicators: READ, area, month }), 'total'));
+}
+
+function counts(read: readonly Reading[], key: string): GapCounts {
+  const value = (id: IndicatorId) => read.find((reading) => reading.key === key && reading.indicator === id)?.value ?? 0;
+  return { registered: value('poverty.registered_households'), gaps: Object.fromEntries(GAPS.map((gap) => [gap, value(GAP_INDICATORS[gap])])) as Record<Gap, number> };
+}

@@ -2,10 +2,13 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
 import { beginsWith } from '@/db/names';
-import { HANDOVER_LIMIT } from '@/domain/assignment';
+import { REASSIGN_LIMIT } from '@/domain/assignment';
 import type { Duty } from '@/domain/command';
 import type { Viewer } from '@/domain/viewer';
-import { DAY, SERVING } from './gap-rows';
+
+/** The county's day, as a table `day` of one row, and whether appointment `s` is in force on it. */
+const DAY: SQL = sql`(select (county_now() at time zone 'Asia/Shanghai')::date as today) as day`;
+const SERVING: SQL = sql`s.starts_on <= day.today and (s.ends_on is null or s.ends_on > day.today)`;
 
 export interface HandedRow extends Record<string, unknown> {
   id: number;
@@ -32,8 +35,8 @@ export async function reassignable(viewer: Viewer, asked: { households: readonly
         a.id as "assignmentId", a.person_id as cadre, n.name as "cadreName"
       from households h join divisions v on v.code = h.division
       left join assignments a on a.household_id = h.id and a.ends_on is null left join people n on n.id = a.person_id
-      where ${which} order by h.division, h.id limit ${HANDOVER_LIMIT + 1}`);
-    return { rows: rows.slice(0, HANDOVER_LIMIT), more: rows.length > HANDOVER_LIMIT };
+      where ${which} order by h.division, h.id limit ${REASSIGN_LIMIT + 1}`);
+    return { rows: rows.slice(0, REASSIGN_LIMIT), more: rows.length > REASSIGN_LIMIT };
   });
 }
 

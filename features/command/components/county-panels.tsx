@@ -4,6 +4,7 @@ import { Panel } from '@/components/wall/panel';
 import { Ranking } from '@/components/wall/ranking';
 import { ZoneLights } from '@/components/wall/zone-lights';
 import { ALARMS, alarmColour, type AlarmCount, type AlarmKind } from '@/domain/alarm';
+import { type Gap, GAP_INDICATORS } from '@/domain/assignment';
 import { figureHref, formatFigure } from '@/domain/figure';
 import { filterQuery } from '@/domain/filter';
 import { formatNumber, formatPercent } from '@/domain/format';
@@ -11,7 +12,7 @@ import type { IndicatorId } from '@/domain/indicators';
 import { ranked } from '@/domain/scoreboard';
 import { zoneLight } from '@/domain/zone-light';
 import { messages } from '@/messages/locale';
-import { better, countsText, coverageHref, type Scene, sharesOf, spoken } from './scene';
+import { better, countsText, gapHref, type Scene, sharesOf, spoken } from './scene';
 
 /** Townships coloured by an indicator, the chosen one unless another is named; a click opens the township. */
 export function MapPanel({ scene, id: chosen = scene.chosen }: { scene: Scene; id?: IndicatorId }) {
@@ -85,14 +86,18 @@ export function AlarmsPanel({ scene }: { scene: Scene }) {
   const { locale, filter, wall, scores } = scene;
   const { alarms: texts } = messages(locale).command;
   const value = (id: IndicatorId) => scores.total(id).value ?? 0;
-  const gaps = wall.gaps ?? { underFunded: 0, poor: 0, withTechnician: 0 };
+  const gaps = wall.gaps ?? { underFunded: 0, poor: 0 };
+  const missing = (gap: Gap) => value(GAP_INDICATORS[gap]);
   const registered = value('poverty.registered_households');
   const tiles: Record<AlarmKind, Omit<AlarmCount, 'kind'> & { href: string }> = {
     'late-projects': { count: value('funds.late_projects'), of: gaps.poor, href: figureHref(filter, 'funds.late_projects') },
     'under-funded': { count: gaps.underFunded, of: gaps.poor, href: figureHref(filter, 'funds.village_project_floor_yuan') },
     neglected: { count: value('support.households_neglected'), of: registered, href: figureHref(filter, 'support.households_neglected') },
-    'without-cadre': { count: registered - value('support.assigned_households'), of: registered, href: coverageHref(scene, 'no-cadre', 'support.assigned_households') },
-    'without-technician': { count: value('org.villages') - gaps.withTechnician, of: value('org.villages'), href: coverageHref(scene, 'no-technician', 'staff.agri_technicians') },
+    orphaned: { count: missing('orphaned'), of: registered, href: gapHref(scene, 'orphaned') },
+    vacancy: { count: missing('vacancy'), of: value('staff.seats'), href: gapHref(scene, 'vacancy') },
+    'no-technician': { count: missing('no-technician'), of: value('staff.work_teams'), href: gapHref(scene, 'no-technician') },
+    overloaded: { count: missing('overloaded'), of: value('staff.cadres_assigned'), href: gapHref(scene, 'overloaded') },
+    'double-post': { count: missing('double-post'), of: value('staff.seats'), href: gapHref(scene, 'double-post') },
   };
   const alarms = ALARMS.filter((kind) => tiles[kind].of > 0).map((kind) => {
     const { count, of, href } = tiles[kind];

@@ -1,5 +1,6 @@
 import type { ChartProps } from '@/components/charts/chart';
 import { may } from '@/domain/access';
+import { type Gap, GAP_INDICATORS } from '@/domain/assignment';
 import { digitsOf, figureHref, formatFigure } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
 import { formatNumber, type Locale } from '@/domain/format';
@@ -51,6 +52,6 @@ export const better = (id: IndicatorId): 'more' | 'less' => indicator(id).better
 
 export const chartValues = (locale: Locale, id: IndicatorId): ChartProps['values'] => ({ locale, unit: messages(locale).indicators.units[indicator(id).unit], digits: digitsOf(id) });
 
-/** Where the gaps in coverage are listed, for those who may see assignments; the figure's own page for the rest. */
-export const coverageHref = ({ viewer, filter }: Scene, gap: string, id: IndicatorId): string =>
-  may(viewer, 'assignments.view') ? `/assignments${filterQuery(filter, {}, { gap })}` : figureHref(filter, id);
+/** The rows of a staffing gap with the ways to close it, for those who may see assignments; the figure's own page for the rest. */
+export const gapHref = ({ viewer, filter }: Scene, gap: Gap): string =>
+  may(viewer, 'assignments.view') && viewer.scope.households === '*' ? `/assignments${filterQuery(filter, {}, { gap })}` : figureHref(filter, GAP_INDICATORS[gap]);

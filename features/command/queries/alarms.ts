@@ -10,24 +10,20 @@ export interface VillageGaps {
   /** Poor villages whose projects add up to less than the floor. */
   underFunded: number;
   poor: number;
-  /** Villages with at least one technician. */
-  withTechnician: number;
 }
 
 /** What can only be said village by village, from the villages' measurements. */
 export async function readVillageGaps(viewer: Viewer, { area, month, reading }: Asked): Promise<VillageGaps> {
   return fenced(viewer, async (tx) => {
     const { rows } = await tx.execute<VillageGaps & Record<string, unknown>>(sql`
-      select (count(*) filter (where indicator = 'funds.village_project_floor_yuan' and value < ${PROJECT_FLOOR_YUAN}))::int as "underFunded",
-        (count(*) filter (where indicator = 'funds.village_project_floor_yuan'))::int as poor,
-        (count(*) filter (where indicator = 'staff.agri_technicians' and value > 0))::int as "withTechnician"
+      select (count(*) filter (where value < ${PROJECT_FLOOR_YUAN}))::int as "underFunded", count(*)::int as poor
       from (
-        select indicator, division, sum(change) as value from measurements
-        where indicator in ('funds.village_project_floor_yuan', 'staff.agri_technicians') and month <= ${month}
+        select division, sum(change) as value from measurements
+        where indicator = 'funds.village_project_floor_yuan' and month <= ${month}
           and ${reading === 'known' ? sql`known <= ${month}` : sql`true`} and ${inArea(sql`division`, area)}
-        group by indicator, division
+        group by division
       ) as villages`);
     const [row] = rows;
-    return row ?? { underFunded: 0, poor: 0, withTechnician: 0 };
+    return row ?? { underFunded: 0, poor: 0 };
   });
 }

@@ -65,14 +65,17 @@ describe('the wall', () => {
     expect(last).toMatchObject({ month: MONTH, value: scores.total('poverty.incidence').value });
   });
 
-  test('village gaps are what the rows say', async () => {
-    const { gaps } = await wallOf(cast.leader!);
-    const { rows } = await asSystem('job', (tx) => tx.execute<{ under: number; technicians: number }>(sql`
+  test('alarms are what the rows say', async () => {
+    const { gaps, board } = await wallOf(cast.leader!);
+    const scores = scoreboard(board.counts, board.places);
+    const { rows } = await asSystem('job', (tx) => tx.execute<{ under: number; teams: number; technicians: number }>(sql`
       select (select count(*)::int from (
           select v.code from villages v left join projects p on p.division = v.code and p.approved_on < '2018-01-01'
           where v.poor_since < '2018-01-01' group by v.code having coalesce(sum(p.amount), 0) < 1000000000) as short) as under,
-        (select count(distinct division)::int from appointments where duty = 'technician' and starts_on < '2018-01-01' and (ends_on is null or ends_on >= '2018-01-01')) as technicians`));
-    expect(gaps).toEqual({ underFunded: rows[0]!.under, poor: 163, withTechnician: rows[0]!.technicians });
+        (select count(*)::int from posts where kind = 'team' and established_on < '2018-01-01' and (abolished_on is null or abolished_on >= '2018-01-01')) as teams,
+        (select count(distinct post_id)::int from appointments where duty = 'technician' and starts_on < '2018-01-01' and (ends_on is null or ends_on >= '2018-01-01')) as technicians`));
+    expect(gaps).toEqual({ underFunded: rows[0]!.under, poor: 163 });
+    expect(scores.total('staff.teams_without_technician').value).toBe(rows[0]!.teams - rows[0]!.technicians);
   });
 
   test('the month’s filing by kind adds up to the figures, and the latest come first', async () => {

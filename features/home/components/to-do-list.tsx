@@ -79,7 +79,7 @@ function administration({ viewer, locale }: Props): ReactNode[] {
   const { administration: texts } = messages(locale).home.toDo;
   if (!viewer.roles.some((role) => role.startsWith('admin-'))) return [];
   return [
-    ...(may(viewer, 'people.manage') ? [<Item key="people" href="/admin/people" title={texts.people} />] : []),
+    ...(may(viewer, 'accounts.manage') ? [<Item key="people" href="/admin/people" title={texts.people} />] : []),
     ...(may(viewer, 'audit.view') ? [<Item key="audit" href="/admin/audit" title={texts.audit} />] : []),
     ...(viewer.roles.includes('admin-system') ? [<li key="system" className="py-2.5 text-muted">{texts.system}</li>] : []),
   ];

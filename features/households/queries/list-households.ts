@@ -111,7 +111,7 @@ async function measuredCount(tx: Tx, area: Area, month: Month, search: Household
 }
 
 function partsOf(state: HouseholdSearch['state'], visited: boolean | null, gap: HouseholdSearch['gap']): [IndicatorId, IndicatorId?] {
-  if (gap === 'no-cadre') return ['poverty.registered_households', 'support.assigned_households'];
+  if (gap === 'no-cadre') return ['support.households_orphaned'];
   if (visited !== null) return visited ? ['support.households_visited'] : ['poverty.registered_households', 'support.households_visited'];
   if (state === 'remaining') return ['poverty.remaining_households'];
   return state === null ? ['poverty.registered_households'] : ['poverty.households_lifted'];
@@ -145,21 +145,19 @@ function named(area: Area, name: string): SQL {
     union select household_id from members where ${beginsWith(sql`name`, name)} and ${inArea(sql`division`, area)})`;
 }
 
-/** No assignment was open at the end of the month. */
+/** Nobody who served as a cadre was responsible at the end of the month. */
 const unassigned = (month: Month): SQL => {
   const next = sql`${firstDay(addMonths(month, 1))}::date`;
-  return sql`not exists (select from assignments a where a.household_id = h.id and a.starts_on < ${next} and (a.ends_on is null or a.ends_on >= ${next}))`;
+  return sql`not exists (
+    select from assignments a join appointments s on s.person_id = a.person_id and s.duty = 'cadre'
+    where a.household_id = h.id and a.starts_on < ${next} and (a.ends_on is null or a.ends_on >= ${next}) and s.starts_on < ${next} and (s.ends_on is null or s.ends_on >= ${next}))`;
 };
 
-/** Villages where fewer are assigned than registered; the measurements know which. */
-const gapVillages = (area: Area, month: Month, columns: SQL): SQL => {
-  const changes = (indicator: IndicatorId, change: SQL): SQL => sql`
-    select m.division, ${change} as change from measurements m where m.indicator = ${indicator} and m.month <= ${month} and ${inArea(sql`m.division`, area)} offset 0`;
-  return sql`
-    select ${columns} from (
-      (${changes('poverty.registered_households', sql`m.change`)}) union all (${changes('support.assigned_households', sql`-m.change`)})
-    ) as m group by m.division having sum(m.change) > 0`;
-};
+/** Villages with households nobody helps; the measurements know which. */
+const gapVillages = (area: Area, month: Month, columns: SQL): SQL => sql`
+  select ${columns} from measurements m
+  where m.indicator = 'support.households_orphaned' and m.month <= ${month} and ${inArea(sql`m.division`, area)}
+  group by m.division having sum(m.change) > 0`;
 
 async function countTo(tx: Tx, where: SQL): Promise<number> {
   const { rows } = await tx.execute<{ count: number }>(sql`

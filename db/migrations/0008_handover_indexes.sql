@@ -1,0 +1,2 @@
+CREATE INDEX "assignments_by_handover" ON "assignments" USING btree ("handover_id");--> statement-breakpoint
+CREATE INDEX "handovers_unconfirmed_by_giver" ON "handovers" USING btree ("from_person_id") WHERE given_at is null;
