@@ -143,6 +143,7 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'assignments.reassign': { input: (place) => ({ moves: [`${place.household}:0:${people.cadre.personId}`], reason: REASON }), seen: opens },
   'assignments.takeOver': { input: (place) => ({ id: place.handover }), seen: sees, personal: true },
   'checklists.dropEvidence': { input: (place) => ({ id: place.evidence }), seen: sees, personal: true },
+  'checklists.grantException': { input: (place) => ({ id: place.checklist, until: '2018-02-20', reason: REASON }), seen: sees },
   'checklists.save': { input: (place) => ({ id: place.checklist, version: 99 }), seen: sees, personal: true },
   'checklists.sendBack': { input: (place) => ({ id: place.checklist, version: 99, reason: REASON }), seen: sees },
   'checklists.submit': { input: (place) => ({ id: place.checklist, version: 99 }), seen: sees, personal: true },

@@ -3,6 +3,7 @@ import { areaOf } from '@/domain/area';
 import { CHECKLIST_MOVES, type ChecklistState, type ChecklistVerb, type EntryKind, type FilerKind, type Verdict } from '@/domain/checklist';
 import type { Kept, Question } from '@/domain/checklist-answer';
 import { indicator, type IndicatorId, isIndicator } from '@/domain/indicators';
+import type { FilingTerms } from '@/domain/deadline';
 import type { Month } from '@/domain/month';
 import type { Tx } from './fence';
 import { readings } from './readings';
@@ -18,7 +19,7 @@ export interface LockedChecklist {
   readonly filerKind: FilerKind;
   readonly filedBefore: boolean;
   readonly now: Date;
-  readonly days: { readonly dueDay: number; readonly lockDay: number };
+  readonly days: FilingTerms;
   readonly questions: readonly (Question & { readonly kept: (Kept & { verdict: Verdict | null; note: string | null }) | null; readonly files: number })[];
 }
 
@@ -35,6 +36,7 @@ interface LockedRow extends Record<string, unknown>, Omit<LockedChecklist, 'now'
   now: number;
   dueDay: number;
   lockDay: number;
+  extendedTo: number | null;
   questions: QuestionRow[];
 }
 
@@ -48,6 +50,16 @@ const QUESTIONS = sql`(
 /** The filing days that hold for a month given in SQL. */
 const calendarOf = (month: SQL): SQL => sql`(select due_day, lock_day from filing_calendar where from_month <= ${month} order by from_month desc limit 1)`;
 
+/** Until when a checklist's exceptions keep it open beyond the lock, in epoch milliseconds; null without any. `id` is SQL. */
+export const extendedTo = (id: SQL): SQL => sql`(select (extract(epoch from max(x.expires_at)) * 1000)::float8 from filing_exceptions x where x.checklist_id = ${id})`;
+
+/** Until when exceptions keep a checklist open, as it is committed now. */
+export async function openUntil(tx: Tx, id: number): Promise<Date | null> {
+  const { rows } = await tx.execute<{ until: number | null }>(sql`select ${extendedTo(sql`${id}::int`)} as until`);
+  const until = rows[0]?.until ?? null;
+  return until === null ? null : new Date(until);
+}
+
 /**
  * Locks a checklist for a move. The clock is read outside the locking part, that is after the lock was got: a submission that
  * waited past a deadline is late.
@@ -57,12 +69,13 @@ export async function lockChecklist(tx: Tx, id: number): Promise<LockedChecklist
     with c as materialized (select * from checklists where id = ${id} for update)
     select c.id, c.month, c.division, c.state, c.version, c.person_id as "personId", c.filer_kind as "filerKind",
       c.first_submitted_at is not null as "filedBefore", (extract(epoch from county_now()) * 1000)::float8 as now,
-      coalesce(days.due_day, 5) as "dueDay", coalesce(days.lock_day, 10) as "lockDay", ${QUESTIONS} as questions
+      coalesce(days.due_day, 5) as "dueDay", coalesce(days.lock_day, 10) as "lockDay",
+      ${extendedTo(sql`c.id`)} as "extendedTo", ${QUESTIONS} as questions
     from c left join lateral ${calendarOf(sql`c.month`)} as days on true`);
   const [row] = rows;
   if (!row) return null;
-  const { now, dueDay, lockDay, questions, ...rest } = row;
-  return { ...rest, now: new Date(now), days: { dueDay, lockDay }, questions: (questions ?? []).map(questionOf) };
+  const { now, dueDay, lockDay, extendedTo: until, questions, ...rest } = row;
+  return { ...rest, now: new Date(now), days: { dueDay, lockDay, extendedTo: until === null ? null : new Date(until) }, questions: (questions ?? []).map(questionOf) };
 }
 
 export const occurs = (id: string | null): boolean => {

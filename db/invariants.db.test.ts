@@ -69,6 +69,8 @@ const PLANTED: Record<string, (tx: Tx, scene: Scene) => Promise<unknown>> = {
   'unanswered-but-filed': async (tx, scene) => { await filed(tx, scene); await tx.execute(sql`update checklist_entries set claim = null where checklist_id = ${scene.checklist}`); },
   'changed-after-submission': async (tx, scene) => { await filed(tx, scene); await tx.execute(sql`update checklist_entries set claim = 4 where checklist_id = ${scene.checklist}`); },
   'filed-after-lock': (tx, { checklist }) => tx.execute(sql`update checklists set first_submitted_at = '2018-03-11 00:00+08' where id = ${checklist}`),
+  'exception-of-own': (tx, { checklist, village, filer, reviewer }) => tx.execute(sql`
+    insert into filing_exceptions (checklist_id, division, person_id, granted_by, expires_at, reason) values (${checklist}, ${village}, ${reviewer}, ${filer}, county_now() + interval '1 day', '住院治疗')`),
   'filed-without-appointment': (tx, { appointment }) => tx.execute(sql`update appointments set ends_on = '2018-02-01' where id = ${appointment}`),
   'write-without-audit': (tx, scene) => step(tx, scene, 'submit', scene.filer, false),
   'file-without-entry': (tx, { checklist, village, filer }) => tx.execute(sql`
@@ -100,4 +102,14 @@ test('a measurement that is not its rows is found, at both levels, and gone afte
   expect(differ.map(({ indicator, division }) => [indicator, division.length])).toContainEqual(['poverty.remaining_persons', 9]);
   await remeasure(tx, (['household-exits', 'person-exits', 'remaining-households', 'remaining-persons'] as const).map((register) => ({ register, division: village, month: '2018-01' })));
   expect(await differences(tx)).toEqual([]);
+}));
+
+test('a filing after the lock is sound while an exception ran, and no longer', () => within(async (tx, { checklist, village, filer, reviewer }) => {
+  await tx.execute(sql`
+    insert into filing_exceptions (checklist_id, division, person_id, granted_by, granted_at, expires_at, reason)
+    values (${checklist}, ${village}, ${filer}, ${reviewer}, '2018-03-12 09:00+08', '2018-03-16 00:00+08', '住院治疗')`);
+  for (const [at, sound] of [['2018-03-12 08:59+08', false], ['2018-03-12 09:00+08', true], ['2018-03-15 23:59:59+08', true], ['2018-03-16 00:00+08', false]] as const) {
+    await tx.execute(sql`update checklists set first_submitted_at = ${at}::timestamptz where id = ${checklist}`);
+    expect((await found(tx)).includes('filed-after-lock'), at).toBe(!sound);
+  }
 }));

@@ -29,7 +29,7 @@ const loaded = (key: string): SQL => sql`coalesce((select value::int from instal
 /** Tables whose rows repeat the division of a row they belong to, because the row fence reads it there. */
 const REPEATED: readonly (readonly [table: string, foreign: string, parent: string])[] = [
   ...['members', 'incomes', 'assignments', 'visits', 'housing_cases', 'gardens', 'employments'].map((table) => [table, 'household_id', 'households'] as const),
-  ...['checklist_entries', 'checklist_steps', 'evidence_files'].map((table) => [table, 'checklist_id', 'checklists'] as const),
+  ...['checklist_entries', 'checklist_steps', 'evidence_files', 'filing_exceptions'].map((table) => [table, 'checklist_id', 'checklists'] as const),
 ];
 
 /** Spans of one subject that overlap: the later one begins before an earlier one ended. */
@@ -77,9 +77,16 @@ export const INVARIANTS: Readonly<Record<string, SQL>> = {
       filed.answer is null or (filed.answer ->> 'claim')::numeric is distinct from e.claim or (filed.answer ->> 'text') is distinct from e.text
       or (filed.answer ->> 'explanation') is distinct from e.explanation or (filed.answer ->> 'nothing')::boolean is distinct from e.nothing)`,
   'filed-after-lock': sql`
-    select 'checklist ' || c.id as subject, c.division, 'first filed ' || to_char(c.first_submitted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as detail
+    select 'checklist ' || c.id as subject, c.division, 'filed ' || to_char(filed.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as detail
     from checklists c join lateral (select lock_day from filing_calendar f where f.from_month <= c.month order by f.from_month desc limit 1) as days on true
-    where c.first_submitted_at >= ((c.month || '-01')::date + interval '1 month' + make_interval(days => days.lock_day)) at time zone 'Asia/Shanghai'`,
+    cross join lateral (
+      select c.first_submitted_at as at union select s.at from checklist_steps s where s.checklist_id = c.id and s.verb = 'submit'
+    ) as filed
+    where filed.at >= ((c.month || '-01')::date + interval '1 month' + make_interval(days => days.lock_day)) at time zone 'Asia/Shanghai'
+      and not exists (select from filing_exceptions x where x.checklist_id = c.id and x.granted_at <= filed.at and filed.at < x.expires_at)`,
+  'exception-of-own': sql`
+    select 'exception ' || x.id as subject, x.division, 'granted by the filer, or to another person than the filer' as detail
+    from filing_exceptions x join checklists c on c.id = x.checklist_id where x.granted_by = c.person_id or x.person_id <> c.person_id`,
   'filed-without-appointment': sql`
     select 'checklist ' || c.id as subject, c.division, 'its filer held no such appointment in ' || c.month as detail
     from checklists c join appointments a on a.id = c.appointment_id

@@ -96,6 +96,7 @@ export const RIGHTS = {
   'checklists.view': [...COMMANDERS, 'first-secretary', 'team-leader'],
   'checklists.file': ['sub-command', 'township', 'first-secretary', 'team-leader'],
   'checklists.review': ['office'],
+  'exceptions.grant': ['office'],
   'evidence.add': ['sub-command', 'township', 'first-secretary', 'team-leader'],
   'people.view': ['office', 'auditor', 'admin-security'],
   'appointments.manage': ['leader', 'office', 'township', 'admin-security'],

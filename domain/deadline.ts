@@ -45,3 +45,6 @@ function endOfDay(month: Month, day: number): Date {
   const [year, number] = addMonths(month, 1).split('-').map(Number) as [number, number];
   return new Date(Date.UTC(year, number - 1, day + 1, -SHANGHAI));
 }
+
+/** The end of a day `YYYY-MM-DD` in Asia/Shanghai, as an exclusive instant. */
+export const endOfDate = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + (24 - SHANGHAI) * 3_600_000);

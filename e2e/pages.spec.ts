@@ -9,7 +9,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/divisions/510823105201', '/zones/3', '/indicators', '/indicators/poverty.incidence', '/indicators/org.poor_villages',
     '/indicators/housing.relocated_households?month=2017-12&asOf=known',
   ],
-  office: ['/', '/households', '/households?division=510823105', '/households/1', '/posts', '/posts/1', '/assignments', '/checklists', '/checklists/review', '/admin/people'],
+  office: ['/', '/households', '/households?division=510823105', '/households/1', '/posts', '/posts/1', '/assignments', '/checklists', '/checklists/exceptions', '/checklists/review', '/admin/people'],
   'post-02': ['/', '/checklists'],
   'cadre-00001': ['/', '/households'],
   auditor: ['/admin/audit'],

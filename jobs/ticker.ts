@@ -1,5 +1,6 @@
-import { issueToNewcomers } from './newcomers';
 import { workNext } from './calendar';
+import { issueToNewcomers } from './newcomers';
+import { tellRelocked } from './relock';
 
 /** How often a process looks at the county's clock: what is due happens within this time of its instant. */
 const EVERY_MS = 20_000;
@@ -9,6 +10,9 @@ export async function tick(until: AbortSignal): Promise<void> {
   await stream('calendar', until, async () => {
     while (!until.aborted && (await workNext()));
     if (!until.aborted) await issueToNewcomers();
+  });
+  await stream('relocking', until, async () => {
+    while (!until.aborted && (await tellRelocked()) !== null);
   });
 }
 

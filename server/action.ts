@@ -2,13 +2,13 @@ import 'server-only';
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { formatDateTime } from '@/domain/format';
+import { formatDateTime, formatDeadline, formatMonth } from '@/domain/format';
 import type { ActionResult } from '@/domain/result';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
 import { requestAddress } from './address';
 import type { Command } from './command';
-import { type FieldProblem, Refusal } from './errors';
+import { type FieldProblem, LockedRefusal, Refusal } from './errors';
 import { formInput, typedIn } from './form';
 import { currentLocale } from './locale';
 import { isOwnOrigin } from './origin';
@@ -66,6 +66,9 @@ export async function told(failure: unknown, name: string): Promise<Omit<Extract
   if (!(failure instanceof Refusal)) {
     console.error(`${name} failed:`, failure instanceof Error ? failure.stack : 'unknown');
     return { ok: false, code: 'failed', message: errors.codes.failed, fields: {} };
+  }
+  if (failure instanceof LockedRefusal) {
+    return { ok: false, code: failure.code, message: errors.locked(formatMonth(locale, failure.month), formatDeadline(locale, failure.lockAt)), fields: {} };
   }
   const reasons: Readonly<Record<string, string>> = errors.reasons;
   if (failure.happened) {

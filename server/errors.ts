@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import type { Month } from '@/domain/month';
 import type { RefusedCode } from '@/domain/result';
 
 /** A field that did not pass: its path ('entries.3.claim'), what is wrong (messages errors.fields), and the limit it broke. */
@@ -29,6 +30,18 @@ export class Refusal extends Error {
   ) {
     super(`${command}: ${code}`);
     this.name = 'Refusal';
+  }
+}
+
+/** A month that takes nothing any more: says which, and since when (the first locked instant). */
+export class LockedRefusal extends Refusal {
+  constructor(
+    command: string,
+    readonly month: Month,
+    readonly lockAt: Date,
+  ) {
+    super('forbidden', command, [], 'locked');
+    this.name = 'LockedRefusal';
   }
 }
 

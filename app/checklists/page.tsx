@@ -35,11 +35,16 @@ export default async function Page({ searchParams }: PageProps<'/checklists'>) {
   const board = await filingBoard(viewer, area, filter.month, filter.reading);
   const missing = await missingFilers(viewer, area, filter.month, page, kind);
   const locale = await currentLocale();
-  const { title, mine: own, board: texts } = messages(locale).checklists;
-  const review = may(viewer, 'checklists.review') && <LinkButton href={`/checklists/review${filterQuery(filter)}`}>{texts.review}</LinkButton>;
+  const { title, mine: own, board: texts, exception } = messages(locale).checklists;
+  const actions = (
+    <>
+      <LinkButton href="/checklists/exceptions">{exception.list}</LinkButton>
+      {may(viewer, 'checklists.review') && <LinkButton href={`/checklists/review${filterQuery(filter)}`}>{texts.review}</LinkButton>}
+    </>
+  );
   return (
     <WorkPage viewer={viewer} current="/checklists">
-      <PageHeader title={title} locale={locale} summary={texts.summary(formatMonth(locale, filter.month))} actions={review} />
+      <PageHeader title={title} locale={locale} summary={texts.summary(formatMonth(locale, filter.month))} actions={actions} />
       {mine && (
         <Section title={own.title}>
           <MyTable rows={mine} locale={locale} />

@@ -1,6 +1,6 @@
 import { may } from '@/domain/access';
 import { CHECKLIST_MOVES, type ChecklistState, type ChecklistVerb, isWaiting, isWritable } from '@/domain/checklist';
-import { type FilingDays, filingTime } from '@/domain/deadline';
+import { type FilingTerms, filingTime } from '@/domain/deadline';
 import type { Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 
@@ -24,10 +24,13 @@ interface Standing extends Subject {
 }
 
 /** What the viewer can do with a checklist as it stands: the screen's question. */
-export function doing(viewer: Viewer, subject: Standing, days: FilingDays, now: Date): 'file' | 'review' | 'read' {
-  if (isWritable(subject.state) && mayMove('submit')(viewer, subject) && filingTime(subject.month, days, now) !== 'locked') return 'file';
+export function doing(viewer: Viewer, subject: Standing, terms: FilingTerms, now: Date): 'file' | 'review' | 'read' {
+  if (isWritable(subject.state) && mayMove('submit')(viewer, subject) && filingTime(subject.month, terms, now) !== 'locked') return 'file';
   return isWaiting(subject.state) && mayMove('verify')(viewer, subject) ? 'review' : 'read';
 }
 
 /** Files may be added and taken away by the filer while the checklist can be written. */
 export const mayAttach = (viewer: Viewer, subject: Subject): boolean => may(viewer, 'evidence.add') && PARTIES.filer(viewer, subject);
+
+/** The office opens a locked month again for somebody else, never for its own member. */
+export const mayGrant = (viewer: Viewer, { personId }: Subject): boolean => may(viewer, 'exceptions.grant') && personId !== viewer.personId;

@@ -7,6 +7,7 @@ import { rowId } from '@/domain/row-id';
 import { WorkPage } from '@/features/accounts/components/work-page';
 import { Answers } from '@/features/checklists/components/answers';
 import { ChecklistHead } from '@/features/checklists/components/checklist-head';
+import { Exceptions } from '@/features/checklists/components/exceptions';
 import { Filing } from '@/features/checklists/components/filing';
 import { History } from '@/features/checklists/components/history';
 import { LeftoverDraft } from '@/features/checklists/components/leftover-draft';
@@ -53,6 +54,7 @@ export default async function Page({ params, searchParams }: PageProps<'/checkli
       {todo === 'file' && <Filing checklist={checklist} owner={viewer.username} locale={locale} />}
       {todo === 'review' && <Reviewing checklist={checklist} history={history} queue={filed && { filter: filed.filter, kind: search.kind, next }} locale={locale} />}
       {todo === 'read' && <Answers checklist={checklist} locale={locale} />}
+      <Exceptions viewer={viewer} checklist={checklist} locale={locale} />
       <History steps={checklist.steps} locale={locale} />
     </WorkPage>
   );

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { isWritable } from '@/domain/checklist';
 import { FILES_MAX } from '@/domain/checklist-answer';
 import { EVIDENCE_PLACE, typedText } from '@/domain/checklist-input';
-import { filingTime } from '@/domain/deadline';
 import { lockChecklist } from '@/db/checklists';
 import { evidenceFiles } from '@/db/schema/checklists';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
+import { mustBeOpen } from '@/server/month-lock';
 import { mayAttach } from '../policy';
 
 const NAME = 'evidence.add';
@@ -19,7 +19,7 @@ export const addEvidence = command('evidence.add', { fresh: true })
   .can(mayAttach)
   .run(async ({ tx, viewer, subject, input }) => {
     if (!isWritable(subject.state)) throw new Refusal('conflict', NAME);
-    if (filingTime(subject.month, subject.days, subject.now) === 'locked') throw new Refusal('forbidden', NAME, [], 'locked');
+    mustBeOpen(NAME, subject);
     const question = subject.questions.find(({ no }) => no === input.entry);
     if (!question || question.kind === 'text') throw new Refusal('not-found', NAME);
     if (question.files >= FILES_MAX) throw new Refusal('invalid', NAME, [{ field: 'file', problem: 'file-many', limit: FILES_MAX }]);

@@ -2,11 +2,11 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { isWritable } from '@/domain/checklist';
 import { EVIDENCE_ID } from '@/domain/checklist-input';
-import { filingTime } from '@/domain/deadline';
 import { lockChecklist } from '@/db/checklists';
 import { evidenceFiles } from '@/db/schema/checklists';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
+import { mustBeOpen } from '@/server/month-lock';
 import { mayAttach } from '../policy';
 
 const NAME = 'evidence.remove';
@@ -23,7 +23,7 @@ export const removeEvidence = command('evidence.remove', { fresh: true })
   .can(mayAttach)
   .run(async ({ tx, subject }) => {
     if (!isWritable(subject.state)) throw new Refusal('conflict', NAME);
-    if (filingTime(subject.month, subject.days, subject.now) === 'locked') throw new Refusal('forbidden', NAME, [], 'locked');
+    mustBeOpen(NAME, subject);
     const gone = await tx.delete(evidenceFiles).where(eq(id, subject.file.id)).returning({ id });
     return gone.length > 0 ? { ...subject.file, removed: true } : null;
   });

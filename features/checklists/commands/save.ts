@@ -2,10 +2,10 @@ import 'server-only';
 import { keepVerb } from '@/domain/checklist';
 import { draftOf } from '@/domain/checklist-answer';
 import { answerTo, FILING } from '@/domain/checklist-input';
-import { filingTime } from '@/domain/deadline';
 import { lastStep, lockChecklist, moveChecklist } from '@/db/checklists';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
+import { mustBeOpen } from '@/server/month-lock';
 import { mayMove } from '../policy';
 
 /** Keeps a draft: open becomes draft, returned stays returned. Nothing need be complete. */
@@ -14,7 +14,7 @@ export const saveChecklist = command('checklist.save')
   .load(({ tx, input }) => lockChecklist(tx, input.id))
   .can(mayMove('save'))
   .run(async ({ tx, viewer, subject, input }) => {
-    if (filingTime(subject.month, subject.days, subject.now) === 'locked') throw new Refusal('forbidden', 'checklist.save', [], 'locked');
+    mustBeOpen('checklist.save', subject);
     const kept = subject.questions.map((question) => draftOf(question, answerTo(input, question.no)));
     const moved = await moveChecklist(tx, { checklist: subject, verb: keepVerb(subject.state), version: input.version, by: viewer.personId, kept });
     if (!moved) throw new Refusal('conflict', 'checklist.save', [], undefined, await lastStep(tx, subject.id));

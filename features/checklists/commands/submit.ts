@@ -1,10 +1,10 @@
 import 'server-only';
 import { filedOf, problemsOfAnswer } from '@/domain/checklist-answer';
 import { answerTo, FILING } from '@/domain/checklist-input';
-import { filingTime } from '@/domain/deadline';
 import { lastStep, lockChecklist, moveChecklist, recordedOf } from '@/db/checklists';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
+import { mustBeOpen } from '@/server/month-lock';
 import { mayMove } from '../policy';
 
 /**
@@ -16,7 +16,7 @@ export const submitChecklist = command('checklist.submit')
   .load(({ tx, input }) => lockChecklist(tx, input.id))
   .can(mayMove('submit'))
   .run(async ({ tx, viewer, subject, input }) => {
-    if (filingTime(subject.month, subject.days, subject.now) === 'locked') throw new Refusal('forbidden', 'checklist.submit', [], 'locked');
+    mustBeOpen('checklist.submit', subject);
     if (subject.version !== input.version) throw new Refusal('conflict', 'checklist.submit', [], undefined, await lastStep(tx, subject.id));
     const recorded = await recordedOf(tx, subject.division, subject.month, subject.questions.map((question) => question.indicator));
     const entries = subject.questions.map((question) => ({

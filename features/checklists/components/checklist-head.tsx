@@ -3,7 +3,7 @@ import { Definitions } from '@/components/ui/definitions';
 import { TextLink } from '@/components/ui/link-button';
 import { filingTime, monthEnd } from '@/domain/deadline';
 import { isWritable } from '@/domain/checklist';
-import { formatDateTime, formatDeadline, type Locale } from '@/domain/format';
+import { formatDateTime, formatDeadline, formatMonth, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { ChecklistView } from '../queries/find-checklist';
 import { StateBadge } from './state-badge';
@@ -17,7 +17,9 @@ export function ChecklistHead({ checklist, locale }: { checklist: ChecklistView;
   const { month, now, days, dueAt, lockAt, state, filedAt } = checklist;
   const time = filingTime(month, days, now);
   const late = filedAt !== null && filedAt >= dueAt.getTime();
-  const told = { 'in-time': deadline.due(until(dueAt)), late: deadline.late(until(dueAt), until(lockAt)), locked: deadline.locked(until(lockAt)) }[time];
+  const reopened = days.extendedTo && now >= lockAt ? days.extendedTo : null;
+  const lateText = reopened ? deadline.opened(until(reopened)) : deadline.late(until(dueAt), until(lockAt));
+  const told = { 'in-time': deadline.due(until(dueAt)), late: lateText, locked: deadline.locked(formatMonth(locale, month), until(dueAt), until(lockAt)) }[time];
   const running = now < monthEnd(month);
   return (
     <>
@@ -29,11 +31,19 @@ export function ChecklistHead({ checklist, locale }: { checklist: ChecklistView;
           { term: view.place, value: <TextLink href={`/divisions/${checklist.division}?month=${month}`}>{checklist.place}</TextLink> },
           { term: view.state, value: <StateBadge state={state} locale={locale} /> },
           { term: view.filedAt, value: filedAt === null ? at(null) : `${at(filedAt)} ${late ? deadline.lateMark : deadline.inTime}` },
-          ...(isWritable(state) ? [{ term: view.deadline, value: told }] : []),
+          ...(isWritable(state) && time !== 'locked' && !reopened ? [{ term: view.deadline, value: told }] : []),
         ]}
       />
       <div className="h-5" />
-      {isWritable(state) && time === 'locked' && <Notice tone="warning" title={told} />}
+      {isWritable(state) && time === 'locked' && (
+        <Notice tone="warning" title={told}>
+          {reopened && <p>{deadline.relocked(until(reopened))}</p>}
+          <p>{deadline.ask(checklist.office.join(locale === 'zh-CN' ? '、' : ', '))}</p>
+        </Notice>
+      )}
+      {isWritable(state) && time === 'late' && reopened && (
+        <Notice title={told}>{checklist.exceptions[0]?.reason}</Notice>
+      )}
       {isWritable(state) && running && <Notice title={deadline.running} />}
       <Returned checklist={checklist} locale={locale} />
     </>

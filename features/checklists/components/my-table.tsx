@@ -10,7 +10,7 @@ import { StateBadge } from './state-badge';
 /** The filer's own checklists: what is to be done stands on the button. */
 export function MyTable({ rows, locale }: { rows: MyChecklist[]; locale: Locale }) {
   const { checklists } = messages(locale);
-  const { mine, deadline } = checklists;
+  const { mine } = checklists;
   const todo = (row: MyChecklist) => isWritable(row.state) && row.time !== 'locked';
   if (rows.length === 0) return <EmptyState title={mine.none}>{mine.noneHint}</EmptyState>;
   return (
@@ -24,7 +24,7 @@ export function MyTable({ rows, locale }: { rows: MyChecklist[]; locale: Locale 
         { key: 'month', label: mine.month, heading: true, tight: true, cell: (row) => formatMonth(locale, row.month) },
         { key: 'post', label: mine.post, cell: (row) => row.post },
         { key: 'state', label: mine.state, cell: (row) => <StateBadge state={row.state} locale={locale} /> },
-        { key: 'due', label: mine.due, tight: true, cell: (row) => (todo(row) && row.time === 'late' ? <strong>{deadline.lateMark}</strong> : formatDeadline(locale, row.dueAt)) },
+        { key: 'due', label: mine.due, tight: true, cell: (row) => <Due row={row} locale={locale} /> },
         { key: 'filed', label: mine.filed, tight: true, cell: (row) => formatDateTime(locale, row.filedAt === null ? null : new Date(row.filedAt)) },
         {
           key: 'open',
@@ -39,4 +39,13 @@ export function MyTable({ rows, locale }: { rows: MyChecklist[]; locale: Locale 
       ]}
     />
   );
+}
+
+/** Until when it can be filed; once locked, since when and why it cannot. */
+function Due({ row, locale }: { row: MyChecklist; locale: Locale }) {
+  const { deadline } = messages(locale).checklists;
+  if (!isWritable(row.state) || row.time === 'in-time') return formatDateTime(locale, row.dueAt);
+  if (row.openUntil) return <strong>{deadline.openUntil(formatDeadline(locale, row.openUntil))}</strong>;
+  if (row.time === 'late') return <strong>{deadline.lateMark}</strong>;
+  return <span title={deadline.locked(formatMonth(locale, row.month), formatDeadline(locale, row.dueAt), formatDeadline(locale, row.lockAt))}>{deadline.lockedMark}</span>;
 }

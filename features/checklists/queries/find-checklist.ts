@@ -1,10 +1,10 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { occurs, recordedOf } from '@/db/checklists';
+import { extendedTo, occurs, recordedOf } from '@/db/checklists';
 import { fenced } from '@/db/fence';
 import type { ChecklistState, ChecklistVerb, EntryKind, FilerKind, Verdict } from '@/domain/checklist';
 import type { Kept, Question } from '@/domain/checklist-answer';
-import { deadlines } from '@/domain/deadline';
+import { deadlines, type FilingTerms } from '@/domain/deadline';
 import type { Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 
@@ -33,6 +33,15 @@ export interface StepView {
   readonly note: string | null;
 }
 
+/** An exception of this checklist: instants in epoch milliseconds. */
+export interface ExceptionView {
+  readonly id: number;
+  readonly granter: string;
+  readonly grantedAt: number;
+  readonly expiresAt: number;
+  readonly reason: string;
+}
+
 export interface ChecklistView {
   readonly id: number;
   readonly month: Month;
@@ -48,9 +57,13 @@ export interface ChecklistView {
   readonly filedAt: number | null;
   readonly verifiedAt: number | null;
   readonly now: Date;
-  readonly days: { dueDay: number; lockDay: number };
+  readonly days: FilingTerms;
   readonly dueAt: Date;
   readonly lockAt: Date;
+  /** Newest first. */
+  readonly exceptions: readonly ExceptionView[];
+  /** Who of the county office may be asked for one: names, at most two. */
+  readonly office: readonly string[];
   readonly entries: readonly EntryView[];
   /** Newest first; drafts kept one after the other are one step. */
   readonly steps: readonly StepView[];
@@ -70,10 +83,21 @@ interface Row extends Record<string, unknown>, Omit<ChecklistView, 'now' | 'days
   now: number;
   dueDay: number;
   lockDay: number;
+  extendedTo: number | null;
   entries: EntryRow[] | null;
   files: EvidenceRow[] | null;
   steps: StepView[] | null;
 }
+
+const EXCEPTIONS = sql`(
+  select coalesce(json_agg(json_build_object('id', x.id, 'granter', g.name, 'grantedAt', extract(epoch from x.granted_at) * 1000,
+    'expiresAt', extract(epoch from x.expires_at) * 1000, 'reason', x.reason) order by x.id desc), '[]')
+  from filing_exceptions x join people g on g.id = x.granted_by where x.checklist_id = c.id)`;
+
+const OFFICE = sql`(
+  select coalesce(json_agg(name), '[]') from (
+    select w.name from appointments a join people w on w.id = a.person_id, (select (county_now() at time zone 'Asia/Shanghai')::date as today) as day
+    where a.duty = 'office-reviewer' and a.starts_on <= day.today and (a.ends_on is null or a.ends_on > day.today) order by a.starts_on, a.id limit 2) as serving)`;
 
 /** One checklist with its answers, what the records say now, its files and its history. Null outside the fence. */
 export async function findChecklist(viewer: Viewer, id: number): Promise<ChecklistView | null> {
@@ -83,6 +107,7 @@ export async function findChecklist(viewer: Viewer, id: number): Promise<Checkli
         c.person_id as "personId", p.name as filer, c.state, c.version,
         (extract(epoch from c.first_submitted_at) * 1000)::float8 as "filedAt", (extract(epoch from c.verified_at) * 1000)::float8 as "verifiedAt",
         (extract(epoch from county_now()) * 1000)::float8 as now, coalesce(days.due_day, 5) as "dueDay", coalesce(days.lock_day, 10) as "lockDay",
+        ${extendedTo(sql`c.id`)} as "extendedTo", ${EXCEPTIONS} as exceptions, ${OFFICE} as office,
         (select json_agg(json_build_object('no', t.no, 'kind', t.kind, 'label', t.label, 'labelEn', t.label_en, 'indicator', t.indicator,
             'has', e.no is not null, 'claim', e.claim, 'text', e.text, 'explanation', e.explanation, 'nothing', coalesce(e.nothing, false),
             'recorded', e.recorded, 'verdict', e.verdict, 'note', e.note) order by t.no)
@@ -99,9 +124,9 @@ export async function findChecklist(viewer: Viewer, id: number): Promise<Checkli
       where c.id = ${id}`);
     const [row] = rows;
     if (!row) return null;
-    const { now, dueDay, lockDay, entries, files, steps, ...rest } = row;
+    const { now, dueDay, lockDay, extendedTo: until, entries, files, steps, ...rest } = row;
     const recorded = await recordedOf(tx, row.division, row.month, (entries ?? []).map((entry) => entry.indicator));
-    const days = { dueDay, lockDay };
+    const days = { dueDay, lockDay, extendedTo: until === null ? null : new Date(until) };
     return {
       ...rest,
       now: new Date(now),

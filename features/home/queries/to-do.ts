@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { extendedTo } from '@/db/checklists';
 import { readClock } from '@/db/clock';
 import { fenced, type Tx } from '@/db/fence';
 import { inArea } from '@/db/scope';
@@ -69,14 +70,15 @@ export async function readToDo(viewer: Viewer): Promise<ToDo> {
 }
 
 async function filingsOf(tx: Tx, viewer: Viewer, month: Month): Promise<ToFile[]> {
-  const { rows } = await tx.execute<Omit<ToFile, 'late' | 'dueAt'> & FilingDays & { now: number } & Row>(sql`
+  const { rows } = await tx.execute<Omit<ToFile, 'late' | 'dueAt'> & FilingDays & { now: number; until: number | null } & Row>(sql`
     select c.id, c.month, c.filer_kind as kind, p.name as post, c.state, f.due_day as "dueDay", f.lock_day as "lockDay",
-      (extract(epoch from county_now()) * 1000)::float8 as now
+      (extract(epoch from county_now()) * 1000)::float8 as now, ${extendedTo(sql`c.id`)} as until
     from checklists c join posts p on p.id = c.post_id
     join lateral (select due_day, lock_day from filing_calendar where from_month <= c.month order by from_month desc limit 1) f on true
-    where c.person_id = ${viewer.personId} and c.month >= ${month} and c.state in ('open', 'draft', 'returned') order by c.month, c.id`);
-  return rows.map(({ now, dueDay, lockDay, ...row }) => {
-    const { dueAt } = deadlines(row.month, { dueDay, lockDay });
+    where c.person_id = ${viewer.personId} and (c.month >= ${month} or ${extendedTo(sql`c.id`)} > extract(epoch from county_now()) * 1000) and c.state in ('open', 'draft', 'returned') order by c.month, c.id`);
+  return rows.map(({ now, until, dueDay, lockDay, ...row }) => {
+    const reopened = until !== null && until > now && row.month < month;
+    const dueAt = reopened ? new Date(until) : deadlines(row.month, { dueDay, lockDay }).dueAt;
     return { ...row, dueAt, late: dueAt.getTime() <= now };
   });
 }
