@@ -5,7 +5,7 @@ import type { Viewer } from './viewer';
 export const ROLES = [
   'leader', 'office', 'zone', 'sub-command', 'township', 'first-secretary', 'team-leader', 'team-member', 'technician', 'cadre', 'squad',
   'inspector', 'specialist', 'evaluator', 'auditor', 'finance', 'relief-district', 'relief-township', 'relief-village',
-  'admin-system', 'admin-security', 'admin-audit',
+  'admin-system', 'admin-security', 'admin-audit', 'department',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -32,6 +32,7 @@ export const ROLE_OF = {
   'system-administrator': 'admin-system',
   'security-administrator': 'admin-security',
   'audit-administrator': 'admin-audit',
+  'department-head': 'department',
 } as const satisfies Record<Duty, Role>;
 
 interface Reach {
@@ -66,6 +67,7 @@ export const REACH = {
   'admin-system': { ground: 'none', households: 'none' },
   'admin-security': { ground: 'none', households: 'none' },
   'admin-audit': { ground: 'none', households: 'none', audit: 'accounts' },
+  department: { ground: 'county', households: 'none', lines: 'own' },
 } as const satisfies Record<Role, Reach>;
 
 /** The three administrations exclude each other and every other role (security.md 6). */
@@ -77,12 +79,12 @@ const COMMANDERS = [...COUNTY, 'zone', 'township', 'squad'] as const;
 const TEAM = ['first-secretary', 'team-leader', 'team-member', 'technician', 'cadre'] as const;
 const RELIEF = ['relief-district', 'relief-township', 'relief-village'] as const;
 const HOUSEHOLDS = [...COMMANDERS, ...TEAM, ...RELIEF] as const;
-const EVERYBODY = [...HOUSEHOLDS, 'evaluator', 'finance'] as const;
+const EVERYBODY = [...HOUSEHOLDS, 'evaluator', 'finance', 'department'] as const;
 
 /** The one policy table: who may do what. Where, is the row fence's business; in which state, the command's. */
 export const RIGHTS = {
   'home.view': ROLES,
-  'command.view': [...COMMANDERS, 'first-secretary', 'team-leader', 'evaluator', 'finance'],
+  'command.view': [...COMMANDERS, 'first-secretary', 'team-leader', 'evaluator', 'finance', 'department'],
   'divisions.view': EVERYBODY,
   'indicators.view': EVERYBODY,
   'indicators.export': [...COMMANDERS],
@@ -98,6 +100,10 @@ export const RIGHTS = {
   'checklists.review': ['office'],
   'exceptions.grant': ['office'],
   'evidence.add': ['sub-command', 'township', 'first-secretary', 'team-leader'],
+  'letters.view': [...COMMANDERS, 'department', 'first-secretary', 'team-leader', 'cadre'],
+  'letters.issue': ['leader', 'office', 'township', 'department'],
+  'letters.sign': ['leader', 'office', 'sub-command', 'department', 'township', 'first-secretary', 'team-leader', 'cadre'],
+  'targets.set': ['leader', 'office'],
   'people.view': ['office', 'auditor', 'admin-security'],
   'appointments.manage': ['leader', 'office', 'township', 'admin-security'],
   'accounts.manage': ['admin-security'],
@@ -126,6 +132,7 @@ export const APPOINTERS: Readonly<Record<Duty, readonly Role[]>> = {
   'audit-administrator': SECURITY,
   'zone-commander': FIELD,
   'sub-commander': FIELD,
+  'department-head': FIELD,
   'township-secretary': FIELD,
   'first-secretary': FIELD,
   'team-leader': FIELD,

@@ -18,6 +18,7 @@ export const NEEDED: Readonly<Record<PostKind, readonly [Duty, ...Duty[]]>> = {
   'relief-township': ['relief-township-officer'],
   'relief-village': ['relief-village-clerk'],
   administration: ['system-administrator', 'security-administrator', 'audit-administrator'],
+  department: ['department-head'],
 };
 
 /** What a post lacks, given the duties served there on a day. */

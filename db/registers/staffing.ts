@@ -34,7 +34,7 @@ export const STAFFING_REGISTERS = {
     from posts p join ${SEATS} as need (kind, duty) on need.kind = p.kind`,
   vacancies: vacant(SEATS),
   'teams-without-technician': vacant(TECHNICIANS),
-  // Every post beyond a person's first counts once, however many duties it carries: the later term, while an earlier one elsewhere lasts.
+  // A department's head who runs its line holds one post in two names. Every post beyond a person's first counts once, however many duties it carries: the later term, while an earlier one elsewhere lasts.
   'double-posts': sql`
     select a.id::text as key, a.id as ord, a.division, greatest(a.starts_on, earlier.here) as since,
       nullif(least(coalesce(a.ends_on, 'infinity'), earlier.elsewhere), 'infinity') as until, 1 as amount,
@@ -43,9 +43,9 @@ export const STAFFING_REGISTERS = {
     cross join lateral (
       select max(coalesce(e.ends_on, 'infinity')) filter (where e.post_id = a.post_id) as here,
         max(coalesce(e.ends_on, 'infinity')) filter (where e.post_id <> a.post_id) as elsewhere
-      from appointments e where e.person_id = a.person_id and (e.starts_on, e.id) < (a.starts_on, a.id)
+      from appointments e where e.person_id = a.person_id and e.duty <> 'department-head' and (e.starts_on, e.id) < (a.starts_on, a.id)
     ) as earlier
-    where least(coalesce(a.ends_on, 'infinity'), earlier.elsewhere) > greatest(a.starts_on, earlier.here) and earlier.elsewhere is not null`,
+    where a.duty <> 'department-head' and least(coalesce(a.ends_on, 'infinity'), earlier.elsewhere) > greatest(a.starts_on, earlier.here) and earlier.elsewhere is not null`,
   // A household is in good hands while it is assigned to somebody who serves as a cadre; every other day since its registration is a gap.
   'orphaned-households': sql`
     select g.household_id || ':' || g.since as key, g.household_id as ord, g.division, g.since, g.until, 1 as amount,

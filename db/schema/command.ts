@@ -33,6 +33,7 @@ export const posts = pgTable('posts', {
   division: divisionCode().notNull().references(() => divisions.code),
   zoneNo: integer('zone_no').references(() => zones.no),
   line: text().references(() => lines.code),
+  department: text().references(() => departments.code),
   parentId: integer('parent_id'),
   establishedOn: date('established_on').notNull(),
   abolishedOn: date('abolished_on'),

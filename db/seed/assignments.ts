@@ -1,6 +1,7 @@
+import { apportion } from '@/domain/apportion';
 import { assignments, handovers } from '../schema/households';
 import { addDays, instant, later } from './calendar';
-import { Dice, apportion } from './dice';
+import { Dice } from './dice';
 import type { Household } from './households';
 import type { Roll } from './roll';
 import { STAFF } from './shape';

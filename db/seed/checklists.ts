@@ -1,14 +1,11 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { sql } from 'drizzle-orm';
 import type { EntryKind, FilerKind, Verdict } from '@/domain/checklist';
-import { indicator, type IndicatorId } from '@/domain/indicators';
-import { januaryOf } from '@/domain/month';
 import { checklistEntries, checklists, checklistSteps, checklistTemplates, templateEntries } from '../schema/checklists';
 import { EVIDENCE, EXPLANATIONS, LINE_QUESTIONS, PLANS, QUESTIONS, REPORTS, TEAM_QUESTIONS, TEXTS, TOWNSHIP_QUESTIONS, VILLAGE_QUESTIONS, type Asked } from './cast/templates';
 import { LINES } from './cast/lines';
 import { Dice } from './dice';
 import type { Filing } from './filings';
-import { COUNTY, FILING } from './shape';
+import type { Readings } from './readings';
+import { FILING } from './shape';
 import type { Writer } from './write';
 
 type Entry = typeof checklistEntries.$inferInsert;
@@ -55,31 +52,6 @@ export async function writeChecklists(out: Writer, filings: readonly Filing[]): 
   await out.rows(checklistSteps, steps.map((step, at) => ({ id: at + 1, ...step })));
 }
 
-type Readings = (id: Asked, division: string, month: string) => number;
-
-/** What the measurements say for the county, a township or a village in a month, as `readings` would. */
-async function loadReadings(out: Writer): Promise<Readings> {
-  await out.settled();
-  const ids = Object.keys(QUESTIONS);
-  const { rows } = await drizzle(out.tx as never).execute<{ indicator: string; division: string; month: string; change: number }>(sql`
-    select indicator, division, month, sum(change)::float8 as change from measurements where indicator = any(${sql.param(ids)}) and length(division) = 12 group by 1, 2, 3
-    union all select indicator, division, month, sum(change)::float8 from township_measurements where indicator = any(${sql.param(ids)}) and length(division) = 9 group by 1, 2, 3
-    union all select indicator, ${COUNTY}, month, sum(change)::float8 from township_measurements where indicator = any(${sql.param(ids)}) group by 1, 3`);
-  const changes = new Map<string, { month: string; change: number }[]>();
-  for (const { indicator: id, division, ...rest } of rows) {
-    const key = `${id} ${division}`;
-    const list = changes.get(key);
-    if (list) list.push(rest);
-    else changes.set(key, [rest]);
-  }
-  return (id, division, month) => {
-    const definition = indicator(id as IndicatorId);
-    const time = 'time' in definition ? definition.time : 'last';
-    const from = time === 'last' ? '' : time === 'year' ? januaryOf(month as `${number}-${number}`) : month;
-    return (changes.get(`${id} ${division}`) ?? []).reduce((sum, one) => (one.month >= from && one.month <= month ? sum + one.change : sum), 0);
-  };
-}
-
 function answer(filing: Filing, question: Question, read: Readings): Entry {
   const { id, appointment: { division }, state, month } = filing;
   const entry: Entry = { checklistId: id, no: question.no, division, claim: null, text: null, explanation: null, nothing: false, recorded: null, verdict: null, note: null };
@@ -105,8 +77,7 @@ function answer(filing: Filing, question: Question, read: Readings): Entry {
 }
 
 /** The answers of the last months, each beside what the records said when it was given. */
-export async function writeEntries(out: Writer, filings: readonly Filing[]): Promise<void> {
-  const read = await loadReadings(out);
+export async function writeEntries(out: Writer, filings: readonly Filing[], read: Readings): Promise<void> {
   await out.rows(checklistEntries, filings.filter(({ state, month }) => state !== 'open' && month >= FILING.entriesFrom)
     .flatMap((filing) => templateOf(filing).questions.slice(0, filing.state === 'draft' ? 2 : undefined).map((question) => answer(filing, question, read))));
   await out.settled();

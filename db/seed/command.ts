@@ -18,6 +18,7 @@ export const departmentCode = (name: string): string => {
 };
 
 export interface Command {
+  headquarters: Post;
   townshipPosts: Map<string, Post>;
   /** Reviewers of the poverty office beside `office`: who verified the past. */
   reviewers: number[];
@@ -140,7 +141,7 @@ export function makeCommand(roll: Roll, ground: Ground): Command {
   enterSupervision(roll, headquarters);
   const townshipPosts = enterTownships(roll, ground, zones);
   enterRelief(roll, ground);
-  return { townshipPosts, reviewers, ...pair(ground, leaders) };
+  return { headquarters, townshipPosts, reviewers, ...pair(ground, leaders) };
 }
 
 export async function writeCommand(out: Writer, command: Command): Promise<void> {

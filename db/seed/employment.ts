@@ -1,7 +1,8 @@
+import { apportion } from '@/domain/apportion';
 import { employments, jobEvents, labourExports, trainings, workplaces } from '../schema/measures';
 import { COURSES, TRAINING_DEPARTMENTS } from './cast/ventures';
 import { departmentCode } from './command';
-import { Dice, apportion } from './dice';
+import { Dice } from './dice';
 import type { Ground } from './ground';
 import type { Household } from './households';
 import { spread } from './industry';

@@ -1,5 +1,6 @@
+import { apportion } from '@/domain/apportion';
 import { divisions, populations, povertyLines, villages, zones } from '../schema/divisions';
-import { Dice, apportion } from './dice';
+import { Dice } from './dice';
 import { readReference } from './reference';
 import { COUNTY, DIVISIONS, POPULATION, STAFF, VILLAGE_EXITS, YEARS, type Year } from './shape';
 import type { Writer } from './write';

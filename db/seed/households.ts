@@ -1,5 +1,6 @@
+import { apportion } from '@/domain/apportion';
 import type { Cause } from '@/domain/household';
-import { Dice, apportion } from './dice';
+import { Dice } from './dice';
 import type { Ground, Village } from './ground';
 import { HOUSEHOLDS, YEARS, type Year } from './shape';
 

@@ -1,6 +1,7 @@
+import { apportion } from '@/domain/apportion';
 import { bases, collectiveIncomes, gardens, organizations, parks } from '../schema/measures';
 import { FARM_WORDS, GARDEN_PRODUCTS, PRODUCTS } from './cast/ventures';
-import { Dice, apportion } from './dice';
+import { Dice } from './dice';
 import { draw, type Ground, type Village } from './ground';
 import { drawHouseholds, type Household } from './households';
 import { INDUSTRY, YEARS } from './shape';

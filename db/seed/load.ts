@@ -6,21 +6,26 @@ import { handovers, assignments as assignmentTable, households as householdTable
 import { housingCases, sites as siteTable } from '../schema/measures';
 import { makeAssignments } from './assignments';
 import { writeChecklists, writeEntries } from './checklists';
+import { QUESTIONS, type Asked } from './cast/templates';
 import { makeCommand, writeCommand } from './command';
 import { chooseCorrections, correct, mistake } from './corrections';
 import { writeEmployment } from './employment';
+import { enterDepartments } from './departments';
 import { makeFilings } from './filings';
 import { makeGround, writeGround } from './ground';
 import { makeHouseholds } from './households';
 import { makeHousing } from './housing';
 import { makeIncomes } from './incomes';
 import { writeIndustry } from './industry';
+import { writeLetters } from './letters';
 import { makeMembers } from './members';
 import { writeMonths } from './months';
+import { loadReadings } from './readings';
 import { makeRegistry } from './registry';
 import { Roll } from './roll';
 import { COUNTY, FILING, ROWS, SEED_VERSION, TODAY } from './shape';
 import { writeEvaluations, writeFunds, writeSociety } from './society';
+import { TARGET_INDICATORS } from './targets';
 import { makeTeams } from './teams';
 import { makeVisits } from './visits';
 import { Writer, suspendIndexes } from './write';
@@ -66,6 +71,7 @@ export async function loadCounty(engine: Engine, options: { password: string; pr
     const command = makeCommand(roll, ground);
     const teams = makeTeams(roll, ground, command);
     const { assignments, handovers: given } = makeAssignments(roll, teams, households, command.reviewers[0]!);
+    const departments = enterDepartments(roll, command.headquarters);
     await writeCommand(out, command);
     await roll.write(out);
     await out.rows(handovers, given);
@@ -97,7 +103,10 @@ export async function loadCounty(engine: Engine, options: { password: string; pr
     await tx.query('analyze');
     await measureAll(drizzle(tx));
     out.advance(230_000);
-    await writeEntries(out, filings);
+    const read = await loadReadings(out, [...new Set([...(Object.keys(QUESTIONS) as Asked[]), ...TARGET_INDICATORS])]);
+    await writeEntries(out, filings, read);
+    label = '责任书 · responsibility letters';
+    await writeLetters(out, { roll, ground, command, departments, read });
     await correct(out, corrections, command.reviewers[0]!);
     await writeMonths(out, command.reviewers[0]!);
     await finish(out, passwordHash);
@@ -121,7 +130,8 @@ async function finish(out: Writer, passwordHash: string): Promise<void> {
     await out.tx.query(`select setval(pg_get_serial_sequence('${name}', 'id'), greatest(1, (select max(id) from "${name}")), (select count(*) > 0 from "${name}"))`);
   // Rows up to here were loaded, not written by anybody: they have no audit row (db/invariants.ts).
   await out.tx.query(`insert into installation (key, value)
-    select 'loaded_steps', coalesce(max(id), 0)::text from checklist_steps union all select 'loaded_handovers', coalesce(max(id), 0)::text from handovers`);
+    select 'loaded_steps', coalesce(max(id), 0)::text from checklist_steps union all select 'loaded_handovers', coalesce(max(id), 0)::text from handovers
+    union all select 'loaded_letter_steps', coalesce(max(id), 0)::text from letter_steps`);
   await out.sql(
     `insert into installation (key, value)
      values ('county_code', $1), ('county_name', '剑阁县'), ('demo_password_hash', $2),

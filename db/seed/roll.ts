@@ -20,11 +20,11 @@ export class Roll {
   readonly appointments: Appointment[] = [];
   readonly accounts: (typeof accounts.$inferInsert)[] = [];
 
-  post(kind: PostKind, name: string, since: string, at: { division?: string; no?: number; zone?: number; line?: string; under?: Post } = {}): Post {
+  post(kind: PostKind, name: string, since: string, at: { division?: string; no?: number; zone?: number; line?: string; under?: Post; department?: string } = {}): Post {
     const id = this.posts.length + 1;
     const post = { id, kind, no: at.no ?? null, division: at.division ?? COUNTY, zone: at.zone ?? null, line: at.line ?? null, since };
     this.posts.push({
-      id, kind, no: post.no, name, division: post.division, zoneNo: post.zone, line: post.line, parentId: at.under?.id ?? null,
+      id, kind, no: post.no, name, division: post.division, zoneNo: post.zone, line: post.line, department: at.department ?? null, parentId: at.under?.id ?? null,
       establishedOn: since, abolishedOn: null,
     });
     return post;

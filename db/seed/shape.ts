@@ -127,3 +127,24 @@ export const FILING = {
   deviating: 0.025,
   leftOpen: ['post-01', 'township-510823100', 'secretary-510823100200', 'team-510823100200', 'secretary-510823102200', 'team-510823102200'],
 } as const;
+
+/** Responsibility letters. */
+export const LETTERS = {
+  years: [2017, 2018],
+  /** Villages whose exit was promised in 2017 and did not come. */
+  villagesFailed: 2,
+  villagesPlanned: 58,
+  /** Of a year's work, how much was promised: most kept their promise, some did not. */
+  promised: { kept: [0.88, 1], missed: [1.04, 1.16], share: 0.14 },
+  planned: { lifted: 0.62, incidence: 0.48, relocated: 0.9, growth: 1.04 },
+  /** Letters of first secretaries that still wait for the second signature. */
+  waiting: 6,
+  /** Where the letters of 2018 do not add up. */
+  flaws: {
+    short: { township: '510823105', indicator: 'poverty.households_lifted', by: 12 },
+    missing: { township: '510823113', indicator: 'housing.relocated_households' },
+    doubled: { township: '510823211', indicator: 'industry.courtyard_gardens', by: 20 },
+    raised: { township: '510823108', indicator: 'employment.poor_labour_transferred', by: 30 },
+    orphan: { township: '510823203', indicator: 'industry.vegetable_base_mu', target: 200, text: '新建绿色蔬菜基地（县级未下达）' },
+  },
+} as const;

@@ -1,8 +1,9 @@
+import { apportion } from '@/domain/apportion';
 import { allocations, contributions, evaluations, projects, returneeEnterprises, sponsors, sponsorships } from '../schema/society';
 import { addDays, later } from './calendar';
 import { ASSOCIATIONS, ENTERPRISE_PLACES, ENTERPRISE_TRADES, FARM_WORDS, PROJECTS, RETURNEE_TRADES } from './cast/ventures';
 import type { LineCode } from './cast/lines';
-import { Dice, apportion } from './dice';
+import { Dice } from './dice';
 import { draw, type Ground } from './ground';
 import { COUNTY, FUNDS, SOCIETY, YEARS } from './shape';
 import type { Writer } from './write';

@@ -11,6 +11,7 @@ const KIND_OF = {
   'squad-leader': 'squad', inspector: 'inspection-office', specialist: 'specialist-group', evaluator: 'evaluation-group', auditor: 'audit-office',
   'finance-officer': 'finance-office', 'relief-district-officer': 'relief-district', 'relief-township-officer': 'relief-township',
   'relief-village-clerk': 'relief-village', 'system-administrator': 'administration', 'security-administrator': 'administration', 'audit-administrator': 'administration',
+  'department-head': 'department',
 } as const satisfies Record<Duty, PostKind>;
 
 export interface MadePerson {

@@ -6,7 +6,7 @@ export const posts: typeof zhCN = {
   kinds: {
     headquarters: 'Headquarters', 'sub-command': 'Sub-commands', 'zone-command': 'Zone commands', 'township-command': 'Township commands', team: 'Village work teams', squad: 'Supervision squads',
     'inspection-office': 'Inspection office', 'specialist-group': 'Specialist groups', 'evaluation-group': 'Evaluation groups', 'poverty-office': 'County poverty office', 'audit-office': 'Audit group',
-    'finance-office': 'Poverty fund section', 'relief-district': 'Relief approval', 'relief-township': 'Relief recheck', 'relief-village': 'Relief first review', administration: 'System administration',
+    'finance-office': 'Poverty fund section', 'relief-district': 'Relief approval', 'relief-township': 'Relief recheck', 'relief-village': 'Relief first review', administration: 'System administration', department: 'Lead departments',
   },
   counts: {
     title: 'Posts and vacancies',

@@ -23,4 +23,5 @@ export const roles: typeof zhCN = {
   'admin-system': 'System administrator',
   'admin-security': 'Security administrator',
   'admin-audit': 'Audit administrator',
+  department: 'Lead department head',
 };

@@ -6,7 +6,7 @@ export const posts = {
   kinds: {
     headquarters: '总指挥部', 'sub-command': '分指挥部', 'zone-command': '战区指挥部', 'township-command': '乡镇指挥部', team: '驻村工作队', squad: '督导分队',
     'inspection-office': '督查办', 'specialist-group': '专项督查组', 'evaluation-group': '评估小组', 'poverty-office': '县脱贫办', 'audit-office': '审计组',
-    'finance-office': '财政扶贫资金股', 'relief-district': '救助审定组', 'relief-township': '救助复审岗', 'relief-village': '救助初审岗', administration: '系统管理组',
+    'finance-office': '财政扶贫资金股', 'relief-district': '救助审定组', 'relief-township': '救助复审岗', 'relief-village': '救助初审岗', administration: '系统管理组', department: '牵头部门',
   } satisfies Record<PostKind, string>,
   counts: {
     title: '岗位与空缺',

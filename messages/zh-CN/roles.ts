@@ -23,4 +23,5 @@ export const roles: Record<Role, string> = {
   'admin-system': '系统管理员',
   'admin-security': '安全管理员',
   'admin-audit': '审计管理员',
+  department: '牵头部门负责人',
 };
