@@ -37,7 +37,7 @@ const GROUND = { county: 4, zone: 3, township: 2, village: 1, none: 0 } as const
 const cells = Object.entries(ENTRY_POINTS) as [string, Cell][];
 const isRight = (cell: Cell): cell is Right => cell !== 'public' && cell !== 'signed-in';
 
-interface Place { village: string; township: string; household: number; member: number; checklist: number; evidence: number; handover: number; post: number }
+interface Place { village: string; township: string; household: number; member: number; checklist: number; evidence: number; handover: number; post: number; letter: number }
 const places: Place[] = [];
 const people = {} as Record<Role, MadePerson>;
 const cookies = {} as Record<Role, { name: string; value: string }>;
@@ -64,7 +64,11 @@ async function makePlace(tx: Parameters<Parameters<typeof making>[0]>[0], at: nu
     insert into evidence_files (checklist_id, entry_no, division, name, type, size, content, added_by)
     values (${checklist}, 1, ${village}, 'x', 'image/jpeg', 1, 'x', ${filer.personId}) returning id`);
   const handover = await one(sql`insert into handovers (division, to_person_id, reason, made_by) values (${village}, ${filer.personId}, '离岗', ${filer.personId}) returning id`);
-  return { village, township: village.slice(0, 9), household, member, checklist, evidence, handover, post: filer.postId };
+  const letter = await one(sql`
+    insert into letters (year, kind, from_post_id, to_post_id, division) values (2018, 'first-secretary', ${filer.postId}, ${filer.postId}, ${village}) returning id`);
+  await tx.execute(sql`insert into letter_versions (letter_id, no, division) values (${letter}, 1, ${village})`);
+  await tx.execute(sql`insert into letter_clauses (letter_id, version, no, division, indicator, target, due_month, text) values (${letter}, 1, 1, ${village}, 'poverty.villages_exited', 1, '2018-12', '退出')`);
+  return { village, township: village.slice(0, 9), household, member, checklist, evidence, handover, post: filer.postId, letter };
 }
 
 beforeAll(async () => {
@@ -100,6 +104,8 @@ const SUBJECTS: Record<string, { params: (place: Place, at: number) => Record<st
   '/divisions/[code]': { params: (place) => ({ code: place.village }), seen: sees },
   '/households/[id]': { params: (place) => ({ id: String(place.household) }), seen: opens },
   '/indicators/[id]': { params: () => ({ id: 'poverty.households_lifted' }), seen: () => true },
+  // A cadre sees no letter but their own.
+  '/letters/[id]': { params: (place) => ({ id: String(place.letter) }), seen: (role, at) => sees(role, at) && role !== 'cadre' },
   '/posts/[id]': { params: (place) => ({ id: String(place.post) }), seen: sees },
   // The first three places lie in zone 1, the last in zone 2; who sees only a part of a zone has no profile of it.
   '/zones/[no]': { params: (_place, at) => ({ no: at === 3 ? '2' : '1' }), seen: (role, at) => (at === 3 ? sees(role, 3) : sees(role, 2)) },

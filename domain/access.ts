@@ -103,6 +103,7 @@ export const RIGHTS = {
   'letters.view': [...COMMANDERS, 'department', 'first-secretary', 'team-leader', 'cadre'],
   'letters.issue': ['leader', 'office', 'township', 'department'],
   'letters.sign': ['leader', 'office', 'sub-command', 'department', 'township', 'first-secretary', 'team-leader', 'cadre'],
+  'targets.view': [...COUNTY, 'department'],
   'targets.set': ['leader', 'office'],
   'people.view': ['office', 'auditor', 'admin-security'],
   'appointments.manage': ['leader', 'office', 'township', 'admin-security'],

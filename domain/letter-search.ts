@@ -1,4 +1,4 @@
-import type { Params } from './filter';
+import type { Filter, Params } from './filter';
 import { LETTER_KINDS, type LetterKind } from './letter';
 import { FIRST_MONTH, type Month } from './month';
 import { rowId } from './row-id';
@@ -35,4 +35,15 @@ export function letterSearch(params: Params, running: Month): LetterSearch {
     open: rowId(params.open),
     page: rowId(params.page, PAGES) ?? 1,
   };
+}
+
+/** The letters page's address as a query string, for links that keep the filter; what is given in `more` changes it. */
+export function letterQuery(
+  { year }: Pick<LetterSearch, 'year'>,
+  { division, zone, line }: Pick<Filter, 'division' | 'zone' | 'line'>,
+  more: Readonly<Partial<Record<'kind' | 'open' | 'page', string | number>>> = {},
+): string {
+  const query = new URLSearchParams({ year: String(year) });
+  for (const [name, value] of Object.entries({ division, zone, line, ...more })) if (value !== null && value !== undefined) query.set(name, String(value));
+  return `?${query}`;
 }

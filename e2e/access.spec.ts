@@ -8,7 +8,7 @@ import { signedIn } from './session';
 const TOWNSHIP = '510823100';
 const ACCOUNTS: [Role, string][] = [
   ['leader', 'leader'], ['office', 'office'], ['zone', 'zone-1'], ['sub-command', 'post-01'], ['township', `township-${TOWNSHIP}`], ['first-secretary', `secretary-${TOWNSHIP}200`],
-  ['cadre', 'cadre-00001'], ['squad', 'squad-01'], ['inspector', 'inspector'], ['evaluator', 'evaluator-1'], ['auditor', 'auditor'], ['finance', 'finance'],
+  ['cadre', 'cadre-00001'], ['squad', 'squad-01'], ['inspector', 'inspector'], ['evaluator', 'evaluator-1'], ['auditor', 'auditor'], ['finance', 'finance'], ['department', 'department-002'],
   ['admin-system', 'admin-system'], ['admin-security', 'admin-security'], ['admin-audit', 'admin-audit'],
 ];
 const PAGES = [...readFileSync('server/entry-points.ts', 'utf8').matchAll(/'page (\/[^'[]*)': '([a-z]+\.[a-z]+)'/g)].map(([, path = '', right]) => [path, right as Right] as const);

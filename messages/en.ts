@@ -10,6 +10,7 @@ import { figures } from './en/figures';
 import { home } from './en/home';
 import { households } from './en/households';
 import { indicators } from './en/indicators';
+import { letters } from './en/letters';
 import { navigation } from './en/navigation';
 import { posts } from './en/posts';
 import { roles } from './en/roles';
@@ -30,6 +31,7 @@ export const en: Messages = {
   home,
   households,
   indicators,
+  letters,
   navigation,
   posts,
   roles,

@@ -10,6 +10,7 @@ import { figures } from './zh-CN/figures';
 import { home } from './zh-CN/home';
 import { households } from './zh-CN/households';
 import { indicators } from './zh-CN/indicators';
+import { letters } from './zh-CN/letters';
 import { navigation } from './zh-CN/navigation';
 import { posts } from './zh-CN/posts';
 import { roles } from './zh-CN/roles';
@@ -29,6 +30,7 @@ export const zhCN = {
   home,
   households,
   indicators,
+  letters,
   navigation,
   posts,
   roles,

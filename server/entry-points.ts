@@ -47,6 +47,8 @@ export const ENTRY_POINTS = {
   'page /checklists/[id]': 'checklists.view',
   'page /checklists/exceptions': 'checklists.view',
   'page /checklists/review': 'checklists.review',
+  'page /letters': 'letters.view',
+  'page /letters/[id]': 'letters.view',
   'page /assignments': 'assignments.view',
   'page /assignments/handovers/[id]': 'assignments.view',
   'page /assignments/reassign': 'assignments.reassign',

@@ -10,6 +10,7 @@ export const navigation: typeof zhCN = {
   assignments: 'Assignments',
   checklists: 'Checklists',
   review: 'Review queue',
+  letters: 'Responsibility letters',
   people: 'People and accounts',
   audit: 'Audit trail',
   password: 'Change password',

@@ -8,6 +8,7 @@ export const navigation = {
   assignments: '包户帮扶',
   checklists: '实绩清单',
   review: '清单复验',
+  letters: '目标责任书',
   people: '人员账号',
   audit: '审计记录',
   password: '修改密码',

@@ -16,6 +16,7 @@ const SECTIONS: { group: keyof Messages['navigation']['groups']; entries: Entry[
       { name: 'home', href: '/', right: 'home.view' },
       { name: 'command', href: '/command', right: 'command.view' },
       { name: 'checklists', href: '/checklists', right: 'checklists.view' },
+      { name: 'letters', href: '/letters', right: 'letters.view' },
       { name: 'review', href: '/checklists/review', right: 'checklists.review' },
     ],
   },
