@@ -15,7 +15,7 @@ import { openSession } from '@/server/sign-in';
 
 /**
  * The matrix, generated from the policy table: every page, action and handler × every role × own, sibling and other places.
- * Pages, actions and handlers are called as the server calls them, with the role's own session cookie, and without proxy.ts.
+ * Pages, actions and handlers are called as the server calls them, with the role's own session cookie.
  */
 const request = vi.hoisted(() => ({ cookie: null as { name: string; value: string } | null, headers: {} as Record<string, string> }));
 vi.mock('next/headers', () => ({

@@ -7,6 +7,7 @@ import { authSecret, dataKey } from '../db/keys';
 import { migrate } from '../db/migrate';
 import { keepCalendar } from '../jobs/ticker';
 import { loadDemonstration } from './demonstration';
+import { throughFrontDoor } from './front-door';
 
 const DRAIN_MS = 1_000;
 
@@ -27,7 +28,10 @@ export async function serve({ development }: { development: boolean }): Promise<
   const app = next({ dev: development, hostname, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    throughFrontDoor(request, response);
+    void handle(request, response);
+  });
   server.on('upgrade', app.getUpgradeHandler());
   serving = server;
   await listening(server, hostname, port);

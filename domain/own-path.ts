@@ -1,3 +1,6 @@
+/** The request header that says which path was asked for. Only a convenience: whoever reads it checks it with `ownPath`. */
+export const PATH_HEADER = 'x-guatu-path';
+
 /**
  * A place to return to, from a form or a query string: only a path of this product ('/households?month=2018-02').
  * Other hosts ('//evil', '/\evil', 'https:…'), control characters and nonsense become '/'.

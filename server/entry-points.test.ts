@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Cell, ENTRY_POINTS } from './entry-points';
@@ -40,8 +40,7 @@ describe('every way in', () => {
     expect(source).toMatch(new RegExp(`export const ${key.split('.')[1]}\\b[^;]*= (action|download)\\(`));
   });
 
-  it('decides nothing in a layout or in the proxy', () => {
-    const deciders = [...find('app', /\/layout\.tsx$/), ...(existsSync(path.join(root, 'proxy.ts')) ? ['proxy.ts'] : [])];
-    for (const file of deciders) expect(read(file), file).not.toMatch(/\b(currentViewer|viewerOrNull|allow|may)\(/);
+  it('decides nothing in a layout or at the front door', () => {
+    for (const file of [...find('app', /\/layout\.tsx$/), 'bin/front-door.ts']) expect(read(file), file).not.toMatch(/\b(currentViewer|viewerOrNull|allow|may)\(/);
   });
 });

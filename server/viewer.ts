@@ -6,12 +6,11 @@ import { cache } from 'react';
 import { asSystem, type Tx } from '@/db/fence';
 import { may, type Right } from '@/domain/access';
 import type { Area } from '@/domain/area';
-import { ownPath } from '@/domain/own-path';
+import { ownPath, PATH_HEADER } from '@/domain/own-path';
 import { standing, type Standing } from '@/domain/scope';
 import type { Scope, Serving, Viewer } from '@/domain/viewer';
 import { demonstrationAllowed } from './demonstration';
 import { readSid } from './session-cookie';
-import { PATH_HEADER } from './viewer-path';
 
 /** Who asks, or null. Looked up once a request: a revoked session, a disabled account or an ended duty ends here. */
 export const viewerOrNull = cache(async (): Promise<Viewer | null> => {
