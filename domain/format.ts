@@ -13,8 +13,9 @@ type Absent = null | undefined;
 const numbers = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
 
-function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
+/** Made once: making one costs a hundred times more than using it. `manner` names the options. */
+function numberFormat(locale: Locale, manner: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${manner}`;
   const known = numbers.get(key) ?? new Intl.NumberFormat(locale, options);
   numbers.set(key, known);
   return known;
@@ -31,38 +32,38 @@ const fixed = (digits: number) => ({ minimumFractionDigits: digits, maximumFract
 
 /** 19354 → 19,354, with exactly `digits` decimals; absent → a dash. */
 export function formatNumber(locale: Locale, value: number | Absent, digits = 0): string {
-  return value == null ? ABSENT : numberFormat(locale, fixed(digits)).format(value);
+  return value == null ? ABSENT : numberFormat(locale, `fixed ${digits}`, fixed(digits)).format(value);
 }
 
 /** For a wall only: 19354 → 1.94万 in Chinese, 19.4K in English. Tables show the full number. */
 export function formatCompact(locale: Locale, value: number | Absent): string {
   if (value == null) return ABSENT;
   const digits = locale === 'zh-CN' ? 2 : 1;
-  return numberFormat(locale, { notation: 'compact', maximumFractionDigits: digits }).format(value);
+  return numberFormat(locale, 'compact', { notation: 'compact', maximumFractionDigits: digits }).format(value);
 }
 
 /** A value that is already in percent: 6.3 → 6.3%. */
 export function formatPercent(locale: Locale, percent: number | Absent, digits = 1): string {
-  return percent == null ? ABSENT : numberFormat(locale, { style: 'percent', ...fixed(digits) }).format(percent / 100);
+  return percent == null ? ABSENT : numberFormat(locale, `percent ${digits}`, { style: 'percent', ...fixed(digits) }).format(percent / 100);
 }
 
 /** A difference with its sign, so that no colour is needed to read it: +12, −3, 0. */
 export function formatDelta(locale: Locale, value: number | Absent, digits = 0): string {
   if (value == null) return ABSENT;
-  return numberFormat(locale, { signDisplay: 'exceptZero', ...fixed(digits) }).format(value).replace('-', '−');
+  return numberFormat(locale, `signed ${digits}`, { signDisplay: 'exceptZero', ...fixed(digits) }).format(value).replace('-', '−');
 }
 
 /** Money in integer fen → ¥1,234.50. */
 export function formatMoney(locale: Locale, fen: number | Absent): string {
   if (fen == null) return ABSENT;
-  return numberFormat(locale, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(fen / 100);
+  return numberFormat(locale, 'money', { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(fen / 100);
 }
 
 /** Money in integer fen, short, for a wall: ¥8,500万 in Chinese, ¥85M in English. */
 export function formatMoneyCompact(locale: Locale, fen: number | Absent): string {
   if (fen == null) return ABSENT;
   const style = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol', notation: 'compact' } as const;
-  return numberFormat(locale, { ...style, minimumFractionDigits: 0, maximumFractionDigits: 2 }).format(fen / 100);
+  return numberFormat(locale, 'money, compact', { ...style, minimumFractionDigits: 0, maximumFractionDigits: 2 }).format(fen / 100);
 }
 
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;

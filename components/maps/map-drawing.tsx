@@ -28,11 +28,13 @@ export function MapDrawing({ label, width, height, borders, better, cells, chose
   };
   const drawing = (
     <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label} className="county-map size-full">
-      {cells.map(([name, text, href, path, , , step], at) => (
-        <a key={href} href={href} aria-label={`${name} ${text}`} data-at={at}>
-          <path d={path} className={`${step ? FILLS[better][step] : 'fill-nodata'} stroke-ground`} strokeWidth="1.5" />
-        </a>
-      ))}
+      <g className="stroke-ground" strokeWidth="1.5">
+        {cells.map(([name, text, href, path, , , step], at) => (
+          <a key={href} href={href} aria-label={`${name} ${text}`} data-at={at}>
+            <path d={path} className={step ? FILLS[better][step] : 'fill-nodata'} />
+          </a>
+        ))}
+      </g>
       <path d={borders} className="pointer-events-none fill-none stroke-ink opacity-70" strokeWidth="3" strokeLinecap="round" />
       <g className="pointer-events-none max-sm:hidden" aria-hidden="true" textAnchor="middle" dominantBaseline="central" fontSize="22">
         {cells.map(([name, , href, , x, y, step]) => (

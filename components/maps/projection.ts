@@ -6,7 +6,8 @@ export type Shape = { code: string; rings: Ring[]; zone?: number };
 export type Drawn = { code: string; path: string; label: Point };
 export type Sheet = { width: number; height: number; shapes: Drawn[]; borders: string };
 
-const round = (value: number) => Math.round(value * 10) / 10;
+/** Whole units: a tenth of a percent of the sheet is finer than the outlines are. */
+const round = Math.round;
 
 /**
  * Lays shapes out on a sheet of the given width: plate carrée, longitudes shortened by the cosine of the middle latitude,
@@ -37,7 +38,13 @@ export function project(shapes: Shape[], width = 1000, margin = 6): Sheet {
 const min = (points: Ring, axis: 0 | 1) => points.reduce((low, point) => Math.min(low, point[axis]), Infinity);
 const max = (points: Ring, axis: 0 | 1) => points.reduce((high, point) => Math.max(high, point[axis]), -Infinity);
 
-const outline = (ring: Point[]) => `M${ring.map(({ x, y }) => `${x} ${y}`).join('L')}Z`;
+const outline = (ring: Point[]) => `${line(ring)}z`;
+
+/** A line through points, each step told from the last: half as long as places. */
+function line(points: Point[]): string {
+  const steps = points.slice(1).map(({ x, y }, at) => `${x - points[at]!.x} ${y - points[at]!.y}`);
+  return `M${points[0]?.x} ${points[0]?.y}${steps.length > 0 ? `l${steps.join(' ')}` : ''}`;
+}
 
 const LINES = 12;
 /** Half the height of a name, in units of the sheet. */
@@ -92,13 +99,20 @@ function borders(shapes: Shape[], place: (point: [number, number]) => Point): st
       });
     }
   }
-  return [...edges.values()]
-    .filter(({ zones }) => zones.length === 1 || zones.some((zone) => zone !== zones[0]))
-    .map(({ from, to }) => {
-      const [a, b] = [place(from), place(to)];
-      return `M${a.x} ${a.y}L${b.x} ${b.y}`;
-    })
-    .join('');
+  const kept = [...edges.values()].filter(({ zones }) => zones.length === 1 || zones.some((zone) => zone !== zones[0]));
+  return joined(kept.map(({ from, to }) => [place(from), place(to)])).map(line).join('');
+}
+
+/** Edges that follow each other made one line. */
+function joined(edges: [Point, Point][]): Point[][] {
+  const lines: Point[][] = [];
+  for (const [from, to] of edges) {
+    const last = lines.at(-1);
+    const end = last?.at(-1);
+    if (last && end?.x === from.x && end.y === from.y) last.push(to);
+    else lines.push([from, to]);
+  }
+  return lines;
 }
 
 const kept = new Map<string, { rings: Ring[] | undefined; sheet: Sheet }>();

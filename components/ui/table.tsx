@@ -3,6 +3,7 @@ import type { Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import { classes } from './classes';
 import { TextLink } from './link-button';
+import { TableRows } from './table-rows';
 
 export type Column<Row> = {
   key: string;
@@ -51,28 +52,11 @@ export function Table<Row>(props: TableProps<Row>) {
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={props.rowKey(row)} role="row" className="border-b border-line hover:bg-wash">
-            {columns.map((column, at) => (
-              <Cell key={column.key} column={column} heading={isHeading(columns, at)}>
-                {column.cell(row)}
-              </Cell>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-      {props.total && (
-        <tfoot>
-          <tr role="row" className="border-b border-line-strong font-semibold">
-            {columns.map((column, at) => (
-              <Cell key={column.key} column={column} heading={isHeading(columns, at)}>
-                {props.total?.[column.key]}
-              </Cell>
-            ))}
-          </tr>
-        </tfoot>
-      )}
+      <TableRows
+        looks={columns.map((column, at) => ({ label: column.label, heading: isHeading(columns, at), numeric: !!column.numeric, tight: !!column.tight }))}
+        rows={rows.map((row) => ({ key: props.rowKey(row), cells: columns.map((column) => column.cell(row)) }))}
+        total={props.total && columns.map((column) => props.total?.[column.key])}
+      />
     </table>
   );
   if (stack) return table;
@@ -84,24 +68,6 @@ export function Table<Row>(props: TableProps<Row>) {
 }
 
 const isHeading = <Row,>(columns: Column<Row>[], at: number) => (columns.some((c) => c.heading) ? !!columns[at]?.heading : at === 0);
-
-type CellProps<Row> = { column: Column<Row>; heading: boolean; children: ReactNode };
-
-function Cell<Row>({ column, heading, children }: CellProps<Row>) {
-  const look = classes('px-2 py-1.5 align-top', column.numeric && 'text-end', (column.numeric || column.tight) && 'whitespace-nowrap');
-  if (heading) {
-    return (
-      <th scope="row" role="rowheader" className={classes(look, !column.numeric && 'text-start', 'font-medium')}>
-        {children}
-      </th>
-    );
-  }
-  return (
-    <td role="cell" data-label={column.label} className={look}>
-      {children}
-    </td>
-  );
-}
 
 type HeadProps<Row> = { column: Column<Row>; sort?: Sort; locale: Locale; under: string };
 

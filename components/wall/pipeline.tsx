@@ -1,3 +1,5 @@
+'use client';
+
 import { formatNumber, formatPercent, type Locale } from '@/domain/format';
 import { WallLink } from './wall-link';
 import { Strip } from './ranking';

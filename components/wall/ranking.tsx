@@ -1,5 +1,5 @@
-import { messages } from '@/messages/locale';
-import type { Locale } from '@/domain/format';
+'use client';
+
 import { WallLink } from './wall-link';
 
 export type RankingItem = {
@@ -13,9 +13,8 @@ export type RankingItem = {
   behind?: boolean;
 };
 
-/** Who leads and who trails. Give as many as the panel holds (about eight in a third of a column). */
-export function Ranking({ items, locale }: { items: RankingItem[]; locale: Locale }) {
-  const { rank: spoken } = messages(locale).shell.wall;
+/** Who leads and who trails: as many as the panel holds (about eight in a third of a column). `spoken` is read before a rank. */
+export function Ranking({ items, spoken }: { items: RankingItem[]; spoken: string }) {
   return (
     <ol className="grid min-h-0 grow auto-rows-fr">
       {items.map(({ rank, name, href, text, percent, behind }) => (

@@ -18,10 +18,11 @@ import { better, countsText, gapHref, type Scene, sharesOf, spoken } from './sce
 export function MapPanel({ scene, id: chosen = scene.chosen }: { scene: Scene; id?: IndicatorId }) {
   const { locale, filter, wall, scores } = scene;
   const { command, figures } = messages(locale);
+  const elsewhere = filterQuery(filter, { division: null, zone: null });
   const cells = wall.board.places.flatMap(({ code, name, zone }) => {
     const rings = wall.outlines.get(code);
     const count = scores.place(chosen, code);
-    return rings ? [{ code, name, rings, value: count.value, text: spoken(scene, count), href: `/divisions/${code}${filterQuery(filter, { division: null, zone: null })}`, zone: zone ?? undefined }] : [];
+    return rings ? [{ code, name, rings, value: count.value, text: spoken(scene, count), href: `/divisions/${code}${elsewhere}`, zone: zone ?? undefined }] : [];
   });
   return (
     <Panel title={command.map(figures[chosen].name)} href={figureHref(filter, chosen)}>
@@ -60,7 +61,7 @@ const RANKED = 9;
 /** The first places and the last few by the chosen indicator, as many as the panel holds. */
 export function RankingPanel({ scene, id = scene.chosen, from = 'both', title }: { scene: Scene; id?: IndicatorId; from?: 'both' | 'last'; title?: string }) {
   const { locale, filter, wall, scores } = scene;
-  const { command, figures } = messages(locale);
+  const { command, figures, shell } = messages(locale);
   const all = ranked(wall.board.places, (code) => scores.place(id, code), better(id));
   const kept = all.length <= RANKED ? all : from === 'last' ? all.slice(-RANKED).reverse() : [...all.slice(0, 5), ...all.slice(5 - RANKED)];
   const most = Math.max(...all.map(({ count }) => Math.abs(count.value ?? 0)), 0);
@@ -76,7 +77,7 @@ export function RankingPanel({ scene, id = scene.chosen, from = 'both', title }:
   if (items.length < 2) return null;
   return (
     <Panel title={title ?? command.ranking(figures[id].name)} href={figureHref(filter, id)}>
-      <Ranking items={items} locale={locale} />
+      <Ranking items={items} spoken={shell.wall.rank} />
     </Panel>
   );
 }
