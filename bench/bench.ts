@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from '@/bin/build.mjs';
+import { INDICATOR_IDS } from '@/domain/indicators';
+import { FIRST_MONTH, monthsBetween } from '@/domain/month';
 import { ask, interleaved, load, timing } from './load';
 import { explainPages, type PagePlan } from './plans';
 import { pagesOf, sampleOf, weighedPages } from './pages';
@@ -52,11 +54,14 @@ async function measurePages(stage: Stage): Promise<Figure[]> {
   const requests = stage.kind === 'postgres' ? 800 : 160;
   const wall = await load(command, { connections: 8, requests });
   const spent = cpuOf(product.pid) - busy;
+  const questions = monthsBetween(FIRST_MONTH, '2018-01').flatMap((month) => INDICATOR_IDS.slice(0, 8).map((id) => ({ ...command, path: `/command?month=${month}&indicator=${id}` })));
+  const anew = await load(questions, { connections: 8, requests: requests / 4, warm: 0 });
   const list = await load({ port: product.port, path: `/households?${HOUSEHOLD_LIST}`, cookie }, { connections: 1, requests: 100, warm: 20 });
   await product.stop();
   return [
     { name: '/command rendered, 8 connections', value: wall.perSecond, unit: 'requests/s', limit: { atLeast: 60 }, note: `p50 ${wall.p50.toFixed(0)} ms, ${(spent / (requests + 32)).toFixed(1)} ms of processor a request` },
     { name: '/command rendered, 8 connections', value: wall.p99, unit: 'ms p99', limit: { atMost: 300 } },
+    { name: '/command, every request another question', value: anew.perSecond, unit: 'requests/s', note: `p99 ${anew.p99.toFixed(0)} ms: as when something changes before each` },
     { name: '/households rendered', value: list.p50, unit: 'ms p50', limit: { atMost: 30 }, note: `p99 ${list.p99.toFixed(0)} ms` },
     { name: 'later start to a healthy answer', value: product.started / 1000, unit: 's', limit: { atMost: 8 } },
   ];

@@ -48,14 +48,16 @@ async function timed(target: Target, agent: Agent): Promise<number> {
   return performance.now() - began;
 }
 
-/** So many requests over so many connections that stay open, after a warm-up that is not counted. Any answer but 200 throws. */
-export async function load(target: Target, { connections, requests, warm = connections * 4 }: { connections: number; requests: number; warm?: number }): Promise<Timing> {
+/** So many requests, of several targets each the next, over so many connections that stay open, after a warm-up that is not counted. Any answer but 200 throws. */
+export async function load(targets: Target | readonly Target[], { connections, requests, warm = connections * 4 }: { connections: number; requests: number; warm?: number }): Promise<Timing> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const all = [targets].flat();
+  let asked = 0;
   const run = async (count: number): Promise<number[]> => {
     const took: number[] = [];
     let left = count;
     await Promise.all(Array.from({ length: connections }, async () => {
-      while (left-- > 0) took.push(await timed(target, agent));
+      while (left-- > 0) took.push(await timed(all[asked++ % all.length]!, agent));
     }));
     return took;
   };

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -93,11 +93,14 @@ export async function startServer(file: string, env: Record<string, string>): Pr
   return { port, pid: child.pid!, started: performance.now() - began, stop: () => ended(child) };
 }
 
+/** What `npm start` gives to Node.js. */
+const START = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start.split(' ').slice(1);
+
 /** The built product, as `npm start` runs it. Waits until it is healthy, two minutes at most. */
 export async function startProduct(env: Record<string, string>, nodeOptions: string[] = []): Promise<Running> {
   const began = performance.now();
   const port = await freePort();
-  const child = start([...nodeOptions, 'bin/start.mjs'], { ...env, PORT: String(port), DEMO_PASSWORD: TEST_PASSWORD }, ['ignore', 'ignore', 'inherit']);
+  const child = start([...nodeOptions, ...START], { ...env, PORT: String(port), DEMO_PASSWORD: TEST_PASSWORD }, ['ignore', 'ignore', 'inherit']);
   const healthy = () => ask({ port, path: '/api/health' }).then(({ status }) => status === 200, () => false);
   while (!(await healthy())) {
     if (child.exitCode !== null || performance.now() - began > 120_000) throw new Error(`the product did not start (${child.exitCode ?? 'no answer'})`);

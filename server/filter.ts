@@ -20,6 +20,8 @@ export interface PageFilter {
   readonly running: Month;
   /** The county's day, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The state of the database the page was asked in (db/clock.ts), for server/read-once.ts. */
+  readonly state: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function pageFilter(viewer: Viewer, params: Params): Promise<PageFi
   const mine = viewer.scope.area;
   if (!mine) notFound();
   return fenced(viewer, async (tx) => {
-    const { today, openMonth } = await readClock(tx);
+    const { today, openMonth, state } = await readClock(tx);
     const { filter, problems } = parseFilter(params, { earliest: FIRST_MONTH, latest: openMonth, defaultMonth: openMonth });
     const known = await lookUp(tx, filter);
     const place = placeOf(mine, filter, known);
@@ -46,6 +48,7 @@ export async function pageFilter(viewer: Viewer, params: Params): Promise<PageFi
       months: monthsBetween(FIRST_MONTH, openMonth),
       running: openMonth,
       today,
+      state,
     };
   });
 }

@@ -4,7 +4,7 @@ import type { Params } from '@/domain/filter';
 import { INDICATOR_IDS, indicator, isIndicator } from '@/domain/indicators';
 import { wallView } from '@/domain/wall';
 import { Wall } from '@/features/command/components/wall';
-import { readWall } from '@/features/command/queries/wall';
+import { readScreen } from '@/features/command/queries/wall';
 import { PlaceFilter } from '@/features/divisions/components/place-filter';
 import { messages, type Messages } from '@/messages/locale';
 import { pageFilter } from '@/server/filter';
@@ -24,9 +24,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Par
   const chosen = typeof params.indicator === 'string' && isIndicator(params.indicator) ? params.indicator : 'poverty.incidence';
   const locale = await currentLocale();
   const { command, figures, indicators } = messages(locale);
-  const wall = await readWall(viewer, page, view, chosen);
+  const screen = await readScreen(viewer, page, view, chosen);
   return (
-    <Wall viewer={viewer} locale={locale} filter={page.filter} view={view} chosen={chosen} wall={wall}>
+    <Wall viewer={viewer} locale={locale} filter={page.filter} view={view} chosen={chosen} screen={screen}>
       {(params.filter === 'open' || page.problems.length > 0) && (
         <PlaceFilter viewer={viewer} action="/command" page={page} fields={['month', 'division', 'zone', 'asOf']} keep={{ view }}>
           <Select id="filter-indicator" name="indicator" label={command.indicator} defaultValue={chosen} options={byTopic(figures, indicators.topics)} />

@@ -6,11 +6,10 @@ import { WallLink } from '@/components/wall/wall-link';
 import { type Filter, filterQuery } from '@/domain/filter';
 import type { Locale } from '@/domain/format';
 import type { IndicatorId } from '@/domain/indicators';
-import { scoreboard } from '@/domain/scoreboard';
 import type { Viewer } from '@/domain/viewer';
 import { WALL_VIEWS, type WallView } from '@/domain/wall';
 import { messages } from '@/messages/locale';
-import type { Wall as WallData } from '../queries/wall';
+import type { Screen } from '../queries/wall';
 import { Headlines } from './headlines';
 import { View } from './views';
 
@@ -20,17 +19,18 @@ export type WallProps = {
   filter: Filter;
   view: WallView;
   chosen: IndicatorId;
-  wall: WallData;
+  screen: Screen;
   /** The filter form, while it is open: with its hundreds of choices it is not part of every screen. */
   children?: ReactNode;
 };
 
 /** One screen of the wall in its frame. */
-export function Wall({ viewer, locale, filter, view, chosen, wall, children }: WallProps) {
+export function Wall({ viewer, locale, filter, view, chosen, screen, children }: WallProps) {
   const { command, shell } = messages(locale);
+  const { wall } = screen;
   const { county, place, today, demonstration } = wall.workplace;
   const ground = wall.ground ?? place ?? command.whole(county);
-  const scene = { viewer, locale, filter, wall, chosen, scores: scoreboard(wall.board.counts, wall.board.places) };
+  const scene = { viewer, locale, filter, chosen, ...screen };
   const addressOf = (each: WallView, form: 'open' | null = null) => `/command${filterQuery(filter, {}, { view: each, indicator: chosen, filter: form })}`;
   const views = WALL_VIEWS.map((each) => ({ href: addressOf(each), label: command.views[each] }));
   const said = filter.reading === 'known' ? `${ground} · ${command.known}` : ground;

@@ -3,11 +3,14 @@ import { fenced } from '@/db/fence';
 import { type Ring, townshipShapes } from '@/db/map';
 import type { TrendReading } from '@/db/trends';
 import type { Area } from '@/domain/area';
-import type { Filter } from '@/domain/filter';
+import { type Filter, filterQuery } from '@/domain/filter';
 import type { IndicatorId } from '@/domain/indicators';
 import { addMonths, FIRST_MONTH, type Month } from '@/domain/month';
+import { type Scoreboard, scoreboard } from '@/domain/scoreboard';
 import type { Viewer } from '@/domain/viewer';
 import { FILING, VIEW_FIGURES, type WallView } from '@/domain/wall';
+import type { PageFilter } from '@/server/filter';
+import { readOnce } from '@/server/read-once';
 import { readWorkplace, type Workplace } from '@/features/accounts/queries/workplace';
 import { readVillageGaps, type VillageGaps } from './alarms';
 import { type Board, readBoard } from './board';
@@ -30,7 +33,23 @@ export interface Wall {
   outlines: ReadonlyMap<string, Ring[]>;
 }
 
+/** A screen of the wall: its rows, and its figures by place, zone and in total. */
+export interface Screen {
+  wall: Wall;
+  scores: Scoreboard;
+}
+
 const LATEST = 9;
+
+/** A screen with its figures added up: read once for all who look at the same between two changes. */
+export async function readScreen(viewer: Viewer, page: Pick<PageFilter, 'area' | 'filter' | 'state'>, view: WallView, chosen: IndicatorId): Promise<Screen> {
+  const question = `wall${filterQuery(page.filter, {}, { view, indicator: chosen })}`;
+  return readOnce(viewer, page.state, question, async () => {
+    const wall = await readWall(viewer, page, view, chosen);
+    return { wall, scores: scoreboard(wall.board.counts, wall.board.places) };
+  });
+}
+
 
 /** Everything one screen of the wall shows, in one transaction. */
 export async function readWall(viewer: Viewer, page: { area: Area; filter: Filter }, view: WallView, chosen: IndicatorId): Promise<Wall> {
