@@ -6,6 +6,7 @@ import { assign, COUNTY, makeHousehold, makePerson, makeTownship, makeVillage, m
 import { may, REACH, type Right, type Role, ROLE_OF, ROLES } from '@/domain/access';
 import type { Duty } from '@/domain/command';
 import * as accountActions from '@/features/accounts/actions';
+import * as appointmentActions from '@/features/appointments/actions';
 import * as assignmentActions from '@/features/assignments/actions';
 import * as checklistActions from '@/features/checklists/actions';
 import * as householdActions from '@/features/households/actions';
@@ -37,7 +38,7 @@ const GROUND = { county: 4, zone: 3, township: 2, village: 1, none: 0 } as const
 const cells = Object.entries(ENTRY_POINTS) as [string, Cell][];
 const isRight = (cell: Cell): cell is Right => cell !== 'public' && cell !== 'signed-in';
 
-interface Place { village: string; township: string; household: number; member: number; checklist: number; evidence: number; handover: number; post: number; letter: number }
+interface Place { village: string; township: string; household: number; member: number; checklist: number; evidence: number; handover: number; post: number; letter: number; filer: number; helper: number }
 const places: Place[] = [];
 const people = {} as Record<Role, MadePerson>;
 const cookies = {} as Record<Role, { name: string; value: string }>;
@@ -45,6 +46,9 @@ let account: MadePerson;
 
 const sees = (role: Role, at: number) => at < GROUND[REACH[role].ground];
 const opens = (role: Role, at: number) => sees(role, at) && (REACH[role].households === 'all' || (REACH[role].households === 'own' && at === 0));
+
+/** The security administrator appoints too, but not who helps a village. */
+const helps = (role: Role, at: number) => role !== 'admin-security' && sees(role, at);
 
 const idNumber = (at: number) => `5199991980010100${at}X`;
 
@@ -64,11 +68,12 @@ async function makePlace(tx: Parameters<Parameters<typeof making>[0]>[0], at: nu
     insert into evidence_files (checklist_id, entry_no, division, name, type, size, content, added_by)
     values (${checklist}, 1, ${village}, 'x', 'image/jpeg', 1, 'x', ${filer.personId}) returning id`);
   const handover = await one(sql`insert into handovers (division, to_person_id, reason, made_by) values (${village}, ${filer.personId}, '离岗', ${filer.personId}) returning id`);
+  const helper = (await makePerson(tx, 'team-member', { division: village, postId: filer.postId })).appointmentId;
   const letter = await one(sql`
     insert into letters (year, kind, from_post_id, to_post_id, division) values (2018, 'first-secretary', ${filer.postId}, ${filer.postId}, ${village}) returning id`);
   await tx.execute(sql`insert into letter_versions (letter_id, no, division) values (${letter}, 1, ${village})`);
   await tx.execute(sql`insert into letter_clauses (letter_id, version, no, division, indicator, target, due_month, text) values (${letter}, 1, 1, ${village}, 'poverty.villages_exited', 1, '2018-12', '退出')`);
-  return { village, township: village.slice(0, 9), household, member, checklist, evidence, handover, post: filer.postId, letter };
+  return { village, township: village.slice(0, 9), household, member, checklist, evidence, handover, post: filer.postId, letter, filer: filer.appointmentId, helper };
 }
 
 beforeAll(async () => {
@@ -99,6 +104,7 @@ const answered = (run: () => unknown): Promise<string> => Promise.resolve().then
 /** Which row a page with a parameter shows, and who may see that one. */
 const SUBJECTS: Record<string, { params: (place: Place, at: number) => Record<string, string>; seen: (role: Role, at: number) => boolean }> = {
   '/admin/people/[id]': { params: () => ({ id: String(account.personId) }), seen: () => true },
+  '/admin/appointments/[id]': { params: (place) => ({ id: String(place.helper) }), seen: helps },
   '/assignments/handovers/[id]': { params: (place) => ({ id: String(place.handover) }), seen: sees },
   '/checklists/[id]': { params: (place) => ({ id: String(place.checklist) }), seen: sees },
   '/divisions/[code]': { params: (place) => ({ code: place.village }), seen: sees },
@@ -145,6 +151,9 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'accounts.enable': { input: () => ({ id: account.accountId, reason: REASON }) },
   'accounts.endSessions': { input: () => ({ id: account.accountId, reason: REASON }) },
   'accounts.resetPassword': { input: () => ({ id: account.accountId, reason: REASON }) },
+  'appointments.appoint': { input: (place) => ({ post: place.post, duty: 'cadre', person: account.personId, startsOn: '2018-03-01', reason: REASON }), seen: helps },
+  'appointments.end': { input: (place) => ({ id: place.helper, was: '', endsOn: '2018-03-01', reason: REASON }), seen: helps },
+  'appointments.replace': { input: (place) => ({ id: place.filer, was: '', person: account.personId, startsOn: '2018-03-01', reason: REASON }), seen: (role, at) => sees(role, at) && (role === 'office' || role === 'leader') },
   'assignments.giveOver': { input: (place) => ({ id: place.handover }), seen: sees, personal: true },
   'assignments.reassign': { input: (place) => ({ moves: [`${place.household}:0:${people.cadre.personId}`], reason: REASON }), seen: opens },
   'assignments.takeOver': { input: (place) => ({ id: place.handover }), seen: sees, personal: true },
@@ -161,7 +170,7 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
 };
 
 describe('every action', () => {
-  const actions: Record<string, Record<string, unknown>> = { accounts: accountActions, assignments: assignmentActions, checklists: checklistActions, households: householdActions };
+  const actions: Record<string, Record<string, unknown>> = { accounts: accountActions, appointments: appointmentActions, assignments: assignmentActions, checklists: checklistActions, households: householdActions };
   const listed = cells.flatMap(([key, cell]) => (key.startsWith('action ') && isRight(cell) ? [[key.slice(7), cell] as const] : []));
 
   it('has an input here', () => {

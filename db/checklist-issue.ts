@@ -8,16 +8,18 @@ const DUTY_KINDS = sql.join(Object.entries(FILING_DUTIES).map(([duty, kind]) => 
 
 /**
  * Issues a month's checklists: one to each holder of a filing appointment in that month so far, by the newest template of their
- * kind (a sub-command's by its line, else the general one). Safe to run twice and by several instances at once: a unique index
+ * kind (a sub-command's by its line, else the general one). A seat reports once: who takes it over later in the month takes over its
+ * checklist (db/seats.ts). Safe to run twice and by several instances at once: a unique index
  * keeps one per appointment and month. Only the divisions that got one are measured again.
+ * @param post only this post's; all when null
  * @returns how many were issued now
  */
-export async function issueChecklists(tx: Tx, month: Month): Promise<number> {
+export async function issueChecklists(tx: Tx, month: Month, post: number | null = null): Promise<number> {
   const first = firstDay(month);
   const next = firstDay(addMonths(month, 1));
   const { rows } = await tx.execute<{ division: string }>(sql`
     insert into checklists (month, template_id, filer_kind, appointment_id, person_id, post_id, division, line)
-    select ${month}, template.id, kinds.kind, a.id, a.person_id, a.post_id, a.division, p.line
+    select distinct on (a.post_id, kinds.kind) ${month}, template.id, kinds.kind, a.id, a.person_id, a.post_id, a.division, p.line
     from appointments a
     join (values ${DUTY_KINDS}) as kinds (duty, kind) on kinds.duty = a.duty
     join posts p on p.id = a.post_id
@@ -27,8 +29,9 @@ export async function issueChecklists(tx: Tx, month: Month): Promise<number> {
       order by (t.line is not null) desc, t.from_month desc limit 1
     ) as template
     where a.starts_on < ${next}::date and a.starts_on <= (county_now() at time zone 'Asia/Shanghai')::date
-      and (a.ends_on is null or a.ends_on > ${first}::date)
-    order by a.id
+      and (a.ends_on is null or a.ends_on > ${first}::date) and (${post}::int is null or a.post_id = ${post})
+      and not exists (select from checklists c where c.month = ${month} and c.post_id = a.post_id and c.filer_kind = kinds.kind)
+    order by a.post_id, kinds.kind, a.starts_on desc, a.id desc
     on conflict (month, appointment_id) do nothing
     returning division`);
   const divisions = [...new Set(rows.map((row) => row.division))];

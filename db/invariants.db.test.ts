@@ -71,7 +71,7 @@ const PLANTED: Record<string, (tx: Tx, scene: Scene) => Promise<unknown>> = {
   'filed-after-lock': (tx, { checklist }) => tx.execute(sql`update checklists set first_submitted_at = '2018-03-11 00:00+08' where id = ${checklist}`),
   'exception-of-own': (tx, { checklist, village, filer, reviewer }) => tx.execute(sql`
     insert into filing_exceptions (checklist_id, division, person_id, granted_by, expires_at, reason) values (${checklist}, ${village}, ${reviewer}, ${filer}, county_now() + interval '1 day', '住院治疗')`),
-  'filed-without-appointment': (tx, { appointment }) => tx.execute(sql`update appointments set ends_on = '2018-02-01' where id = ${appointment}`),
+  'filed-without-appointment': async (tx, scene) => { await filed(tx, scene); await tx.execute(sql`update appointments set ends_on = '2018-02-01' where id = ${scene.appointment}`); },
   'write-without-audit': (tx, scene) => step(tx, scene, 'submit', scene.filer, false),
   'file-without-entry': (tx, { checklist, village, filer }) => tx.execute(sql`
     insert into evidence_files (checklist_id, entry_no, division, name, type, size, content, added_by) values (${checklist}, 2, ${village}, 'x', 'application/pdf', 1, '\\x00', ${filer})`),
@@ -79,6 +79,10 @@ const PLANTED: Record<string, (tx: Tx, scene: Scene) => Promise<unknown>> = {
     insert into assignments (household_id, person_id, division, starts_on, ends_on) values (${household}, ${filer}, ${village}, '2015-01-01', '2016-01-01'), (${household}, ${reviewer}, ${village}, '2015-12-31', null)`),
   'two-appointments-at-once': (tx, { filer, post, village }) => tx.execute(sql`
     insert into appointments (person_id, post_id, duty, division, starts_on, ends_on) values (${filer}, ${post}, 'first-secretary', ${village}, '2013-01-01', '2014-06-01')`),
+  'seat-held-twice': (tx, { reviewer, post, village }) => tx.execute(sql`
+    insert into appointments (person_id, post_id, duty, division, starts_on) values (${reviewer}, ${post}, 'first-secretary', ${village}, '2018-01-01')`),
+  'administrator-elsewhere': (tx, { filer, post, village }) => tx.execute(sql`
+    insert into appointments (person_id, post_id, duty, division, starts_on) values (${filer}, ${post}, 'audit-administrator', ${village}, '2018-01-01')`),
   'ends-before-it-begins': (tx, { household }) => tx.execute(sql`update households set exited_on = '2014-03-01' where id = ${household}`),
   'division-differs': (tx, { household, other }) => tx.execute(sql`update members set division = ${other} where household_id = ${household}`),
   'measured-unknown': (tx, { village }) => tx.execute(sql`insert into measurements (indicator, division, month, known, change) values ('no.such', ${village}, '2018-01', '2018-01', 1)`),

@@ -1,6 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { isAdministration, ROLE_OF } from '@/domain/access';
 import { CHECKLIST_MOVES } from '@/domain/checklist';
+import { DUTIES } from '@/domain/command';
 import { INDICATOR_IDS } from '@/domain/indicators';
+import { SOLE } from '@/domain/post';
 import type { Tx } from './fence';
 import { textArray } from './readings';
 
@@ -33,10 +36,10 @@ const REPEATED: readonly (readonly [table: string, foreign: string, parent: stri
 ];
 
 /** Spans of one subject that overlap: the later one begins before an earlier one ended. */
-const overlapping = (table: 'assignments' | 'appointments', subject: SQL): SQL => sql`
+const overlapping = (table: 'assignments' | 'appointments', subject: SQL, where: SQL = sql`true`): SQL => sql`
   select id, division, ${subject} as subject, starts_on,
     max(coalesce(ends_on, 'infinity'::date)) over (partition by ${subject} order by starts_on, id rows between unbounded preceding and 1 preceding) as busy_until
-  from ${sql.identifier(table)}`;
+  from ${sql.identifier(table)} where ${where} and (ends_on is null or ends_on > starts_on)`;
 
 /**
  * What must never be (security.md 16): each query selects the rows that break the rule as (subject, division, detail).
@@ -88,9 +91,12 @@ export const INVARIANTS: Readonly<Record<string, SQL>> = {
     select 'exception ' || x.id as subject, x.division, 'granted by the filer, or to another person than the filer' as detail
     from filing_exceptions x join checklists c on c.id = x.checklist_id where x.granted_by = c.person_id or x.person_id <> c.person_id`,
   'filed-without-appointment': sql`
-    select 'checklist ' || c.id as subject, c.division, 'its filer held no such appointment in ' || c.month as detail
+    select 'checklist ' || c.id as subject, c.division, 'its filer held no such appointment in ' || c.month || ', and took it over from nobody' as detail
     from checklists c join appointments a on a.id = c.appointment_id
-    where a.person_id <> c.person_id or a.starts_on >= (c.month || '-01')::date + interval '1 month' or a.ends_on <= (c.month || '-01')::date`,
+    where a.person_id <> c.person_id or (c.first_submitted_at is not null and a.ends_on <= (c.month || '-01')::date)
+      or (a.starts_on >= (c.month || '-01')::date + interval '1 month' and not exists (
+        select from appointments before where before.post_id = a.post_id and before.duty = a.duty and before.id <> a.id
+          and before.starts_on < (c.month || '-01')::date + interval '1 month' and (before.ends_on is null or before.ends_on > (c.month || '-01')::date)))`,
   'write-without-audit': sql`
     select 'checklist ' || s.checklist_id as subject, s.division, 'step ' || s.id || ' (' || s.verb || ') has no audit row' as detail
     from checklist_steps s
@@ -109,6 +115,13 @@ export const INVARIANTS: Readonly<Record<string, SQL>> = {
   'two-appointments-at-once': sql`
     select 'person ' || o.subject as subject, o.division, 'appointment ' || o.id || ' begins before the same one ended' as detail
     from (${overlapping('appointments', sql`person_id || ' ' || post_id || ' ' || duty`)}) as o where o.busy_until > o.starts_on`,
+  'seat-held-twice': sql`
+    select 'post ' || o.subject as subject, o.division, 'appointment ' || o.id || ' begins before another holder left' as detail
+    from (${overlapping('appointments', sql`post_id || ' ' || duty`, sql`duty = any(${textArray(SOLE)})`)}) as o where o.busy_until > o.starts_on`,
+  'administrator-elsewhere': sql`
+    select 'person ' || a.person_id as subject, a.division, 'administers and holds appointment ' || o.id as detail
+    from appointments a join appointments o on o.person_id = a.person_id and o.id <> a.id and (o.ends_on is null or o.ends_on > a.starts_on) and (a.ends_on is null or a.ends_on > o.starts_on)
+    where a.duty = any(${textArray(DUTIES.filter((duty) => isAdministration(ROLE_OF[duty])))}) and o.ends_on is distinct from o.starts_on and a.ends_on is distinct from a.starts_on`,
   'ends-before-it-begins': sql`
     select 'household ' || id as subject, division, 'left the list before it was on it' as detail from households where exited_on <= registered_on
     union all select 'assignment ' || id, division, 'ended before it began' from assignments where ends_on < starts_on

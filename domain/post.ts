@@ -21,6 +21,18 @@ export const NEEDED: Readonly<Record<PostKind, readonly [Duty, ...Duty[]]>> = {
   department: ['department-head'],
 };
 
+/** Duties beside the needed ones. */
+const FURTHER: Readonly<Partial<Record<PostKind, readonly Duty[]>>> = { team: ['team-member', 'technician', 'cadre'] };
+
+/** What somebody may be appointed to at a post of a kind. */
+export const dutiesAt = (kind: PostKind): readonly Duty[] => [...NEEDED[kind], ...(FURTHER[kind] ?? [])];
+
+/** Duties that one person at a time serves at a post: whoever comes next replaces the holder. */
+export const SOLE: readonly Duty[] = [
+  'zone-commander', 'sub-commander', 'township-secretary', 'first-secretary', 'team-leader', 'squad-leader', 'department-head', 'relief-township-officer', 'relief-village-clerk',
+];
+export const isSole = (duty: Duty): boolean => SOLE.includes(duty);
+
 /** What a post lacks, given the duties served there on a day. */
 export const vacancies = (kind: PostKind, served: readonly Duty[]): Duty[] => NEEDED[kind].filter((duty) => !served.includes(duty));
 

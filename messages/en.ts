@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts';
+import { appointments } from './en/appointments';
 import { assignments } from './en/assignments';
 import { audit } from './en/audit';
 import { checklists } from './en/checklists';
@@ -20,6 +21,7 @@ import type { Messages } from './locale';
 
 export const en: Messages = {
   accounts,
+  appointments,
   assignments,
   audit,
   checklists,

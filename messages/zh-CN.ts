@@ -1,4 +1,5 @@
 import { accounts } from './zh-CN/accounts';
+import { appointments } from './zh-CN/appointments';
 import { assignments } from './zh-CN/assignments';
 import { audit } from './zh-CN/audit';
 import { checklists } from './zh-CN/checklists';
@@ -19,6 +20,7 @@ import { visits } from './zh-CN/visits';
 
 export const zhCN = {
   accounts,
+  appointments,
   assignments,
   audit,
   checklists,

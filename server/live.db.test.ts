@@ -55,6 +55,18 @@ test('the stream lives with the session: it ends at the heartbeat that finds it 
   expect(await stream.until('never')).toBe('retry: 2000\n\n: alive\n\n: alive\n\n');
 });
 
+test('it looks again at once when the rights of its viewer change, and says nothing of it to anybody', async () => {
+  const viewer = { ...viewerAt(areaOf('510823101')), personId: 7 } as Viewer;
+  let looked = 0;
+  const stream = reader(changeStream(viewer, async () => (++looked, null), new AbortController().signal, 3600));
+  await stream.until('retry');
+  await tell({ kind: 'rights', people: [8] });
+  await tell({ kind: 'rights', people: [7, 9] });
+  const heard = await stream.until('never');
+  expect(looked).toBe(1);
+  expect(heard).not.toContain('rights');
+});
+
 test('it ends when the browser leaves, and hears on when the database is away for a moment', async () => {
   const viewer = viewerAt(areaOf('510823'));
   const browser = new AbortController();

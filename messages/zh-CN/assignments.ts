@@ -54,7 +54,7 @@ export const assignments = {
     columns: { name: '姓名', duty: '职责', department: '单位', load: '现包户数', after: '接收后' },
     pick: '选择',
     picked: '已选',
-    noCandidates: '本村没有其他在岗的帮扶干部或工作队员。请先由安全管理员登记任职，再来办理。',
+    noCandidates: '本村没有其他在岗的帮扶干部或工作队员。请先在岗位页任命，再来办理。',
     none: '没有要移交的户。请从缺口清单或贫困户档案里选择。',
     toGaps: '看缺口清单',
     tooMany: (limit: string) => `一次最多移交 ${limit} 户，先列出前 ${limit} 户。`,

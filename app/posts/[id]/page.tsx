@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: PageProps<'/posts/[
       {asked !== undefined && asked !== '' && on === null && <Notice tone="warning" title={t.post.badDay} />}
       <OnDay locale={locale} post={post} on={day} />
       <PostFacts viewer={viewer} locale={locale} post={post} />
-      <PostPeople locale={locale} post={post} on={day} />
+      <PostPeople viewer={viewer} locale={locale} post={post} on={day} />
     </WorkPage>
   );
 }

@@ -2,7 +2,8 @@ import { Definitions } from '@/components/ui/definitions';
 import { TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
-import { may, ROLE_OF } from '@/domain/access';
+import { appoints, may, ROLE_OF } from '@/domain/access';
+import { isEndable } from '@/domain/appointment';
 import { ABSENT, formatDate, formatDateTime, formatNumber, type Locale } from '@/domain/format';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
@@ -11,10 +12,13 @@ import type { PersonFile } from '../queries/people';
 import { AccountForms } from './account-forms';
 import { State } from './people-table';
 
+type Held = PersonFile['appointments'][number];
+
 /** A person's appointments, today's first, and accounts with what may be done to them. */
 export function PersonSheet({ viewer, person, locale }: { viewer: Viewer; person: PersonFile; locale: Locale }) {
-  const { accounts: { people }, roles } = messages(locale);
+  const { accounts: { people }, appointments: { links }, roles } = messages(locale);
   const { appointment: columns } = people;
+  const changeable = (row: Held) => person.id !== viewer.personId && appoints(viewer, row.duty, row.division) && isEndable(row, person.today);
   const post = (id: number, name: string) => (may(viewer, 'posts.view') ? <TextLink href={`/posts/${id}`}>{name}</TextLink> : name);
   return (
     <>
@@ -32,6 +36,7 @@ export function PersonSheet({ viewer, person, locale }: { viewer: Viewer; person
             { key: 'place', label: columns.place, cell: (row) => row.place },
             { key: 'from', label: columns.from, tight: true, cell: (row) => formatDate(locale, row.startsOn) },
             { key: 'to', label: columns.to, tight: true, cell: (row) => (row.endsOn ? formatDate(locale, row.endsOn) : columns.now) },
+            ...(person.appointments.some(changeable) ? [{ key: 'action', label: links.open, tight: true, cell: (row: Held) => changeable(row) && <TextLink href={`/admin/appointments/${row.id}`} label={`${links.open} ${row.post}`}>{links.open}</TextLink> }] : []),
           ]}
         />
       </Section>

@@ -44,7 +44,7 @@ export interface PersonFile extends Record<string, unknown> {
   department: string | null;
   title: string | null;
   today: string;
-  appointments: { id: number; duty: Duty; postId: number; post: string; place: string; startsOn: string; endsOn: string | null }[];
+  appointments: { id: number; duty: Duty; postId: number; post: string; division: string; place: string; startsOn: string; endsOn: string | null }[];
   accounts: { id: number; username: string; demo: boolean; disabledAt: string | null; sessions: number; lastSeen: string | null }[];
 }
 
@@ -54,7 +54,7 @@ export async function personFile(viewer: Viewer, id: number): Promise<PersonFile
     const { rows } = await tx.execute<PersonFile>(sql`
       select p.id, p.name, d.name as department, p.title, to_char(county_now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today,
         coalesce((select json_agg(x) from (
-          select a.id, a.duty, a.post_id as "postId", posts.name as post, v.name as place, a.starts_on as "startsOn", a.ends_on as "endsOn"
+          select a.id, a.duty, a.post_id as "postId", posts.name as post, a.division, v.name as place, a.starts_on as "startsOn", a.ends_on as "endsOn"
           from appointments a join posts on posts.id = a.post_id left join divisions v on v.code = a.division
           where a.person_id = p.id order by a.ends_on desc nulls first, a.starts_on desc, a.id) as x), '[]') as appointments,
         coalesce((select json_agg(x) from (

@@ -23,6 +23,7 @@ export interface PostFacts extends Record<string, unknown> {
 
 export interface AppointmentRow extends Record<string, unknown> {
   id: number;
+  personId: number;
   name: string;
   duty: Duty;
   department: string | null;
@@ -55,7 +56,7 @@ export async function findPost(viewer: Viewer, id: number): Promise<Post | null>
     const { area } = viewer.scope;
     if (!facts || !area || (facts.division.length > 6 && !contains(area, facts.division))) return null;
     const appointments = await tx.execute<AppointmentRow>(sql`
-      select a.id, n.name, a.duty, d.name as department, n.phone_tail as "phoneTail", a.starts_on as "startsOn", a.ends_on as "endsOn", a.reason
+      select a.id, a.person_id as "personId", n.name, a.duty, d.name as department, n.phone_tail as "phoneTail", a.starts_on as "startsOn", a.ends_on as "endsOn", a.reason
       from appointments a join people n on n.id = a.person_id left join departments d on d.code = n.department
       where a.post_id = ${id} and a.duty <> 'cadre' order by a.starts_on desc, a.id desc`);
     const cadres = await tx.execute<{ count: number }>(sql`

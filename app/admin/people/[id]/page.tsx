@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/link-button';
+import { may } from '@/domain/access';
 import { rowId } from '@/domain/row-id';
 import { PersonSheet } from '@/features/accounts/components/person-sheet';
 import { WorkPage } from '@/features/accounts/components/work-page';
@@ -15,10 +17,11 @@ export default async function PersonPage({ params }: PageProps<'/admin/people/[i
   const person = id === null ? null : await personFile(viewer, id);
   if (!person) notFound();
   const locale = await currentLocale();
-  const { accounts: { people } } = messages(locale);
+  const { accounts: { people }, appointments: { links } } = messages(locale);
   return (
     <WorkPage viewer={viewer} current="/admin/people">
-      <PageHeader title={person.name} locale={locale} crumbs={[{ href: '/admin/people', label: people.title }]} />
+      <PageHeader title={person.name} locale={locale} crumbs={[{ href: '/admin/people', label: people.title }]}
+        actions={may(viewer, 'appointments.manage') && person.id !== viewer.personId && <LinkButton href={`/admin/appointments/new?person=${person.id}`}>{links.appoint}</LinkButton>} />
       <PersonSheet viewer={viewer} person={person} locale={locale} />
     </WorkPage>
   );

@@ -1,0 +1,41 @@
+import type { appointments as zhCN } from '../zh-CN/appointments';
+
+export const appointments: typeof zhCN = {
+  appoint: { title: 'Appoint', submit: 'Appoint' },
+  replace: { title: 'Replace', choose: 'Choose the successor', hint: 'The holder leaves on the day the successor begins: the post is never empty, and checklists not filed yet become the successor’s.', submit: 'Replace' },
+  end: { title: 'End the appointment', hint: 'The first day no longer served: rights end with it.', submit: 'End' },
+  steps: { seat: 'Choose post and duty', person: 'Choose the person', when: 'Dates and reason' },
+  columns: { person: 'Name', post: 'Post', duty: 'Duty', place: 'Place', department: 'Department', now: 'Serves as', from: 'From', until: 'Until', action: 'Action' },
+  seat: { search: 'Post or place', searchHint: 'The first characters are enough; the county’s posts without any.', none: 'No post you may appoint to. Try another post or place.' },
+  person: {
+    search: 'Name or sign-in name',
+    searchHint: 'The first characters are enough.',
+    none: 'Nobody of that name. Check it, or ask the security administrator to enter the person first.',
+    more: (count) => `The first ${count} only: type some more characters.`,
+  },
+  replaced: 'Holder',
+  now: 'now',
+  change: 'Choose again',
+  account: 'Account',
+  noAccount: 'No account',
+  noAccountHint: 'This person has no account yet: the security administrator must open one before they can sign in.',
+  double: (name) => `${name} already serves: a post elsewhere will be listed as a double post.`,
+  own: 'Nobody changes the own appointment.',
+  states: { planned: 'Not in office yet', serving: 'In office', over: 'Left' },
+  form: {
+    startsOn: 'First day',
+    startsHint: 'Rights begin on this day; in the past, or within a year.',
+    replaceHint: 'The holder leaves on the same day.',
+    endsOn: 'Last day is the one before',
+    endsHint: 'The first day no longer served; empty while it is open.',
+    reason: 'Reason',
+    reasonHint: 'For example: term over, transferred. Kept in the record and the audit trail.',
+  },
+  households: {
+    serving: (count) => `${count} households are in this cadre’s care. Without office they count as helped by nobody: hand them over before or right after.`,
+    left: (count) => `Left, with ${count} households not handed over.`,
+    reassign: 'Hand the households over',
+  },
+  unfiled: { serving: 'Checklists not filed yet, which a successor takes over:', left: 'Checklists not filed when leaving; whoever is appointed takes them over:' },
+  links: { appoint: 'Appoint', replace: 'Replace', end: 'End', open: 'Change' },
+};
