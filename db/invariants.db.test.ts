@@ -69,6 +69,7 @@ const PLANTED: Record<string, (tx: Tx, scene: Scene) => Promise<unknown>> = {
   'unanswered-but-filed': async (tx, scene) => { await filed(tx, scene); await tx.execute(sql`update checklist_entries set claim = null where checklist_id = ${scene.checklist}`); },
   'changed-after-submission': async (tx, scene) => { await filed(tx, scene); await tx.execute(sql`update checklist_entries set claim = 4 where checklist_id = ${scene.checklist}`); },
   'filed-after-lock': (tx, { checklist }) => tx.execute(sql`update checklists set first_submitted_at = '2018-03-11 00:00+08' where id = ${checklist}`),
+  'all-zero-differs': async (tx, scene) => { await filed(tx, scene); await tx.execute(sql`update checklists set all_zero = true where id = ${scene.checklist}`); },
   'exception-of-own': (tx, { checklist, village, filer, reviewer }) => tx.execute(sql`
     insert into filing_exceptions (checklist_id, division, person_id, granted_by, expires_at, reason) values (${checklist}, ${village}, ${reviewer}, ${filer}, county_now() + interval '1 day', '住院治疗')`),
   'filed-without-appointment': async (tx, scene) => { await filed(tx, scene); await tx.execute(sql`update appointments set ends_on = '2018-02-01' where id = ${scene.appointment}`); },

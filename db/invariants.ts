@@ -87,6 +87,10 @@ export const INVARIANTS: Readonly<Record<string, SQL>> = {
     ) as filed
     where filed.at >= ((c.month || '-01')::date + interval '1 month' + make_interval(days => days.lock_day)) at time zone 'Asia/Shanghai'
       and not exists (select from filing_exceptions x where x.checklist_id = c.id and x.granted_at <= filed.at and filed.at < x.expires_at)`,
+  'all-zero-differs': sql`
+    select 'checklist ' || c.id as subject, c.division, 'is kept as ' || case when c.all_zero then 'all zero' else 'complete' end as detail
+    from checklists c join (select checklist_id, bool_and(nothing or claim is not distinct from 0) as zero from checklist_entries group by checklist_id) as e on e.checklist_id = c.id
+    where c.state in ('submitted', 'verified', 'challenged') and c.all_zero <> e.zero`,
   'exception-of-own': sql`
     select 'exception ' || x.id as subject, x.division, 'granted by the filer, or to another person than the filer' as detail
     from filing_exceptions x join checklists c on c.id = x.checklist_id where x.granted_by = c.person_id or x.person_id <> c.person_id`,

@@ -104,6 +104,9 @@ function textProblems(field: 'text' | 'explanation', text: string | null, least:
   return length < least ? [{ field, problem: 'short', limit: least }] : [];
 }
 
+/** Whether an answer says that there was nothing: "nothing", or the number zero. */
+export const isZero = ({ nothing, claim }: Kept): boolean => nothing || claim === 0;
+
 /** Do not burden the field: how many answers the records gave, and how many were typed. */
 export function burden(kinds: readonly EntryKind[], entries: readonly Kept[]): { prefilled: number; typed: number } {
   const prefilled = entries.filter((entry, at) => kinds[at] === 'number' && entry.claim !== null && entry.claim === entry.recorded).length;

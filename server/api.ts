@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import type { z } from 'zod';
 import { may, type Right } from '@/domain/access';
 import type { Viewer } from '@/domain/viewer';
+import type { GroundProblem } from './ground';
 import { viewerOrNull } from './viewer';
 
 export type ApiCode = 'malformed' | 'out-of-range' | 'unknown' | 'signed-out' | 'not-found';
@@ -35,6 +36,14 @@ export const answering = (right: Right, answer: (viewer: Viewer, query: URLSearc
     return json({ error: { code, message, field } }, STATUS[code]);
   }
 };
+
+const SENTENCES = { unknown: 'There is no such place for this account.', 'out-of-range': 'The books have no such month: they run from 2014-01 to the running month.' };
+
+/** What the ground asked for has to say, or why there is none. */
+export function grounded<Found extends object>(found: Found | GroundProblem): Found {
+  if ('problem' in found) throw new ApiProblem(found.problem, SENTENCES[found.problem], found.field);
+  return found;
+}
 
 /** The query string read by a schema; a parameter given twice or not understood is refused by name. */
 export function readQuery<Schema extends z.ZodType>(schema: Schema, query: URLSearchParams): z.output<Schema> {

@@ -13,6 +13,8 @@ export const ENTRY_POINTS = {
   'GET /api/evidence/[id]': 'checklists.view',
   'GET /api/health': 'public',
   'GET /api/live': 'live.view',
+  'GET /api/v1/filings': 'checklists.view',
+  'GET /api/v1/filings/missing': 'checklists.view',
   'GET /api/v1/indicators': 'api.read',
   'GET /api/v1/measurements': 'api.read',
   'GET /api/v1/openapi.json': 'public',

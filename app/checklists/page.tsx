@@ -11,7 +11,7 @@ import { Board } from '@/features/checklists/components/board';
 import { KindSelect } from '@/features/checklists/components/kind-select';
 import { MissingTable } from '@/features/checklists/components/missing-table';
 import { MyTable } from '@/features/checklists/components/my-table';
-import { filingBoard } from '@/features/checklists/queries/filing-board';
+import { filingRates } from '@/features/checklists/queries/filing-rates';
 import { MISSING_PAGE, missingFilers } from '@/features/checklists/queries/missing-filers';
 import { myChecklists } from '@/features/checklists/queries/my-checklists';
 import { PlaceFilter } from '@/features/divisions/components/place-filter';
@@ -30,9 +30,9 @@ export default async function Page({ searchParams }: PageProps<'/checklists'>) {
   const params = await searchParams;
   const filed = await pageFilter(viewer, params);
   const { filter, area } = filed;
-  const { kind, page } = checklistSearch(params);
+  const { kind, page, by } = checklistSearch(params);
   const mine = may(viewer, 'checklists.file') ? await myChecklists(viewer) : null;
-  const board = await filingBoard(viewer, area, filter.month, filter.reading);
+  const rates = await filingRates(viewer, { area, month: filter.month, reading: filter.reading, by });
   const missing = await missingFilers(viewer, area, filter.month, page, kind);
   const locale = await currentLocale();
   const { title, mine: own, board: texts, exception } = messages(locale).checklists;
@@ -51,10 +51,10 @@ export default async function Page({ searchParams }: PageProps<'/checklists'>) {
         </Section>
       )}
       <Section title={texts.title}>
-        <PlaceFilter viewer={viewer} action="/checklists" page={filed} fields={['month', 'division', 'zone', 'asOf']} reset={kind !== null || filter.division !== null || filter.zone !== null}>
+        <PlaceFilter viewer={viewer} action="/checklists" page={filed} fields={['month', 'division', 'zone', 'asOf']} keep={{ by }} reset={kind !== null || filter.division !== null || filter.zone !== null}>
           <KindSelect kind={kind} locale={locale} />
         </PlaceFilter>
-        <Board board={board} filter={filter} locale={locale} />
+        <Board rates={rates} by={by} filter={filter} kind={kind} locale={locale} />
       </Section>
       <Section title={texts.missing} id="missing">
         <MissingTable missing={missing} page={page} size={MISSING_PAGE} filter={filter} kind={kind} locale={locale} />

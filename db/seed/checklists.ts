@@ -44,7 +44,7 @@ export async function writeChecklists(out: Writer, filings: readonly Filing[]): 
     const verified = state === 'verified' ? steps.at(-1)! : null;
     return {
       id: filing.id, month: filing.month, templateId: templateOf(filing).id, filerKind: filing.kind, appointmentId: appointment.id, personId: appointment.personId,
-      postId: appointment.postId, division: appointment.division, line: filing.line, state, version: 1 + steps.length,
+      postId: appointment.postId, division: appointment.division, line: filing.line, state, allZero: filing.allZero, version: 1 + steps.length,
       submittedAt: submits.at(-1)?.at ?? null, firstSubmittedAt: submits[0]?.at ?? null, verifiedAt: verified?.at ?? null, verifiedBy: verified?.personId ?? null,
     };
   }));
@@ -57,6 +57,7 @@ function answer(filing: Filing, question: Question, read: Readings): Entry {
   const entry: Entry = { checklistId: id, no: question.no, division, claim: null, text: null, explanation: null, nothing: false, recorded: null, verdict: null, note: null };
   const verified = state === 'verified';
   const judge = (verdict: Verdict, note: string | null = null) => verified && Object.assign(entry, { verdict, note });
+  if (filing.allZero) return allZero(entry, question.indicator ? read(question.indicator, division, month) : null, judge);
   if (!question.indicator) {
     entry.nothing = question.kind === 'evidence' || dice.chance(question.no % 2 ? 0.25 : 0.08, 1, id, question.no);
     if (!entry.nothing) entry.text = dice.pick(question.label === TEXTS[0][0] ? REPORTS : PLANS, 2, id, question.no);
@@ -76,9 +77,24 @@ function answer(filing: Filing, question: Question, read: Readings): Entry {
   return entry;
 }
 
+/** "Nothing" to everything; where the records say otherwise the office found the contradiction. */
+function allZero(entry: Entry, recorded: number | null, judge: (verdict: Verdict, note?: string | null) => unknown): Entry {
+  Object.assign(entry, { nothing: true, recorded, explanation: recorded ? EXPLANATIONS[0] : null });
+  if (recorded) judge('contradicted', '台账有记录，清单报“本月无”');
+  else judge('supported');
+  return entry;
+}
+
+/** Whoever is not among the all-zero ones has at least a sentence to say. */
+function spoken(filing: Filing, entries: Entry[]): Entry[] {
+  const text = entries.find((entry, at) => templateOf(filing).questions[at]!.kind === 'text' && entry.nothing);
+  if (text && !filing.allZero && entries.every(({ nothing, claim }) => nothing || claim === 0)) Object.assign(text, { nothing: false, text: REPORTS[0] });
+  return entries;
+}
+
 /** The answers of the last months, each beside what the records said when it was given. */
 export async function writeEntries(out: Writer, filings: readonly Filing[], read: Readings): Promise<void> {
   await out.rows(checklistEntries, filings.filter(({ state, month }) => state !== 'open' && month >= FILING.entriesFrom)
-    .flatMap((filing) => templateOf(filing).questions.slice(0, filing.state === 'draft' ? 2 : undefined).map((question) => answer(filing, question, read))));
+    .flatMap((filing) => spoken(filing, templateOf(filing).questions.slice(0, filing.state === 'draft' ? 2 : undefined).map((question) => answer(filing, question, read)))));
   await out.settled();
 }

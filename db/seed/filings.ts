@@ -16,6 +16,7 @@ export interface Filing {
   line: string | null;
   state: ChecklistState;
   steps: Step[];
+  allZero: boolean;
 }
 
 const dice = new Dice('filings');
@@ -89,11 +90,12 @@ export function makeFilings(roll: Roll, ground: Ground, reviewers: readonly numb
       if (appointment.startsOn > day || (appointment.endsOn && appointment.endsOn <= day)) continue;
       const filing: Filing = {
         id: made.length + 1, month, kind: FILING_DUTIES[appointment.duty as keyof typeof FILING_DUTIES], appointment,
-        line: roll.posts[appointment.postId - 1]!.line ?? null, state: 'open', steps: [],
+        line: roll.posts[appointment.postId - 1]!.line ?? null, state: 'open', steps: [], allZero: false,
       };
       const often = trouble(pace.get(appointment.division.slice(0, 9)) ?? 1);
       if (month < '2018-02') fileClosed(filing, at, often, reviewers);
       else if (!leftOpen.has(appointment.personId)) fileRunning(filing, at, often, reviewers);
+      filing.allZero = filing.steps.some(({ verb }) => verb === 'submit') && dice.chance(FILING.allZero * often, 18, appointment.id, at);
       made.push(filing);
     }
   }

@@ -125,6 +125,8 @@ export const FILING = {
   /** Entries are kept for the last fourteen months. */
   entriesFrom: '2017-01',
   deviating: 0.025,
+  /** Filed with nothing but zeros. */
+  allZero: 0.006,
   leftOpen: ['post-01', 'township-510823100', 'secretary-510823100200', 'team-510823100200', 'secretary-510823102200', 'team-510823102200'],
 } as const;
 

@@ -61,8 +61,10 @@ export const FIELD_INDICATORS = {
 
   'checklists.expected': { ...happened, register: 'checklists-expected', unit: 'checklist', topic: 'checklists', source: 'poverty-office' },
   'checklists.filed': { ...happened, register: 'checklists-filed', unit: 'checklist', topic: 'checklists', source: 'poverty-office', better: 'more' },
+  'checklists.complete': { ...happened, register: 'checklists-complete', unit: 'checklist', topic: 'checklists', source: 'poverty-office', better: 'more' },
   'checklists.on_time': { ...happened, register: 'checklists-on-time', unit: 'checklist', topic: 'checklists', source: 'poverty-office', better: 'more' },
   'checklists.verified': { ...happened, register: 'checklists-verified', unit: 'checklist', topic: 'checklists', source: 'poverty-office', better: 'more' },
-  'checklists.completeness': { ratio: ['checklists.filed', 'checklists.expected'], factor: 100, unit: 'percent', topic: 'checklists', source: 'poverty-office', better: 'more' },
+  'checklists.filing_rate': { ratio: ['checklists.filed', 'checklists.expected'], factor: 100, unit: 'percent', topic: 'checklists', source: 'poverty-office', better: 'more' },
+  'checklists.completeness': { ratio: ['checklists.complete', 'checklists.expected'], factor: 100, unit: 'percent', topic: 'checklists', source: 'poverty-office', better: 'more' },
   'checklists.timeliness': { ratio: ['checklists.on_time', 'checklists.expected'], factor: 100, unit: 'percent', topic: 'checklists', source: 'poverty-office', better: 'more' },
 } as const satisfies Record<string, Indicator>;

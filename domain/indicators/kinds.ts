@@ -14,7 +14,7 @@ export const REGISTER_NAMES = [
   'squads', 'specialists', 'evaluation-groups', 'evaluations',
   'visits', 'visited-households', 'neglected-households', 'assigned-households', 'late-projects',
   'seats', 'vacancies', 'teams-without-technician', 'double-posts', 'orphaned-households', 'overloaded-cadres',
-  'checklists-expected', 'checklists-filed', 'checklists-on-time', 'checklists-verified',
+  'checklists-expected', 'checklists-filed', 'checklists-complete', 'checklists-on-time', 'checklists-verified',
 ] as const;
 export type RegisterName = (typeof REGISTER_NAMES)[number];
 

@@ -78,6 +78,8 @@ export const command: typeof zhCN = {
     byMonth: 'Filing over twelve months',
     byKind: 'By kind of filer',
     latest: 'Latest filings',
+    missing: 'Not filed yet',
+    missingCount: (count) => `${count} in all`,
     laggards: 'Townships trailing in completeness',
     none: 'Nobody has filed for this month yet.',
     kind: 'Filer',

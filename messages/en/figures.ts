@@ -93,8 +93,10 @@ export const figures: typeof zhCN = {
 
   'checklists.expected': { name: 'Checklists expected', formula: 'Monthly checklists due for the month.' },
   'checklists.filed': { name: 'Checklists filed', formula: 'Checklists of the month that were filed at least once.' },
+  'checklists.complete': { name: 'Complete checklists', formula: 'Checklists filed for the month that are not all zero (every answer zero or “nothing this month”).' },
   'checklists.on_time': { name: 'Checklists filed on time', formula: 'Checklists of the month first filed before the end of the due day.' },
   'checklists.verified': { name: 'Checklists verified', formula: 'Checklists of the month that were verified.' },
-  'checklists.completeness': { name: 'Completeness of filing', formula: 'Checklists filed ÷ checklists expected × 100 %.' },
+  'checklists.filing_rate': { name: 'Filing rate', formula: 'Checklists filed ÷ checklists expected × 100 %.' },
+  'checklists.completeness': { name: 'Completeness of filing', formula: 'Complete checklists ÷ checklists expected × 100 %. An all-zero checklist counts as filed, not as complete.' },
   'checklists.timeliness': { name: 'Timeliness of filing', formula: 'Checklists filed on time ÷ checklists expected × 100 %.' },
 };

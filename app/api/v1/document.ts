@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { indicatorList, measurement, measurementQuery, measurementRows, problem } from './schemas';
+import { filingAnswer, filingQuery, indicatorList, measurement, measurementQuery, measurementRows, missingAnswer, missingQuery, problem } from './schemas';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output') => ({ ...z.toJSONSchema(schema, { io, target: 'draft-2020-12' }), $schema: undefined });
 
@@ -40,6 +40,22 @@ export const openApi = () => ({
         summary: 'An indicator’s value for a place and month, whole or cut by township, zone, village or month',
         parameters: parametersOf(measurementQuery),
         responses: { 200: answer('Without `by` one figure, with `by` its rows.', measurement, measurementRows), ...problems },
+      },
+    },
+    '/api/v1/filings': {
+      get: {
+        operationId: 'readFilings',
+        summary: 'How a month’s checklists were filed: counts and rates, whole or cut by place, zone, line, kind of filer or month',
+        parameters: parametersOf(filingQuery),
+        responses: { 200: answer('The whole, and with `by` its rows.', filingAnswer), ...problems },
+      },
+    },
+    '/api/v1/filings/missing': {
+      get: {
+        operationId: 'listMissing',
+        summary: 'Who has not filed a month’s checklist, by name, fifty a page',
+        parameters: parametersOf(missingQuery),
+        responses: { 200: answer('As many in all as are expected and not filed.', missingAnswer), ...problems },
       },
     },
   },

@@ -100,6 +100,18 @@ describe('filing', () => {
     expect(trail[1]).toMatchObject({ before: { state: 'draft', version: 2 }, after: { state: 'submitted', version: 3 } });
   });
 
+  it('counts nothing but zeros as filed, not as complete, until something is reported', async () => {
+    const made = await scene();
+    const counts = () => asSystem('measure', async (tx) => (await readings(tx, { indicators: ['checklists.filed', 'checklists.complete'], area: areaOf(made.village), month: MONTH })).map(({ value }) => value));
+    const zeros = { 1: { mode: 'nothing', seen: '3', explanation: '走访记录重复登记' }, 2: { mode: 'nothing' } };
+    await submitChecklist(made.filer, filing(made.id, 1, zeros));
+    expect(await counts()).toEqual([1, 0]);
+    await returnChecklist(made.office, { id: made.id, version: 2, reason: '台账有走访记录', entries: {} });
+    expect(await counts()).toEqual([1, 0]);
+    await submitChecklist(made.filer, filing(made.id, 3));
+    expect(await counts()).toEqual([1, 1]);
+  });
+
   it('files once on a double click', async () => {
     const made = await scene();
     const both = await Promise.allSettled([submitted(made), submitted(made)]);

@@ -32,4 +32,4 @@ export const submitChecklist = command('checklist.submit')
     if (!moved) throw new Refusal('conflict', 'checklist.submit', [], undefined, await lastStep(tx, subject.id));
     return { ...moved, answers: Object.fromEntries(kept.map(({ no, ...answer }) => [no, answer])) };
   })
-  .touches(({ after }) => (['checklists-filed', 'checklists-on-time'] as const).map((register) => ({ register, division: after.division, month: after.month })));
+  .touches(({ after }) => (['checklists-filed', 'checklists-complete', 'checklists-on-time'] as const).map((register) => ({ register, division: after.division, month: after.month })));

@@ -4,6 +4,7 @@ import { issueChecklists } from '@/db/checklist-issue';
 import { checklistTemplates, templateEntries } from '@/db/schema/checklists';
 import { making, makePerson, makeTownship, makeVillage, type MadePerson, setClock } from '@/db/testing/fixtures';
 import { areaOf, zoneArea } from '@/domain/area';
+import { FILING_CUTS, type FilingCut } from '@/domain/filing-cut';
 import type { Viewer } from '@/domain/viewer';
 import { viewerFor } from '@/server/viewer';
 import { addEvidence } from '../commands/add-evidence';
@@ -11,7 +12,7 @@ import { submitChecklist } from '../commands/submit';
 import { verifyChecklist } from '../commands/verify';
 import { entryHistory } from './entry-history';
 import { evidenceContent } from './evidence-content';
-import { filingBoard } from './filing-board';
+import { filingRates } from './filing-rates';
 import { findChecklist } from './find-checklist';
 import { missingFilers } from './missing-filers';
 import { myChecklists } from './my-checklists';
@@ -66,19 +67,28 @@ beforeAll(async () => {
   await submitChecklist(filers[1]!, { id: ids[1], version: 1, entries: answers('3') });
 }, 120_000);
 
-describe('the board', () => {
-  it('counts expected, filed, on time and verified, by place and by kind', async () => {
-    const counts = { expected: 3, filed: 2, onTime: 1, verified: 0 };
-    const board = await filingBoard(chief, areaOf(township), MONTH, 'true');
-    expect(board.total).toMatchObject(counts);
-    expect(board.kinds).toEqual([{ kind: 'first-secretary', ...counts }]);
-    expect(board.places.map(({ code, filed }) => [code, filed])).toEqual([[villages[0], 1], [villages[1], 1], [villages[2], 0]]);
-    const county = await filingBoard(office, areaOf(township.slice(0, 6)), MONTH, 'true');
-    expect(county.places).toEqual([{ code: township, name: expect.any(String), ...counts }]);
+describe('the rates', () => {
+  const counts = { expected: 3, filed: 2, complete: 2, onTime: 1, verified: 0 };
+  const rates = (viewer: Viewer, area = areaOf(township), by: FilingCut = 'place') => filingRates(viewer, { area, month: MONTH, reading: 'true', by });
+
+  it('count expected, filed, complete, on time and verified, by place down to the village, with names', async () => {
+    const { total, rows } = await rates(chief);
+    expect(total).toEqual(counts);
+    expect(rows.map(({ key, filed, missing }) => [key, filed, missing.map(({ id }) => id)])).toEqual([[villages[0], 1, []], [villages[1], 1, []], [villages[2], 0, [ids[2]]]]);
+  });
+
+  it.each(FILING_CUTS)('cut by %s they add up to the whole, and those missing are as many as are listed', async (by) => {
+    const area = areaOf(township.slice(0, 6));
+    const { total, rows } = await rates(office, area, by);
+    const sum = (field: keyof typeof counts) => rows.reduce((all, row) => all + row[field], 0);
+    expect({ expected: sum('expected'), filed: sum('filed'), complete: sum('complete'), onTime: sum('onTime'), verified: sum('verified') }).toEqual(total);
+    const { total: listed } = await missingFilers(office, area, MONTH, 1, null);
+    expect(listed).toBe(total.expected - total.filed);
+    if (by !== 'month') expect(rows.flatMap(({ missing }) => missing).length).toBe(listed);
   });
 
   it('shows a neighbour nothing, even when asked for this place', async () => {
-    expect((await filingBoard(stranger, areaOf(township), MONTH, 'true')).total.expected).toBe(0);
+    expect((await rates(stranger)).total.expected).toBe(0);
     expect(await missingFilers(stranger, areaOf(township), MONTH, 1, null)).toEqual({ rows: [], total: 0 });
     expect(await reviewQueue(stranger, areaOf(township), MONTH, null)).toEqual([]);
     expect(await findChecklist(stranger, ids[0]!)).toBeNull();

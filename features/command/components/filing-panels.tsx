@@ -4,7 +4,8 @@ import { WallLink } from '@/components/wall/wall-link';
 import { may } from '@/domain/access';
 import { FILER_KINDS } from '@/domain/checklist';
 import { figureHref } from '@/domain/figure';
-import { formatDateTime, formatPercent } from '@/domain/format';
+import { filterQuery } from '@/domain/filter';
+import { formatDateTime, formatNumber, formatPercent } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import { countsText, type Scene } from './scene';
 
@@ -27,6 +28,36 @@ export function FilerKindsPanel({ scene }: { scene: Scene }) {
           </li>
         ))}
       </ul>
+    </Panel>
+  );
+}
+
+/** Who has not filed, those who answer for most first, and how many in all. */
+export function MissingPanel({ scene }: { scene: Scene }) {
+  const { viewer, locale, filter, wall } = scene;
+  const { checklists } = messages(locale).command;
+  const opens = may(viewer, 'checklists.view');
+  const count = wall.kinds.reduce((sum, { expected, filed }) => sum + expected - filed, 0);
+  if (count === 0) return null;
+  return (
+    <Panel title={checklists.missing} href={opens ? `/checklists${filterQuery(filter)}#missing` : undefined} note={checklists.missingCount(formatNumber(locale, count))}>
+      <ol className="grid min-h-0 grow content-start gap-y-1.5 overflow-hidden">
+        {wall.missing.map(({ id, post, person, kind }) => (
+          <li key={id} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-3">
+            <span className="truncate">
+              {opens ? (
+                <WallLink href={`/checklists/${id}`} className="hover:underline">
+                  {post}
+                </WallLink>
+              ) : (
+                post
+              )}
+              <span className="ms-3 text-muted">{person}</span>
+            </span>
+            <span className="text-muted">{checklists.kinds[kind]}</span>
+          </li>
+        ))}
+      </ol>
     </Panel>
   );
 }

@@ -5,7 +5,7 @@ import type { WallView } from '@/domain/wall';
 import { messages } from '@/messages/locale';
 import { FilingPanel, IncidencePanel, IndustryPanel, RelocationPanel, ZoneBarsPanel, ZoneTrendPanel } from './chart-panels';
 import { AlarmsPanel, MapPanel, RankingPanel, ZonesPanel } from './county-panels';
-import { FilerKindsPanel, LatestPanel } from './filing-panels';
+import { FilerKindsPanel, LatestPanel, MissingPanel } from './filing-panels';
 import type { Scene } from './scene';
 import { ZoneBoard } from './zone-board';
 
@@ -108,6 +108,7 @@ function Checklists({ scene }: ViewProps) {
       centre={
         <>
           <FilingPanel scene={scene} />
+          <MissingPanel scene={scene} />
           <LatestPanel scene={scene} />
         </>
       }

@@ -14,7 +14,7 @@ import { readOnce } from '@/server/read-once';
 import { readWorkplace, type Workplace } from '@/features/accounts/queries/workplace';
 import { readVillageGaps, type VillageGaps } from './alarms';
 import { type Board, readBoard } from './board';
-import { type Filing, type FilingKind, readFilings } from './filings';
+import { type Filing, type FilingKind, type MissingFiling, readFilings } from './filings';
 import { readGroundName } from './ground';
 import { readTrend } from './trend';
 
@@ -29,6 +29,8 @@ export interface Wall {
   gaps: VillageGaps | null;
   kinds: FilingKind[];
   latest: Filing[];
+  /** The first who have not filed. */
+  missing: MissingFiling[];
   /** The townships' outlines by code. */
   outlines: ReadonlyMap<string, Ring[]>;
 }
@@ -39,7 +41,7 @@ export interface Screen {
   scores: Scoreboard;
 }
 
-const LATEST = 9;
+const LISTED = 6;
 
 /** A screen with its figures added up: read once for all who look at the same between two changes. */
 export async function readScreen(viewer: Viewer, page: Pick<PageFilter, 'area' | 'filter' | 'state'>, view: WallView, chosen: IndicatorId): Promise<Screen> {
@@ -58,7 +60,7 @@ export async function readWall(viewer: Viewer, page: { area: Area; filter: Filte
   return fenced(viewer, async () => {
     const board = await readBoard(viewer, asked, [...new Set([...VIEW_FIGURES[view], chosen])]);
     const ground = await readGroundName(viewer, page.filter);
-    const wall: Wall = { workplace: await readWorkplace(viewer), ground, board, trend: [], zoneTrend: [], gaps: null, kinds: [], latest: [], outlines: townshipShapes() };
+    const wall: Wall = { workplace: await readWorkplace(viewer), ground, board, trend: [], zoneTrend: [], gaps: null, kinds: [], latest: [], missing: [], outlines: townshipShapes() };
     if (view === 'overview') {
       wall.trend = [...(await readTrend(viewer, asked, ['poverty.incidence'], FIRST_MONTH)), ...(await readTrend(viewer, asked, FILING, lastYear))];
       wall.gaps = await readVillageGaps(viewer, asked);
@@ -68,7 +70,7 @@ export async function readWall(viewer: Viewer, page: { area: Area; filter: Filte
     }
     if (view === 'checklists') {
       wall.trend = await readTrend(viewer, asked, FILING, lastYear);
-      Object.assign(wall, await readFilings(viewer, asked, LATEST));
+      Object.assign(wall, await readFilings(viewer, asked, LISTED));
     }
     return wall;
   });
