@@ -162,6 +162,7 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'checklists.save': { input: (place) => ({ id: place.checklist, version: 99 }), seen: sees, personal: true },
   'checklists.sendBack': { input: (place) => ({ id: place.checklist, version: 99, reason: REASON }), seen: sees },
   'checklists.submit': { input: (place) => ({ id: place.checklist, version: 99 }), seen: sees, personal: true },
+  'checklists.verifyPlain': { input: (place) => ({ pick: `${place.checklist}:99` }), seen: sees },
   'checklists.verify': { input: (place) => ({ id: place.checklist, version: 99 }), seen: sees },
   'households.correctExit': { input: (place) => ({ id: place.household, version: 99, exitedOn: '2017-12-01', reason: REASON }), seen: opens },
   'households.findById': { input: (_place, at) => ({ secretId: idNumber(at) }), seen: opens },

@@ -41,6 +41,13 @@ const verdict = z.object({ verdict: z.enum(VERDICTS).nullish().transform((given)
 export const REVIEW = z.object({ id, version: id, entries: byNumber(verdict), reason: typedText(EXPLANATION_MAX) });
 export const RETURN = REVIEW.refine(({ reason }) => [...(reason ?? '')].length >= REASON_MIN, { path: ['reason'], message: 'reason' });
 
+/** One checklist as the queue showed it. */
+export const REVIEWED = z.object({ id, version: id });
+/** Checklists ticked in the queue, as 'id:version'; a form sends one as a text, several as a list. */
+export const TICKED = z.object({
+  pick: z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(z.string().regex(/^\d+:\d+$/)).min(1, 'choice').max(200)),
+});
+
 export const EVIDENCE_PLACE = z.object({ checklist: id, entry: z.coerce.number().int().min(1).max(999) });
 export const EVIDENCE_ID = z.object({ id });
 

@@ -43,10 +43,7 @@ export function action<After extends Row, Value = { id: number | string }>(comma
     const typed = last instanceof FormData ? typedIn(last) : {};
     let after: After;
     try {
-      if (!isOwnOrigin(await headers())) throw new Refusal('forbidden', command.commandName, [], 'foreign');
-      const viewer = await viewerOrNull();
-      if (!viewer) throw new Refusal('signed-out', command.commandName);
-      const address = await requestAddress();
+      const { viewer, address } = await caller(command.commandName);
       const input = last instanceof FormData ? formInput(last) : last;
       after = await command(viewer, manner.prepare ? await manner.prepare(input, viewer, address) : input, address);
       await manner.done?.(after, viewer, address);
@@ -57,6 +54,50 @@ export function action<After extends Row, Value = { id: number | string }>(comma
     refresh();
     return { ok: true, value: manner.value ? manner.value(after) : ({ id: after.id } as Value) };
   };
+}
+
+/** What became of several of a kind: how many were done, and why each of the others was not. */
+export interface InTurn {
+  readonly done: number;
+  readonly refused: readonly { readonly id: string; readonly message: string }[];
+}
+
+/** A row of a form that acts on several, with the input of its own command. */
+export interface Part {
+  readonly id: string;
+  readonly input: unknown;
+}
+
+/**
+ * The same for several rows of one form, each in a transaction of its own: one that is refused does not undo the others. If none
+ * was done, the answer is the first refusal.
+ */
+export function actionInTurn(command: Command, partsOf: (input: unknown) => readonly Part[]): Action<InTurn> {
+  return async (...given: readonly unknown[]): Promise<ActionResult<InTurn>> => {
+    const last = given.at(-1);
+    const refused: { id: string; refusal: Awaited<ReturnType<typeof told>> }[] = [];
+    let done = 0;
+    try {
+      const { viewer, address } = await caller(command.commandName);
+      for (const { id, input } of partsOf(last instanceof FormData ? formInput(last) : last)) {
+        await command(viewer, input, address).then(() => done++, async (failure: unknown) => refused.push({ id, refusal: await told(failure, command.commandName) }));
+      }
+    } catch (failure) {
+      return { ...(await told(failure, command.commandName)), typed: {} };
+    }
+    const [first] = refused;
+    if (done === 0 && first) return { ...first.refusal, typed: {} };
+    refresh();
+    return { ok: true, value: { done, refused: refused.map(({ id, refusal }) => ({ id, message: refusal.message })) } };
+  };
+}
+
+/** Who calls, from this product's own pages and signed in. */
+async function caller(name: string): Promise<{ viewer: Viewer; address: string | null }> {
+  if (!isOwnOrigin(await headers())) throw new Refusal('forbidden', name, [], 'foreign');
+  const viewer = await viewerOrNull();
+  if (!viewer) throw new Refusal('signed-out', name);
+  return { viewer, address: await requestAddress() };
 }
 
 /** A refusal in the user's language; anything else is a fault, logged without values and told as such. */

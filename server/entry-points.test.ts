@@ -37,7 +37,7 @@ describe('every way in', () => {
   });
 
   it.each(actions.filter(({ key }) => cellOf(key) !== 'public'))('$key is made by the one factory', ({ key, source }) => {
-    expect(source).toMatch(new RegExp(`export const ${key.split('.')[1]}\\b[^;]*= (action|download)\\(`));
+    expect(source).toMatch(new RegExp(`export const ${key.split('.')[1]}\\b[^;]*= (action|actionInTurn|download)\\(`));
   });
 
   it('decides nothing in a layout or at the front door', () => {

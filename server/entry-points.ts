@@ -41,6 +41,7 @@ export const ENTRY_POINTS = {
   'action checklists.sendBack': 'checklists.review',
   'action checklists.submit': 'checklists.file',
   'action checklists.verify': 'checklists.review',
+  'action checklists.verifyPlain': 'checklists.review',
   'action households.correctExit': 'households.correct',
   'action households.findById': 'households.view',
   'action households.recordSafeguard': 'households.correct',

@@ -1,12 +1,15 @@
 'use server';
 
-import { action } from '@/server/action';
+import { TICKED } from '@/domain/checklist-input';
+import { action, actionInTurn } from '@/server/action';
+import { problemsOf, Refusal } from '@/server/errors';
 import { grantException as grantExceptionCommand } from './commands/grant-exception';
 import { removeEvidence } from './commands/remove-evidence';
 import { returnChecklist } from './commands/return';
 import { saveChecklist } from './commands/save';
 import { submitChecklist } from './commands/submit';
 import { verifyChecklist } from './commands/verify';
+import { verifyPlainChecklist } from './commands/verify-plain';
 
 const version = (after: { id: number; version: number }) => ({ id: after.id, version: after.version });
 
@@ -16,3 +19,11 @@ export const verify = action(verifyChecklist, { value: version });
 export const sendBack = action(returnChecklist, { value: version });
 export const grantException = action(grantExceptionCommand);
 export const dropEvidence = action(removeEvidence);
+export const verifyPlain = actionInTurn(verifyPlainChecklist, (form) => {
+  const ticked = TICKED.safeParse(form);
+  if (!ticked.success) throw new Refusal('invalid', 'checklist.verify-plain', problemsOf(ticked.error.issues));
+  return ticked.data.pick.map((pick) => {
+    const [id = '', version = ''] = pick.split(':');
+    return { id, input: { id, version } };
+  });
+});

@@ -32,6 +32,7 @@ export const audit: typeof zhCN = {
     'assignment.reassign': 'Re-assigned a household',
     'checklist.save': 'Saved a checklist',
     'checklist.submit': 'Submitted a checklist',
+    'checklist.verify-plain': 'Verified a checklist that agrees with the records throughout',
     'checklist.verify': 'Verified a checklist',
     'checklist.return': 'Returned a checklist',
     'handover.give': 'Confirmed a hand-over (giver)',

@@ -171,6 +171,13 @@ export const checklists: typeof zhCN = {
     place: 'Place',
     kind: 'Kind',
     own: 'Your own',
+    pick: 'Tick',
+    plain: { verify: 'Verify what is ticked', verifying: 'Verifying one by one…', done: 'Verified:', left: 'Not verified:' },
+    plainSwitch: {
+      all: 'Show all that wait',
+      offer: (count: string) => `${count} agree with the records entry by entry: verify together`,
+      hint: 'Only a checklist whose every entry is as recorded, then and now, can be verified without opening it; one doubtful entry has to be looked at.',
+    },
     none: 'Nothing waits to be verified',
     noneHint: 'All checklists of this month and area are dealt with. Choose another month or a wider area.',
     lastMonth: 'Last month',

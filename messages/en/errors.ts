@@ -19,6 +19,7 @@ export const errors: typeof zhCN = {
     password: 'The current password is not right.',
     self: 'You cannot do this to your own account.',
     'exception-filed': 'This checklist is filed already and needs no exception; to have it changed, return it.',
+    'not-plain': 'An entry does not agree with the records, or the records changed since it was filed: open it and look at each entry.',
     'locked-return': 'This month is locked: the filer could not file again. Give a verdict on each entry and verify.',
   },
   locked: (month, at) => `The checklists of ${month} were locked at ${at} and take nothing any more. If it must still be filed, ask the county poverty office for an exception. Nothing was changed, and what you typed is still on this page.`,

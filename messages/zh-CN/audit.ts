@@ -30,6 +30,7 @@ export const audit = {
     'assignment.reassign': '调整帮扶干部',
     'checklist.save': '保存清单',
     'checklist.submit': '提交清单',
+    'checklist.verify-plain': '复验通过（逐项与台账一致，一并核定）',
     'checklist.verify': '复验通过',
     'checklist.return': '退回清单',
     'handover.give': '交出方确认交接',

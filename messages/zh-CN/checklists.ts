@@ -180,6 +180,13 @@ export const checklists = {
     place: '所在地',
     kind: '类别',
     own: '本人清单',
+    pick: '勾选',
+    plain: { verify: '核定所勾选的清单', verifying: '正在逐份核定…', done: '已核定份数：', left: '未核定份数：' },
+    plainSwitch: {
+      all: '看全部待复验清单',
+      offer: (count: string) => `逐项与台账一致的 ${count} 份，可一并核定`,
+      hint: '每一项都与台账一致、至今未变的清单才能不打开就核定；有一项存疑，须打开逐项复验。',
+    },
     none: '没有待复验的清单',
     noneHint: '本月、本范围内的清单都已办理。可换个月份或放宽范围。',
     lastMonth: '上月',

@@ -17,6 +17,7 @@ export const errors = {
     password: '现用密码不对。',
     self: '不能对自己的账号办理此事。',
     'exception-filed': '这份清单已经提交，不需要补报例外；要修改，请退回。',
+    'not-plain': '这份清单有与台账不一致的内容，或台账提交后有变动，须打开逐项复验。',
     'locked-return': '本月清单已过锁定日，退回后填报人无法重报。请逐项给出结论后核定。',
   } as Record<string, string>,
   locked: (month: string, at: string) => `${month}清单已于${at}锁定，不能再填报。确需补报，请向县脱贫办申请例外。没有任何改动，已填内容都在本页。`,

@@ -11,16 +11,24 @@ import { VerdictBadge } from './state-badge';
 
 export const QUEUE_PAGE = 50;
 
-type Props = { queue: QueuedChecklist[]; page: number; filter: Filter; kind: string | null; locale: Locale };
+type Props = {
+  queue: QueuedChecklist[];
+  page: number;
+  filter: Filter;
+  kind: string | null;
+  /** Only what the records support whole, with a box to tick before each. */
+  plain?: boolean;
+  locale: Locale;
+};
 
 /** What waits for the office, most doubtful first. Each link carries the queue, so that the next one opens by itself. */
-export function QueueTable({ queue, page, filter, kind, locale }: Props) {
+export function QueueTable({ queue, page, filter, kind, plain, locale }: Props) {
   const { checklists } = messages(locale);
   const texts = checklists.review;
   if (queue.length === 0) return <EmptyState title={texts.none}>{texts.noneHint}</EmptyState>;
   const first = (page - 1) * QUEUE_PAGE;
   const rows = queue.slice(first, first + QUEUE_PAGE);
-  const at = (to: number) => `/checklists/review${filterQuery(filter, {}, { kind, page: to })}`;
+  const at = (to: number) => `/checklists/review${filterQuery(filter, {}, { kind, page: to, plain: plain ? 1 : null })}`;
   return (
     <>
       <Table
@@ -30,6 +38,7 @@ export function QueueTable({ queue, page, filter, kind, locale }: Props) {
         rows={rows}
         rowKey={(row) => String(row.id)}
         columns={[
+          ...(plain ? [{ key: 'pick', label: texts.pick, cell: pick }] : []),
           { key: 'filer', label: texts.filer, heading: true, cell: (row) => <TextLink href={`/checklists/${row.id}${filterQuery(filter, {}, { kind, queue: 1 })}`}>{row.filer}</TextLink> },
           { key: 'kind', label: texts.kind, cell: (row) => checklists.kinds[row.kind] },
           { key: 'place', label: texts.place, cell: (row) => row.place },
@@ -59,3 +68,5 @@ export function QueueTable({ queue, page, filter, kind, locale }: Props) {
     </>
   );
 }
+
+const pick = ({ id, version, filer }: QueuedChecklist) => <input type="checkbox" name="pick" value={`${id}:${version}`} defaultChecked aria-label={filer} className="size-5 accent-accent lg:size-4" />;

@@ -14,12 +14,16 @@ export interface QueuedChecklist extends Queued {
   readonly kind: FilerKind;
   readonly place: string;
   readonly post: string;
+  readonly version: number;
+  /** The records support every entry: it can be verified without opening it. */
+  readonly plain: boolean;
   /** Nobody decides on their own. */
   readonly own: boolean;
 }
 
 interface Row extends Record<string, unknown> {
   id: number;
+  version: number;
   filer: string;
   personId: number;
   kind: FilerKind;
@@ -50,16 +54,15 @@ export async function reviewQueue(viewer: Viewer, area: Area, month: Month, kind
         where not (t.kind = 'number' and e.claim is not distinct from e.recorded and e.claim is not null) and not (t.kind <> 'number' and e.nothing) and not (t.kind = 'text' and e.text is not null)
         group by e.checklist_id
       )
-      select w.id, p.name as filer, w.person_id as "personId", w.filer_kind as kind, d.name as place, post.name as post,
+      select w.id, w.version, p.name as filer, w.person_id as "personId", w.filer_kind as kind, d.name as place, post.name as post,
         (extract(epoch from w.submitted_at) * 1000)::float8 as "submittedAt", (extract(epoch from w.first_submitted_at) * 1000)::float8 as "firstAt",
         coalesce((select due_day from filing_calendar where from_month <= ${month} order by from_month desc limit 1), 5) as "dueDay", doubts.doubts
       from waiting w join people p on p.id = w.person_id join divisions d on d.code = w.division join posts post on post.id = w.post_id
       left join doubts on doubts.checklist_id = w.id`);
-    return rows.map(({ doubts, personId, firstAt, dueDay, ...row }) => ({
-      ...row,
-      ...troubleOf((doubts ?? []).map(propose)),
-      late: firstAt >= deadlines(month, { dueDay, lockDay: dueDay }).dueAt.getTime(),
-      own: personId === viewer.personId,
-    })).sort(byTrouble);
+    return rows.map(({ doubts, personId, firstAt, dueDay, ...row }) => {
+      const trouble = troubleOf((doubts ?? []).map(propose));
+      const late = firstAt >= deadlines(month, { dueDay, lockDay: dueDay }).dueAt.getTime();
+      return { ...row, ...trouble, plain: trouble.doubtful === 0, late, own: personId === viewer.personId };
+    }).sort(byTrouble);
   });
 }
