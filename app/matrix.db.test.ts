@@ -10,6 +10,7 @@ import * as appointmentActions from '@/features/appointments/actions';
 import * as assignmentActions from '@/features/assignments/actions';
 import * as checklistActions from '@/features/checklists/actions';
 import * as householdActions from '@/features/households/actions';
+import * as inboxActions from '@/features/inbox/actions';
 import { type Cell, ENTRY_POINTS } from '@/server/entry-points';
 import { sealSid } from '@/server/session-cookie';
 import { openSession } from '@/server/sign-in';
@@ -167,11 +168,13 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'households.correctExit': { input: (place) => ({ id: place.household, version: 99, exitedOn: '2017-12-01', reason: REASON }), seen: opens },
   'households.findById': { input: (_place, at) => ({ secretId: idNumber(at) }), seen: opens },
   'households.recordSafeguard': { input: (place) => ({ id: place.household, version: 99, safeguard: 'water', since: '2017-12-01', reason: REASON }), seen: opens },
+  'inbox.read': { input: () => ({ id: 1 }), seen: () => false },
+  'inbox.readAll': { input: () => ({}) },
   'households.unmask': { input: (place) => ({ household: place.household, what: 'phone', reason: REASON }), seen: opens },
 };
 
 describe('every action', () => {
-  const actions: Record<string, Record<string, unknown>> = { accounts: accountActions, appointments: appointmentActions, assignments: assignmentActions, checklists: checklistActions, households: householdActions };
+  const actions: Record<string, Record<string, unknown>> = { accounts: accountActions, appointments: appointmentActions, assignments: assignmentActions, checklists: checklistActions, households: householdActions, inbox: inboxActions };
   const listed = cells.flatMap(([key, cell]) => (key.startsWith('action ') && isRight(cell) ? [[key.slice(7), cell] as const] : []));
 
   it('has an input here', () => {

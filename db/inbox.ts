@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { CHECKLIST_MOVES } from '@/domain/checklist';
 import { COMMANDING, type MessageMoment, REPORTED_UP } from '@/domain/inbox';
 import type { Moment } from '@/domain/job';
@@ -41,3 +41,16 @@ export async function sendDigests(tx: Tx, month: Month, moment: MessageMoment): 
     order by told.post_id, a.person_id`);
   return rowCount ?? 0;
 }
+
+/** Checklists that a digest `m` still counts: not filed, of a post below its own, as far down as it was told. */
+const STILL_MISSING = sql`
+  from checklists c join posts own on own.id = c.post_id left join posts above on above.id = own.parent_id
+  where c.month = m.month and c.first_submitted_at is null and (own.parent_id = m.post_id or (m.depth > 1 and above.parent_id = m.post_id))`;
+
+export const stillMissing: SQL = sql`(select count(*)::int ${STILL_MISSING})`;
+
+/** Whether what a message `m` asks for is done: read from the records, never set. That a month was locked again stays to be read. */
+export const settled: SQL = sql`case m.kind
+  when 'digest' then not exists (select ${STILL_MISSING})
+  when 'relocked' then false
+  else not exists (select from checklists c where c.id = m.checklist_id and c.state = any(${textArray(CHECKLIST_MOVES.submit.from)})) end`;

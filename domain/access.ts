@@ -111,6 +111,7 @@ export const RIGHTS = {
   'audit.view': ['auditor', 'admin-audit'],
   'calendar.manage': ['admin-system'],
   'settings.manage': ['admin-system'],
+  'inbox.view': EVERYBODY,
   'live.view': EVERYBODY,
   'api.read': EVERYBODY,
 } as const satisfies Record<string, readonly Role[]>;

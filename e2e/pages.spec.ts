@@ -5,12 +5,12 @@ import { signedIn } from './session';
 /** Every page, as somebody who uses it, on a PC and on a phone, in both languages: nothing for axe, the console or a ruler. */
 const PAGES: Record<string, readonly string[]> = {
   leader: [
-    '/', '/command', '/command?view=zones', '/command?view=measures', '/command?view=checklists', '/divisions/510823', '/divisions/510823105',
+    '/', '/inbox', '/command', '/command?view=zones', '/command?view=measures', '/command?view=checklists', '/divisions/510823', '/divisions/510823105',
     '/divisions/510823105201', '/zones/3', '/indicators', '/indicators/poverty.incidence', '/indicators/org.poor_villages',
     '/indicators/housing.relocated_households?month=2017-12&asOf=known', '/letters', '/letters?year=2017&open=2&kind=village', '/letters/1',
   ],
-  office: ['/', '/households', '/households?division=510823105', '/households/1', '/posts', '/posts/1', '/assignments', '/checklists', '/checklists/exceptions', '/checklists/review', '/admin/people'],
-  'post-02': ['/', '/checklists'],
+  office: ['/', '/inbox', '/households', '/households?division=510823105', '/households/1', '/posts', '/posts/1', '/assignments', '/checklists', '/checklists/exceptions', '/checklists/review', '/admin/people'],
+  'post-02': ['/', '/checklists', '/checklists?by=line', '/checklists?by=month'],
   'township-510823105': ['/letters'],
   'cadre-00001': ['/', '/households', '/letters'],
   auditor: ['/admin/audit'],

@@ -10,6 +10,7 @@ import { errors } from './en/errors';
 import { figures } from './en/figures';
 import { home } from './en/home';
 import { households } from './en/households';
+import { inbox } from './en/inbox';
 import { indicators } from './en/indicators';
 import { letters } from './en/letters';
 import { navigation } from './en/navigation';
@@ -32,6 +33,7 @@ export const en: Messages = {
   figures,
   home,
   households,
+  inbox,
   indicators,
   letters,
   navigation,

@@ -10,6 +10,7 @@ import { errors } from './zh-CN/errors';
 import { figures } from './zh-CN/figures';
 import { home } from './zh-CN/home';
 import { households } from './zh-CN/households';
+import { inbox } from './zh-CN/inbox';
 import { indicators } from './zh-CN/indicators';
 import { letters } from './zh-CN/letters';
 import { navigation } from './zh-CN/navigation';
@@ -31,6 +32,7 @@ export const zhCN = {
   figures,
   home,
   households,
+  inbox,
   indicators,
   letters,
   navigation,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatDate, type Locale } from '@/domain/format';
+import { formatDate, formatNumber, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import { TextLink } from '../ui/link-button';
 import { LanguageSwitch } from './language-switch';
@@ -19,6 +19,8 @@ export type AppShellProps = {
   navigation: NavGroup[];
   /** The path of the section on screen, as in `navigation`. */
   current: string;
+  /** Where messages wait, and how many of them are unread. */
+  inbox?: { href: string; unread: number };
   /** A server action, or the address a POST form goes to. */
   signOut: SignOut;
   /** Between the date and the person: a month selector, or nothing. */
@@ -46,11 +48,15 @@ export function AppShell(props: AppShellProps) {
           {month}
           <div className="hidden items-center gap-5 lg:flex">
             <Today {...props} />
+            <Inbox {...props} />
             <Who {...props} />
             <Leave {...props} />
           </div>
           <details className="group lg:hidden">
-            <summary className="flex min-h-11 items-center rounded-md border border-line-strong px-3">{shell.menu}</summary>
+            <summary className="flex min-h-11 items-center rounded-md border border-line-strong px-3">
+              {shell.menu}
+              <Unread {...props} />
+            </summary>
             <div className="absolute inset-x-0 top-14 z-40 max-h-[calc(100dvh-3.5rem)] overflow-auto border-b border-line-strong bg-ground p-4">
               <Navigation groups={navigation} current={current} label={shell.menu} />
               <div className="mt-4 space-y-3 border-t border-line pt-4">
@@ -81,6 +87,28 @@ function Today({ locale, today, demonstration }: AppShellProps) {
       {shell.today(formatDate(locale, today))}
       {demonstration && <span className="ms-2 border border-line-strong px-1">{shell.demonstration}</span>}
     </p>
+  );
+}
+
+function Inbox(props: AppShellProps) {
+  const { locale, inbox } = props;
+  if (!inbox) return null;
+  return (
+    <TextLink href={inbox.href} className="whitespace-nowrap">
+      {messages(locale).shell.inbox}
+      <Unread {...props} />
+    </TextLink>
+  );
+}
+
+/** How many messages are unread; nothing when none is. */
+function Unread({ locale, inbox }: AppShellProps) {
+  if (!inbox?.unread) return null;
+  return (
+    <span className="ms-1.5 rounded-sm bg-accent px-1.5 text-sm text-white">
+      {formatNumber(locale, inbox.unread)}
+      <span className="sr-only"> {messages(locale).shell.unread}</span>
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import type { navigation as zhCN } from '../zh-CN/navigation';
 
 export const navigation: typeof zhCN = {
   home: 'My work',
+  inbox: 'Inbox',
   command: 'Command screen',
   indicators: 'Indicators',
   divisions: 'Divisions',

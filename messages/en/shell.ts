@@ -9,6 +9,8 @@ export const shell: typeof zhCN = {
   you: 'Signed in as',
   breadcrumbs: 'Where you are',
   signOut: 'Sign out',
+  inbox: 'Inbox',
+  unread: 'unread',
   otherLanguage: '中文',
   today: (date: string) => `System date ${date}`,
   demonstration: 'Demonstration data',

@@ -1,5 +1,6 @@
 export const navigation = {
   home: '我的工作',
+  inbox: '收件箱',
   command: '指挥大屏',
   indicators: '指标',
   divisions: '行政区划',

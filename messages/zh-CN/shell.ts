@@ -7,6 +7,8 @@ export const shell = {
   you: '当前用户',
   breadcrumbs: '位置',
   signOut: '退出',
+  inbox: '收件箱',
+  unread: '条未读',
   otherLanguage: 'English',
   today: (date: string) => `系统日期 ${date}`,
   demonstration: '演示数据',

@@ -5,7 +5,10 @@ import { may, type Right } from '@/domain/access';
 import type { Viewer } from '@/domain/viewer';
 import { messages, type Messages } from '@/messages/locale';
 import { currentLocale } from '@/server/locale';
+import { countUnread } from '@/features/inbox/queries/count-unread';
 import { readWorkplace } from '../queries/workplace';
+
+const INBOX = '/inbox';
 
 type Entry = { name: Exclude<keyof Messages['navigation'], 'groups'>; href: string; right: Right };
 
@@ -14,6 +17,7 @@ const SECTIONS: { group: keyof Messages['navigation']['groups']; entries: Entry[
     group: 'work',
     entries: [
       { name: 'home', href: '/', right: 'home.view' },
+      { name: 'inbox', href: INBOX, right: 'inbox.view' },
       { name: 'command', href: '/command', right: 'command.view' },
       { name: 'checklists', href: '/checklists', right: 'checklists.view' },
       { name: 'letters', href: '/letters', right: 'letters.view' },
@@ -44,11 +48,11 @@ const SECTIONS: { group: keyof Messages['navigation']['groups']; entries: Entry[
 const ownGround = (viewer: Viewer): string => (viewer.homeZone === null ? `/divisions/${viewer.home}` : `/zones/${viewer.homeZone}`);
 
 /** The sections the viewer may open. */
-function sections(viewer: Viewer, texts: Messages['navigation']): NavGroup[] {
+function sections(viewer: Viewer, texts: Messages['navigation'], unread: number | null): NavGroup[] {
   return SECTIONS.flatMap(({ group, entries }) => {
     const items = entries
       .filter(({ right }) => may(viewer, right))
-      .map(({ name, href }) => ({ href: name === 'divisions' ? ownGround(viewer) : href, label: texts[name] }));
+      .map(({ name, href }) => ({ href: name === 'divisions' ? ownGround(viewer) : href, label: texts[name], ...(href === INBOX && { count: unread ?? 0 }) }));
     return items.length > 0 ? [{ title: texts.groups[group], items }] : [];
   });
 }
@@ -58,6 +62,7 @@ export async function WorkPage({ viewer, current, month, children }: { viewer: V
   const locale = await currentLocale();
   const { navigation, roles } = messages(locale);
   const { county, place, today, demonstration } = await readWorkplace(viewer);
+  const unread = may(viewer, 'inbox.view') ? await countUnread(viewer) : null;
   const [role] = viewer.roles;
   return (
     <AppShell
@@ -66,7 +71,8 @@ export async function WorkPage({ viewer, current, month, children }: { viewer: V
       today={today}
       demonstration={demonstration}
       person={{ name: viewer.name, role: role ? roles[role] : '' }}
-      navigation={sections(viewer, navigation)}
+      navigation={sections(viewer, navigation, unread)}
+      inbox={unread === null ? undefined : { href: INBOX, unread }}
       current={current === '/divisions' ? ownGround(viewer) : current}
       signOut="/sign-out"
       month={month}

@@ -1,0 +1,29 @@
+import type { inbox as zhCN } from '../zh-CN/inbox';
+
+export const inbox: typeof zhCN = {
+  title: 'Inbox',
+  summary: (unread) => `${unread} unread. A reminder clears itself once the record exists; digests go up the filer’s own line of command only.`,
+  none: 'Nothing here',
+  noneHint: 'Three days before a checklist is due, on the day and when it is overdue, filers are reminded here, and step by step those who command them.',
+  reminders: {
+    before: (month, due) => `Submit the checklist of ${month} before ${due}`,
+    due: (month, due) => `The checklist of ${month} is due today: submit it before ${due}`,
+    overdue: (month, _due, lock) => `The checklist of ${month} is overdue: submit it soon; it is locked at ${lock}`,
+    locked: (month, _due, lock) => `The checklist of ${month} was locked at ${lock}`,
+  },
+  digests: {
+    before: (month, post, count) => `${post}: ${count} checklists of ${month} are not filed`,
+    due: (month, post, count) => `${post}: the checklists of ${month} are due today, ${count} below this post are not filed`,
+    overdue: (month, post, count) => `${post}: the checklists of ${month} are overdue, ${count} below this post are not filed`,
+    locked: (month, post, count) => `${post}: the checklists of ${month} are locked, ${count} below this post were never filed`,
+  },
+  exception: (month) => `The county poverty office lets you file the checklist of ${month} after the lock`,
+  relocked: (month) => `The exception for the checklist of ${month} has ended; it is locked again`,
+  missingNow: (count) => `${count} still not filed`,
+  missingNone: 'All filed by now',
+  unread: 'Unread',
+  settled: 'Done',
+  read: 'Mark as read',
+  readAll: 'Mark all as read',
+  working: 'Working…',
+};

@@ -1,0 +1,32 @@
+import type { MessageMoment } from '@/domain/inbox';
+
+const digests: Record<MessageMoment, (month: string, post: string, count: string) => string> = {
+  before: (month, post, count) => `${post}：${month}清单有${count}份未报`,
+  due: (month, post, count) => `${post}：${month}清单今天到期，下级有${count}份未报`,
+  overdue: (month, post, count) => `${post}：${month}清单已过报送期限，下级有${count}份未报`,
+  locked: (month, post, count) => `${post}：${month}清单已锁定，下级有${count}份始终未报`,
+};
+const reminders: Record<MessageMoment, (month: string, due: string, lock: string) => string> = {
+  before: (month, due) => `${month}实绩清单请在${due}前提交`,
+  due: (month, due) => `${month}实绩清单今天到期，请在${due}前提交`,
+  overdue: (month, _due, lock) => `${month}实绩清单已过报送期限，请尽快补报；${lock}锁定`,
+  locked: (month, _due, lock) => `${month}实绩清单已于${lock}锁定`,
+};
+
+export const inbox = {
+  title: '收件箱',
+  summary: (unread: string) => `未读${unread}条。记录办结后，提醒自动消除；汇总只发给填报人的直接上级。`,
+  none: '收件箱是空的',
+  noneHint: '清单到期前三天、到期日和逾期时，系统在这里提醒填报人，并逐级告知上级。',
+  reminders,
+  digests,
+  exception: (month: string) => `县脱贫办准予补报${month}实绩清单`,
+  relocked: (month: string) => `${month}实绩清单的补报例外已到期，清单重新锁定`,
+  missingNow: (count: string) => `现在还有${count}份未报`,
+  missingNone: '现已全部报送',
+  unread: '未读',
+  settled: '已办结',
+  read: '标为已读',
+  readAll: '全部标为已读',
+  working: '正在办理…',
+};
