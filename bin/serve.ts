@@ -6,6 +6,7 @@ import { StartProblem } from '../db/engine/problem';
 import { authSecret, dataKey } from '../db/keys';
 import { migrate } from '../db/migrate';
 import { keepCalendar } from '../jobs/ticker';
+import { refusedAsTooLarge } from './body-limit';
 import { loadDemonstration } from './demonstration';
 import { throughFrontDoor } from './front-door';
 
@@ -30,7 +31,7 @@ export async function serve({ development }: { development: boolean }): Promise<
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
     throughFrontDoor(request, response);
-    void handle(request, response);
+    if (!refusedAsTooLarge(request, response)) void handle(request, response);
   });
   server.on('upgrade', app.getUpgradeHandler());
   serving = server;

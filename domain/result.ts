@@ -11,3 +11,12 @@ export type ActionResult<Value = { id: number | string }> =
       readonly fields: Readonly<Record<string, string>>;
       readonly typed: Readonly<Record<string, string>>;
     };
+
+/** The body of the answer to a form that is larger than the server takes. */
+export const TOO_LARGE = 'too-large';
+
+/** Why a server action gave no answer at all: the line is down, too much was sent, or something on the way broke. */
+export function unanswered(failure: unknown): 'offline' | 'too-large' | 'failed' {
+  if (failure instanceof TypeError) return 'offline';
+  return failure instanceof Error && failure.message === TOO_LARGE ? TOO_LARGE : 'failed';
+}

@@ -72,6 +72,20 @@ export const command = (name: `${string}.${string}`, manner: Manner = {}) => ({
   }),
 });
 
+/**
+ * One form with several buttons: the one that was pressed (`verb`) says which command its fields go to. Without script a form
+ * can remember the answer of a single action only.
+ */
+export function byVerb<After extends Row>(commandName: string, commands: Readonly<Record<string, Command<After>>>): Command<After> {
+  const call: (...given: Parameters<Command>) => Promise<After> = async (viewer, raw, address) => {
+    const { verb } = Object(raw) as { verb?: unknown };
+    const chosen = typeof verb === 'string' && Object.hasOwn(commands, verb) ? commands[verb] : undefined;
+    if (!chosen) throw new Refusal('invalid', commandName);
+    return chosen(viewer, raw, address);
+  };
+  return Object.assign(call, { commandName });
+}
+
 /** Tells the open streams of these people to look their viewer up again when the transaction commits: their rights changed. */
 export async function rightsChanged(tx: Tx, people: readonly number[]): Promise<void> {
   await tx.execute(sql`select pg_notify(${CHANGES}, ${JSON.stringify({ kind: 'rights', people })})`);

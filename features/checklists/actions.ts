@@ -2,6 +2,7 @@
 
 import { TICKED } from '@/domain/checklist-input';
 import { action, actionInTurn } from '@/server/action';
+import { byVerb } from '@/server/command';
 import { problemsOf, Refusal } from '@/server/errors';
 import { grantException as grantExceptionCommand } from './commands/grant-exception';
 import { removeEvidence } from './commands/remove-evidence';
@@ -13,10 +14,8 @@ import { verifyPlainChecklist } from './commands/verify-plain';
 
 const version = (after: { id: number; version: number }) => ({ id: after.id, version: after.version });
 
-export const save = action(saveChecklist, { value: version });
-export const submit = action(submitChecklist, { value: version });
-export const verify = action(verifyChecklist, { value: version });
-export const sendBack = action(returnChecklist, { value: version });
+export const file = action(byVerb('checklist.file', { save: saveChecklist, submit: submitChecklist }), { value: version });
+export const review = action(byVerb('checklist.review', { verify: verifyChecklist, return: returnChecklist }), { value: version });
 export const grantException = action(grantExceptionCommand);
 export const dropEvidence = action(removeEvidence);
 export const verifyPlain = actionInTurn(verifyPlainChecklist, (form) => {

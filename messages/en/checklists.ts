@@ -114,6 +114,7 @@ export const checklists: typeof zhCN = {
     saved: 'Draft saved',
     local: 'Kept on this device, saved shortly',
     offlineReview: 'No connection: nothing was done. What you typed is still on this page; try again when it is back.',
+    tooLarge: 'More than 1 MB was sent, so nothing was saved. What you typed is still on this page; shorten it and try again.',
     offline: 'No connection: kept on this device and saved when it is back.',
     notSaved: 'Something needs correcting: kept on this device, not saved yet.',
     problems: 'Something needs correcting',

@@ -123,6 +123,7 @@ export const checklists = {
     saved: '草稿已保存',
     local: '已暂存在本机，稍后自动保存',
     offlineReview: '网络不通，没有办成；所填内容都在本页，网络恢复后再办。',
+    tooLarge: '内容超过1 MB，没有保存；所填内容都在本页，请删减后再办。',
     offline: '网络不通，内容已暂存在本机；网络恢复后自动保存。',
     notSaved: '有内容需要更正，暂存在本机，尚未保存。',
     problems: '有内容需要更正',

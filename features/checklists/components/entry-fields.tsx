@@ -6,7 +6,7 @@ import { messages } from '@/messages/locale';
 import type { ChecklistView, EntryView } from '../queries/find-checklist';
 import { label, rowsOf, shown } from './answers';
 import { EvidenceField } from './evidence-field';
-import { Problem } from './problem';
+import { Problem, TypedInput, TypedRadio, TypedTextarea } from './typed-fields';
 
 type Props = { checklist: ChecklistView; entry: EntryView; locale: Locale };
 
@@ -32,7 +32,7 @@ export function EntryFields({ checklist, entry, locale }: Props) {
         <div className="flex flex-wrap gap-x-6" role="radiogroup" aria-label={form.answer} aria-describedby={`${name}.mode-problem`}>
           {modesOf(entry).map((mode) => (
             <label key={mode} className="flex min-h-11 items-center gap-2 lg:min-h-8">
-              <input type="radio" name={`${name}.mode`} value={mode} defaultChecked={mode === chosen} className="size-5 accent-accent lg:size-4" />
+              <TypedRadio name={`${name}.mode`} value={mode} defaultChecked={mode === chosen} className="size-5 accent-accent lg:size-4" />
               {modes[mode]}
             </label>
           ))}
@@ -74,7 +74,7 @@ function NumberFields({ name, entry, other, locale }: { name: string; entry: Ent
         <label htmlFor={`${name}.claim`} className="block text-sm font-medium">
           {form.claim}
         </label>
-        <input id={`${name}.claim`} name={`${name}.claim`} inputMode="decimal" autoComplete="off" maxLength={40} defaultValue={other ? (entry.kept?.claim ?? '') : ''} aria-describedby={`${name}.claim-problem`} className={INPUT} />
+        <TypedInput id={`${name}.claim`} name={`${name}.claim`} inputMode="decimal" autoComplete="off" maxLength={40} defaultValue={other ? (entry.kept?.claim ?? '') : ''} aria-describedby={`${name}.claim-problem`} className={INPUT} />
         <Problem field={`${name}.claim`} />
       </div>
       {entry.indicator && (
@@ -92,7 +92,7 @@ function Long({ name, text, hint, value, rows, max }: { name: string; text: stri
       <label htmlFor={name} className="block text-sm font-medium">
         {text}
       </label>
-      <textarea id={name} name={name} rows={rows} maxLength={max} defaultValue={value ?? ''} aria-describedby={`${name}-problem ${name}-hint`} className={INPUT} />
+      <TypedTextarea id={name} name={name} rows={rows} maxLength={max} defaultValue={value ?? ''} aria-describedby={`${name}-problem ${name}-hint`} className={INPUT} />
       <Problem field={name} />
       <p id={`${name}-hint`} className="text-sm text-muted">
         {hint}

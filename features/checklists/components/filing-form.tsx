@@ -2,12 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState, useTransition } from 'react';
-import { buttonClass } from '@/components/ui/classes';
 import { Notice } from '@/components/shell/notice';
-import type { ActionResult } from '@/domain/result';
-import { save, submit } from '../actions';
+import { buttonClass } from '@/components/ui/classes';
+import { type ActionResult, unanswered } from '@/domain/result';
+import { file } from '../actions';
 import { fieldsOf, fill, keepDraft, type LocalDraft, readDraft, same } from './draft';
-import { Problems } from './problem';
+import { Refused, type RefusedTexts } from './refused';
+import { Answered } from './typed-fields';
 
 /** Pause after typing before it is kept on this device, and before it is kept on the server. */
 const LOCAL_MS = 300;
@@ -15,14 +16,14 @@ const SERVER_MS = 20_000;
 
 type Result = ActionResult<{ id: number; version: number }>;
 type Act = (previous: Result | null, form: FormData) => Promise<Result>;
-export type FilingTexts = Record<
-  | 'save' | 'submit' | 'saving' | 'submitting' | 'saved' | 'local' | 'offline' | 'notSaved' | 'problems' | 'conflict' | 'adopt' | 'adopted'
-  | 'signIn' | 'failed' | 'offer' | 'offerStale' | 'restore' | 'discard' | 'restored', string>;
+export type FilingTexts = RefusedTexts & Record<
+  | 'save' | 'submit' | 'saving' | 'submitting' | 'saved' | 'local' | 'offline' | 'notSaved' | 'tooLarge' | 'broken' | 'adopt' | 'adopted'
+  | 'offer' | 'offerStale' | 'restore' | 'discard' | 'restored', string>;
 type Props = { id: number; version: number; owner: string; texts: FilingTexts; children: ReactNode };
 
 /**
  * The filer's form. What is typed is kept on this device at once and on the server soon after; a lost line, a reload, a second
- * window or an expired session loses none of it. Without script its buttons post to the same actions.
+ * window or an expired session loses none of it. Without script its buttons post to the same action.
  */
 export function FilingForm({ id, version, owner, texts, children }: Props) {
   const router = useRouter();
@@ -31,14 +32,13 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
   const busy = useRef(false);
   const adopting = useRef(false);
   const base = useRef(version);
-  const [savedByPost, saveByPost] = useActionState<Result | null, FormData>(save as Act, null);
-  const [submittedByPost, submitByPost] = useActionState<Result | null, FormData>(submit as Act, null);
+  const [byPost, post] = useActionState<Result | null, FormData>(file as Act, null);
   const [told, setTold] = useState<Result | null>(null);
-  const [status, setStatus] = useState('');
+  const [status, setStatus] = useState(byPost?.ok ? texts.saved : '');
   const [offer, setOffer] = useState<LocalDraft | null>(null);
   const [working, setWorking] = useState<'save' | 'submit' | null>(null);
   const [, startRefresh] = useTransition();
-  const result = told ?? submittedByPost ?? savedByPost;
+  const result = told ?? byPost;
   const refused = result && !result.ok ? result : null;
 
   useEffect(() => {
@@ -68,13 +68,7 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
   }, [version, texts.adopted]);
 
   useEffect(() => {
-    const fields = refused?.fields ?? {};
-    for (const element of form.current?.elements ?? []) {
-      const name = element.getAttribute('name') ?? element.id;
-      if (name in fields) element.setAttribute('aria-invalid', 'true');
-      else element.removeAttribute('aria-invalid');
-    }
-    form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid], [data-refused]')?.focus();
   }, [refused]);
 
   function changed() {
@@ -101,12 +95,14 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
     const sent = fieldsOf(form.current);
     keepDraft(owner, id, { version: base.current, fields: sent });
     const data = new FormData(form.current);
+    data.set('verb', verb);
     data.set('version', String(base.current));
     if (!quiet) setWorking(verb);
-    const answer = await (verb === 'submit' ? submit : save)(null, data).catch(() => null);
+    const answer = await file(null, data).catch(unanswered);
     busy.current = false;
     setWorking(null);
-    if (!answer) return setStatus(texts.offline);
+    if (answer === 'offline') return setStatus(texts.offline);
+    if (answer === 'too-large' || answer === 'failed') return setTold({ ok: false, code: 'failed', message: answer === 'failed' ? texts.broken : texts.tooLarge, fields: {}, typed: {} });
     if (answer.ok) {
       base.current = answer.value.version;
       setTold(null);
@@ -134,9 +130,8 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
     setStatus(texts.restored);
   }
 
-  const title = { invalid: texts.problems, conflict: texts.conflict } as Record<string, string>;
   return (
-    <Problems value={refused?.fields ?? {}}>
+    <Answered value={{ problems: refused?.fields ?? {}, typed: byPost?.ok === false ? byPost.typed : {} }}>
       {offer && (
         <Notice tone="warning" title={texts.offer}>
           {offer.version !== base.current && <p>{texts.offerStale}</p>}
@@ -150,32 +145,24 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
           </div>
         </Notice>
       )}
-      <form ref={form} action={saveByPost} onSubmit={onSubmit} onInput={changed} noValidate autoComplete="off">
+      <form ref={form} action={post} onSubmit={onSubmit} onInput={changed} noValidate autoComplete="off">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         {children}
         {refused && (
           <div className="mt-4">
-            <Notice tone="error" title={title[refused.code] ?? texts.failed}>
-              <p>{refused.message}</p>
-              {refused.code === 'conflict' && (
-                <button type="button" className={`mt-2 ${buttonClass('secondary')}`} onClick={() => ((adopting.current = true), startRefresh(() => router.refresh()))}>
-                  {texts.adopt}
-                </button>
-              )}
-              {refused.code === 'signed-out' && (
-                <a href={`/sign-in?callbackUrl=/checklists/${id}`} target="_blank" rel="noopener" className={`mt-2 ${buttonClass('secondary')}`}>
-                  {texts.signIn}
-                </a>
-              )}
-            </Notice>
+            <Refused refused={refused} checklist={id} texts={texts}>
+              <button type="button" className={`mt-2 ${buttonClass('secondary')}`} onClick={() => ((adopting.current = true), startRefresh(() => router.refresh()))}>
+                {texts.adopt}
+              </button>
+            </Refused>
           </div>
         )}
         <div className="sticky bottom-0 z-20 -mx-4 mt-4 flex flex-wrap items-center gap-3 border-t border-line bg-ground px-4 py-3 lg:static lg:mx-0 lg:px-0">
-          <button type="submit" value="save" formAction={saveByPost} aria-disabled={working !== null || undefined} className={buttonClass('secondary')}>
+          <button type="submit" name="verb" value="save" aria-disabled={working !== null || undefined} className={buttonClass('secondary')}>
             {working === 'save' ? texts.saving : texts.save}
           </button>
-          <button type="submit" value="submit" formAction={submitByPost} aria-disabled={working !== null || undefined} className={buttonClass('primary')}>
+          <button type="submit" name="verb" value="submit" aria-disabled={working !== null || undefined} className={buttonClass('primary')}>
             {working === 'submit' ? texts.submitting : texts.submit}
           </button>
           <p role="status" className="text-sm text-muted">
@@ -183,6 +170,6 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
           </p>
         </div>
       </form>
-    </Problems>
+    </Answered>
   );
 }

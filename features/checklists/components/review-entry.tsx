@@ -8,9 +8,9 @@ import { messages } from '@/messages/locale';
 import type { EntryHistory } from '../queries/entry-history';
 import type { ChecklistView, EntryView } from '../queries/find-checklist';
 import { Claim, label, rowsOf, shown } from './answers';
-import { Problem } from './problem';
 import { Sparkline } from './sparkline';
 import { VerdictBadge } from './state-badge';
+import { Problem, TypedInput, TypedRadio } from './typed-fields';
 
 type Props = { checklist: ChecklistView; entry: EntryView; history: EntryHistory | undefined; locale: Locale };
 
@@ -53,7 +53,7 @@ export function ReviewEntry({ checklist, entry, history, locale }: Props) {
           <div className="flex flex-wrap gap-x-4" role="radiogroup" aria-label={`${review.verdict} ${entry.no}`}>
             {VERDICTS.map((verdict, at) => (
               <label key={verdict} className="flex min-h-9 items-center gap-1.5 lg:min-h-7">
-                <input type="radio" name={`${name}.verdict`} value={verdict} defaultChecked={verdict === proposal.verdict} className="size-4 accent-accent" />
+                <TypedRadio name={`${name}.verdict`} value={verdict} defaultChecked={verdict === proposal.verdict} className="size-4 accent-accent" />
                 {verdicts[verdict]}
                 <kbd className="hidden text-sm text-muted lg:inline" aria-hidden="true">
                   {at + 1}
@@ -62,7 +62,7 @@ export function ReviewEntry({ checklist, entry, history, locale }: Props) {
             ))}
           </div>
           <Problem field={`${name}.verdict`} />
-          <input name={`${name}.note`} maxLength={500} defaultValue={kept?.note ?? ''} aria-label={`${review.note} ${entry.no}`} placeholder={review.note} className={INPUT} />
+          <TypedInput name={`${name}.note`} maxLength={500} defaultValue={kept?.note ?? ''} aria-label={`${review.note} ${entry.no}`} placeholder={review.note} className={INPUT} />
           <Problem field={`${name}.note`} />
         </div>
       </div>

@@ -1,15 +1,17 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react';
 import { Notice } from '@/components/shell/notice';
 import { buttonClass, INPUT } from '@/components/ui/classes';
-import type { ActionResult } from '@/domain/result';
-import { sendBack, verify } from '../actions';
-import { Problem, Problems } from './problem';
+import { type ActionResult, unanswered } from '@/domain/result';
+import { review } from '../actions';
+import { Refused, type RefusedTexts } from './refused';
+import { Answered, Problem, TypedTextarea } from './typed-fields';
 
 type Result = ActionResult<{ id: number; version: number }>;
-export type ReviewTexts = Record<'reason' | 'verify' | 'sendBack' | 'verifying' | 'sendingBack' | 'keys' | 'conflict' | 'look' | 'failed' | 'problems' | 'signIn' | 'offline' | 'next', string>;
+type Act = (previous: Result | null, form: FormData) => Promise<Result>;
+export type ReviewTexts = RefusedTexts & Record<'reason' | 'verify' | 'sendBack' | 'verifying' | 'sendingBack' | 'keys' | 'look' | 'offline' | 'too-large' | 'broken' | 'next', string>;
 type Props = {
   id: number;
   version: number;
@@ -23,14 +25,20 @@ type Props = {
   children: ReactNode;
 };
 
-/** The office's form: verdicts by digit, then verify or return, then the next one. Whoever comes second keeps what was typed. */
+/**
+ * The office's form: verdicts by digit, then verify or return, then the next one. Whoever comes second keeps what was typed.
+ * Without script its buttons post to the same action.
+ */
 export function ReviewForm({ id, version, next, queued, locked, texts, children }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const busy = useRef(false);
   const [working, setWorking] = useState<'verify' | 'return' | null>(null);
-  const [told, setTold] = useState<Result | 'offline' | null>(null);
-  const refused = told && told !== 'offline' && !told.ok ? told : null;
+  const [byPost, post] = useActionState<Result | null, FormData>(review as Act, null);
+  const [told, setTold] = useState<Result | null>(null);
+  const [lost, setLost] = useState('');
+  const result = told ?? byPost;
+  const refused = result?.ok === false ? result : null;
 
   useEffect(() => {
     if (queued) form.current?.querySelector<HTMLElement>('input[type=radio]:checked')?.focus();
@@ -69,17 +77,20 @@ export function ReviewForm({ id, version, next, queued, locked, texts, children 
     const verb = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'return' ? 'return' : 'verify';
     busy.current = true;
     setWorking(verb);
-    const answer = await (verb === 'return' ? sendBack : verify)(null, new FormData(form.current)).catch(() => null);
+    const data = new FormData(form.current);
+    data.set('verb', verb);
+    const answer = await review(null, data).catch(unanswered);
     busy.current = false;
     setWorking(null);
-    if (answer?.ok) router.push(next);
-    else setTold(answer ?? 'offline');
+    const answered = typeof answer === 'object';
+    setLost(answered ? '' : texts[answer === 'failed' ? 'broken' : answer]);
+    setTold(answered ? answer : null);
+    if (answered && answer.ok) router.push(next);
   }
 
-  const title = { invalid: texts.problems, conflict: texts.conflict } as Record<string, string>;
   return (
-    <Problems value={refused?.fields ?? {}}>
-      <form ref={form} onSubmit={(event) => void onSubmit(event)} onKeyDown={onKeyDown} noValidate autoComplete="off">
+    <Answered value={{ problems: refused?.fields ?? {}, typed: byPost?.ok === false ? byPost.typed : {} }}>
+      <form ref={form} action={post} onSubmit={(event) => void onSubmit(event)} onKeyDown={onKeyDown} noValidate autoComplete="off">
         <p className="mb-2 hidden text-sm text-muted lg:block">{texts.keys}</p>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
@@ -88,39 +99,31 @@ export function ReviewForm({ id, version, next, queued, locked, texts, children 
           <label htmlFor="reason" className="block text-sm font-medium">
             {texts.reason}
           </label>
-          <textarea id="reason" name="reason" rows={2} maxLength={500} className={INPUT} aria-describedby="reason-problem" aria-invalid={refused?.fields.reason ? true : undefined} />
+          <TypedTextarea id="reason" name="reason" rows={2} maxLength={500} className={INPUT} aria-describedby="reason-problem" />
           <Problem field="reason" />
         </div>
         <div className="mt-3">
-          {told === 'offline' && <Notice tone="error" title={texts.offline} />}
+          {lost && <Notice tone="error" title={lost} />}
           {refused && (
-            <Notice tone="error" title={title[refused.code] ?? texts.failed}>
-              <p>{refused.message}</p>
-              {refused.code === 'conflict' && (
-                <a href={`/checklists/${id}`} target="_blank" rel="noopener" className={`mt-2 ${buttonClass('secondary')}`}>
-                  {texts.look}
-                </a>
-              )}
-              {refused.code === 'signed-out' && (
-                <a href={`/sign-in?callbackUrl=/checklists/${id}`} target="_blank" rel="noopener" className={`mt-2 ${buttonClass('secondary')}`}>
-                  {texts.signIn}
-                </a>
-              )}
-            </Notice>
+            <Refused refused={refused} checklist={id} texts={texts}>
+              <a href={`/checklists/${id}`} target="_blank" rel="noopener" className={`mt-2 ${buttonClass('secondary')}`}>
+                {texts.look}
+              </a>
+            </Refused>
           )}
         </div>
         <div className="flex flex-wrap items-center gap-3">
-          <button type="submit" value="verify" aria-disabled={working !== null || undefined} className={buttonClass('primary')}>
+          <button type="submit" name="verb" value="verify" aria-disabled={working !== null || undefined} className={buttonClass('primary')}>
             {working === 'verify' ? texts.verifying : texts.verify}
           </button>
           {!locked && (
-            <button type="submit" value="return" aria-disabled={working !== null || undefined} className={buttonClass('danger')}>
+            <button type="submit" name="verb" value="return" aria-disabled={working !== null || undefined} className={buttonClass('danger')}>
               {working === 'return' ? texts.sendingBack : texts.sendBack}
             </button>
           )}
           {queued && <p className="text-sm text-muted">{texts.next}</p>}
         </div>
       </form>
-    </Problems>
+    </Answered>
   );
 }

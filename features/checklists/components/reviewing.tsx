@@ -20,8 +20,8 @@ type Props = {
 export function Reviewing({ checklist, history, queue, locale }: Props) {
   const { review, form } = messages(locale).checklists;
   const { reason, verify, sendBack, verifying, sendingBack, keys, conflict, look, next } = review;
-  const { failed, problems, signIn, offlineReview } = form;
-  const texts = { reason, verify, sendBack, verifying, sendingBack, keys, conflict, look, next, failed, problems, signIn, offline: offlineReview };
+  const { failed, problems, signIn, offlineReview, tooLarge } = form;
+  const texts = { reason, verify, sendBack, verifying, sendingBack, keys, conflict, look, next, failed, problems, signIn, offline: offlineReview, 'too-large': tooLarge, broken: messages(locale).errors.codes.failed };
   const back = queue ? `/checklists/review${filterQuery(queue.filter, {}, { kind: queue.kind })}` : `/checklists/review?month=${checklist.month}`;
   const onward = queue?.next ? `/checklists/${queue.next}${filterQuery(queue.filter, {}, { kind: queue.kind, queue: 1 })}` : back;
   const locked = filingTime(checklist.month, checklist.days, checklist.now) === 'locked';
