@@ -92,7 +92,7 @@ beforeAll(async () => {
     account = await makePerson(tx, 'county-leader');
     await tx.execute(sql`insert into installation (key, value) values ('county_code', ${COUNTY}), ('county_name', '剑阁县') on conflict do nothing`);
   });
-  for (const role of ROLES) cookies[role] = await sealSid(await openSession(people[role].accountId, null));
+  for (const role of ROLES) cookies[role] = await sealSid(await openSession(people[role].accountId, null), new Headers());
 });
 afterAll(() => void (request.cookie = null));
 

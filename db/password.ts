@@ -15,9 +15,17 @@ export async function hashPassword(plain: string): Promise<string> {
   return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
-/** Whether `plain` made `hash`. A hash of another form is false, never an error. */
+const ISSUED = 'issued$';
+
+/** The hash of a password that an administrator handed out: it opens the account, but only to be changed. */
+export const issued = (hash: string): string => ISSUED + hash;
+
+/** A LIKE pattern of such hashes. */
+export const ISSUED_HASHES = `${ISSUED}%`;
+
+/** Whether `plain` made `hash`, issued or own. A hash of another form is false, never an error. */
 export async function verifyPassword(plain: string, hash: string): Promise<boolean> {
-  const [scheme, N, r, p, salt, key] = hash.split('$');
+  const [scheme, N, r, p, salt, key] = (hash.startsWith(ISSUED) ? hash.slice(ISSUED.length) : hash).split('$');
   if (scheme !== 'scrypt' || !salt || !key) return false;
   const cost = { N: Number(N), r: Number(r), p: Number(p) };
   if (!(cost.N > 1 && cost.N <= 2 ** 20 && cost.r > 0 && cost.r <= 32 && cost.p > 0 && cost.p <= 16)) return false;

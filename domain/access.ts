@@ -169,8 +169,9 @@ export const mayAt = (viewer: Standing, right: Right, division: string): boolean
 /** Whether the viewer appoints to a duty at a place, and ends it there. */
 export const appoints = (viewer: Standing, duty: Duty, division: string): boolean => standsOver(viewer, APPOINTERS[duty], division);
 
-/** Whether one of the viewer's roles carries the right. The screen that shows a button and the command behind it both ask here. */
-export function may(viewer: Pick<Viewer, 'roles'>, right: Right): boolean {
+/** Whether one of the viewer's roles carries the right; none does until a password that was handed out is changed. The screen that shows a button and the command behind it both ask here. */
+export function may(viewer: Pick<Viewer, 'roles'> & Partial<Pick<Viewer, 'passwordIssued'>>, right: Right): boolean {
+  if (viewer.passwordIssued) return false;
   const roles: readonly Role[] = RIGHTS[right];
   return viewer.roles.some((role) => roles.includes(role));
 }

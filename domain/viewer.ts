@@ -41,4 +41,6 @@ export interface Viewer {
   /** The division their screens open at; '' for an administrator. A zone's people open at `homeZone`. */
   readonly home: string;
   readonly homeZone: number | null;
+  /** Signed in with a password that an administrator handed out: nothing is allowed until it is changed. */
+  readonly passwordIssued: boolean;
 }

@@ -117,3 +117,25 @@ test('a full number is shown only with a reason, and the auditor sees who looked
   await expect(trail.getByText('核对银行卡户名').first()).toBeVisible();
   expect(await trail.content()).not.toMatch(/5199\d{13}[\dX]/);
 });
+
+test('behind a proxy with TLS the session cookie is secure, for programs and for the form', async ({ request, browser, baseURL }) => {
+  const headers = { 'x-forwarded-proto': 'https' };
+  const asked = await request.get('/api/auth/csrf', { headers });
+  // A cookie jar keeps no secure cookie of a plain address: this is what the browser behind the proxy would send.
+  const cookie = asked.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie').map(({ value }) => value.split(';')[0]).join('; ');
+  const { csrfToken } = (await asked.json()) as { csrfToken: string };
+  const answer = await request.post('/api/auth/callback/credentials', { headers: { ...headers, cookie }, form: { username: 'leader', password: TEST_PASSWORD, csrfToken, json: 'true' } });
+  const session = answer.headersArray().find(({ name, value }) => name.toLowerCase() === 'set-cookie' && value.includes('session-token'))?.value ?? '';
+  expect(session).toMatch(/^__Secure-next-auth\.session-token=.*; Secure/);
+  expect((await request.get('/households', { headers: { ...headers, cookie: session.split(';')[0] ?? '' }, maxRedirects: 0 })).status()).toBe(200);
+
+  const context = await browser.newContext({ extraHTTPHeaders: headers, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}/sign-in`);
+  await page.getByLabel('用户名').fill('leader');
+  await page.getByLabel('密码').fill(TEST_PASSWORD);
+  const posted = page.waitForResponse((each) => each.request().method() === 'POST');
+  await page.getByRole('button', { name: '登录' }).click();
+  expect(await (await posted).headerValue('set-cookie')).toMatch(/^__Secure-next-auth\.session-token=.*; Secure/);
+  await context.close();
+});

@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { signedIn } from './session';
 
+const OWN_PASSWORD = 'Xiangcun-2018-wode';
+
 const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
 test('the office finds a household, gives it to another cadre and reads the sheet; nobody does it twice', async ({ browser }) => {
@@ -77,6 +79,8 @@ test('a township does not find a sibling’s household: the same page as for one
   await page.goto(`/households?month=2018-13&division=510823101&cause=x&page=-1&q=${'9'.repeat(18)}`);
   await expect(page.getByText('月份: 格式不对')).toBeVisible();
   await expect(page.getByText('乡镇、村: 没有这一项')).toBeVisible();
+  await page.goto('/checklists?month=2031-01');
+  await expect(page.getByText('月份: 不在可查的月份之内')).toBeVisible();
   await context.close();
 });
 
@@ -94,5 +98,42 @@ test('posts tell who served on a day, and what is vacant', async ({ browser }) =
   await axe(page);
   await page.goto('/assignments');
   await axe(page);
+  await context.close();
+});
+
+test('a password that an administrator hands out opens one page, until it is changed', async ({ browser }) => {
+  const admin = await signedIn(browser, 'admin-security');
+  const people = await admin.newPage();
+  await people.goto('/admin/people?q=cadre-00031');
+  await people.getByRole('rowheader').getByRole('link').first().click();
+  await people.getByRole('button', { name: '重置密码' }).click();
+  await people.getByLabel('理由').fill('本人忘记密码，已核实身份');
+  await people.getByRole('dialog').getByRole('button', { name: '重置密码' }).click();
+  const secret = (await people.getByRole('status').or(people.locator('output')).last().innerText()).trim();
+  await admin.close();
+
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto('/sign-in?callbackUrl=/households');
+  await page.getByLabel('用户名').fill('cadre-00031');
+  await page.getByLabel('密码').fill(secret);
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page).toHaveURL(/\/account\/password$/);
+  await expect(page.getByText('请先设置自己的密码')).toBeVisible();
+  await axe(page);
+  for (const path of ['/', '/households', '/checklists', '/posts']) {
+    await page.goto(path);
+    await expect(page, path).toHaveURL(/\/account\/password$/);
+  }
+  expect((await context.request.get('/api/v1/indicators')).status()).toBe(404);
+
+  await page.getByLabel('现用密码').fill(secret);
+  await page.getByLabel('新密码', { exact: true }).fill(OWN_PASSWORD);
+  await page.getByLabel('再输一次新密码').fill(OWN_PASSWORD);
+  await page.getByRole('button', { name: '修改密码' }).click();
+  await expect(page.getByText('密码已修改')).toBeVisible();
+  await expect(page.getByText('请先设置自己的密码')).toHaveCount(0);
+  await page.goto('/households');
+  await expect(page).toHaveURL(/\/households$/);
   await context.close();
 });

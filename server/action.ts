@@ -20,6 +20,9 @@ export interface Action<Value> {
   (previous: ActionResult<Value> | null, form: FormData): Promise<ActionResult<Value>>;
 }
 
+/** The one command that a password which was handed out still allows. */
+const CHANGE = 'account.change-password';
+
 type Row = { readonly id: number | string };
 
 interface Manner<After extends Row, Value> {
@@ -97,6 +100,7 @@ async function caller(name: string): Promise<{ viewer: Viewer; address: string |
   if (!isOwnOrigin(await headers())) throw new Refusal('forbidden', name, [], 'foreign');
   const viewer = await viewerOrNull();
   if (!viewer) throw new Refusal('signed-out', name);
+  if (viewer.passwordIssued && name !== CHANGE) throw new Refusal('forbidden', name, [], 'password-issued');
   return { viewer, address: await requestAddress() };
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { z } from 'zod';
 import { hashPassword } from '@/db/password';
 import { may } from '@/domain/access';
@@ -40,5 +40,5 @@ const pick = (letters: string): string => letters.charAt(randomInt(letters.lengt
 
 /** Signs this browser in: a new session, never one that was there before. */
 export async function signInHere(accountId: number, address: string | null): Promise<void> {
-  (await cookies()).set(await sealSid(await openSession(accountId, address)));
+  (await cookies()).set(await sealSid(await openSession(accountId, address), await headers()));
 }

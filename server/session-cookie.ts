@@ -11,17 +11,29 @@ const NAMES = ['__Secure-next-auth.session-token', 'next-auth.session-token'] as
 interface Jar {
   get(name: string): { value: string } | undefined;
 }
+interface Asked {
+  get(name: string): string | null;
+}
 
-export const cookiesAreSecure = (): boolean => process.env.NEXTAUTH_URL?.startsWith('https://') ?? false;
-export const sessionCookieName = (): string => (cookiesAreSecure() ? NAMES[0] : NAMES[1]);
+/**
+ * Whether the browser came over TLS: by the installation's own address or, without one, by what the proxy in front says, which is
+ * also how next-auth decides. Whoever says so untruly gets a cookie that their own browser will not send.
+ */
+export function overTls(headers: Asked): boolean {
+  const { NEXTAUTH_URL: address } = process.env;
+  if (address) return address.startsWith('https://');
+  return headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';
+}
+
+export const sessionCookieName = (headers: Asked): string => (overTls(headers) ? NAMES[0] : NAMES[1]);
 
 /** Session ids by seals that were opened before: opening one costs more than looking the session up, which is what ends it. */
 const opened = new Map<string, string>();
 const REMEMBERED = 5_000;
 
 /** The session id in the sealed cookie, or null when there is none or it is forged. */
-export async function readSid(jar: Jar): Promise<string | null> {
-  const token = jar.get(sessionCookieName())?.value;
+export async function readSid(jar: Jar, headers: Asked): Promise<string | null> {
+  const token = jar.get(sessionCookieName(headers))?.value;
   if (!token) return null;
   return opened.get(token) ?? open(token);
 }
@@ -35,7 +47,7 @@ async function open(token: string): Promise<string | null> {
 }
 
 /** The cookie next-auth would set for this session. It holds nothing but the session's id. */
-export async function sealSid(sid: string): Promise<{ name: string; value: string; httpOnly: true; sameSite: 'lax'; path: '/'; secure: boolean; maxAge: number }> {
+export async function sealSid(sid: string, headers: Asked): Promise<{ name: string; value: string; httpOnly: true; sameSite: 'lax'; path: '/'; secure: boolean; maxAge: number }> {
   const value = await encode({ token: { sid }, secret: authSecret(), maxAge: SESSION_SECONDS });
-  return { name: sessionCookieName(), value, httpOnly: true, sameSite: 'lax', path: '/', secure: cookiesAreSecure(), maxAge: SESSION_SECONDS };
+  return { name: sessionCookieName(headers), value, httpOnly: true, sameSite: 'lax', path: '/', secure: overTls(headers), maxAge: SESSION_SECONDS };
 }

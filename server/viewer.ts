@@ -4,6 +4,7 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { asSystem, type Tx } from '@/db/fence';
+import { ISSUED_HASHES } from '@/db/password';
 import { may, type Right } from '@/domain/access';
 import type { Area } from '@/domain/area';
 import { ownPath, PATH_HEADER } from '@/domain/own-path';
@@ -14,7 +15,7 @@ import { readSid } from './session-cookie';
 
 /** Who asks, or null. Looked up once a request: a revoked session, a disabled account or an ended duty ends here. */
 export const viewerOrNull = cache(async (): Promise<Viewer | null> => {
-  const sid = await readSid(await cookies());
+  const sid = await readSid(await cookies(), await headers());
   return sid === null ? null : viewerOfSession(sid);
 });
 
@@ -26,8 +27,12 @@ export async function currentViewer(): Promise<Viewer> {
   redirect(path === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(path)}`);
 }
 
-/** Ends the request as *not found* unless the viewer has the right: a page that is not for you looks like none. */
+/**
+ * Ends the request as *not found* unless the viewer has the right: a page that is not for you looks like none. Whoever came in with
+ * a password that was handed out is led from every page to the one that changes it.
+ */
 export function allow(viewer: Viewer, right: Right): void {
+  if (viewer.passwordIssued) redirect('/account/password');
   if (!may(viewer, right)) notFound();
 }
 
@@ -69,6 +74,7 @@ interface PersonRow extends Record<string, unknown> {
   username: string;
   name: string;
   demo: boolean;
+  issued: boolean;
   stale: boolean;
   appointments: Serving[];
 }
@@ -77,14 +83,14 @@ async function personOf(tx: Tx, which: ReturnType<typeof sql>, stale: ReturnType
   const { rows } = await tx.execute<PersonRow>(sql`
     with day as materialized (select (county_now() at time zone 'Asia/Shanghai')::date as today),
     account as materialized (
-      select accounts.id, accounts.person_id, accounts.username, accounts.demo, ${stale} as stale from accounts ${which}
+      select accounts.id, accounts.person_id, accounts.username, accounts.demo, coalesce(accounts.password_hash like ${ISSUED_HASHES}, false) as issued, ${stale} as stale from accounts ${which}
     ),
     serving as materialized (
       select appointments.id, post_id as "postId", posts.kind as "postKind", duty, appointments.division, posts.zone_no as "zoneNo", posts.line
       from appointments join posts on posts.id = post_id, day
       where person_id = (select person_id from account) and starts_on <= today and (ends_on is null or ends_on > today)
     )
-    select account.id as "accountId", people.id as "personId", username, people.name, demo, stale,
+    select account.id as "accountId", people.id as "personId", username, people.name, demo, issued, stale,
       coalesce((select json_agg(serving order by id) from serving), '[]') as appointments
     from account join people on people.id = account.person_id`);
   return rows[0] ?? null;
@@ -106,6 +112,7 @@ async function viewerOf(tx: Tx, row: PersonRow): Promise<Viewer | null> {
     scope: { ...stand.ground, households } as Scope,
     home: stand.home,
     homeZone: stand.homeZone,
+    passwordIssued: row.issued,
   };
 }
 

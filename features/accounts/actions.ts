@@ -27,7 +27,7 @@ export async function signIn(_previous: SignInState | null, form: FormData): Pro
   const address = await requestAddress();
   const result = await authenticate(username, String(form.get('password') ?? ''), address);
   if ('refused' in result) return { username, refused: result.refused };
-  const before = await readSid(await cookies());
+  const before = await readSid(await cookies(), await headers());
   if (before) await closeSession(before);
   await signInHere(result.accountId, address);
   redirect(ownPath(form.get('callbackUrl')));

@@ -17,6 +17,8 @@ export const accounts: typeof zhCN = {
   },
   password: {
     title: 'Change password',
+    issued: 'Choose your own password first',
+    issuedHint: 'You signed in with a password set by an administrator, which opens this page only. Once you have changed it to your own, everything else opens.',
     current: 'Current password',
     next: 'New password',
     repeat: 'New password again',

@@ -15,6 +15,7 @@ export const errors: typeof zhCN = {
     'reassign-same-cadre': 'The old and the new cadre are the same person: choose another.',
     'reassign-full': 'The receiver would have more than 5 households. Nothing was changed: choose fewer households or somebody else.',
     'reassign-not-serving': 'The receiver does not serve in this village today: choose another.',
+    'password-issued': 'You signed in with a password set by an administrator; change it to your own first. Nothing was changed.',
     foreign: 'The request did not come from a page of this system and was refused.',
     password: 'The current password is not right.',
     self: 'You cannot do this to your own account.',

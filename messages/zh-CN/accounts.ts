@@ -15,6 +15,8 @@ export const accounts = {
   },
   password: {
     title: '修改密码',
+    issued: '请先设置自己的密码',
+    issuedHint: '您登录用的是管理员设置的密码，只能用来进入本页。改成自己的密码后，即可照常办理。',
     current: '现用密码',
     next: '新密码',
     repeat: '再输一次新密码',

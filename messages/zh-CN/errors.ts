@@ -13,6 +13,7 @@ export const errors = {
     'reassign-same-cadre': '新旧帮扶干部是同一人，请另选。',
     'reassign-full': '办理后接收人包户将超过5户，没有任何改动。请减少户数或另选他人。',
     'reassign-not-serving': '接收人今天不在本村任职，请另选。',
+    'password-issued': '您登录用的是管理员设置的密码，请先改成自己的密码。没有任何改动。',
     foreign: '请求不是从本系统页面发出的，已拒绝。',
     password: '现用密码不对。',
     self: '不能对自己的账号办理此事。',

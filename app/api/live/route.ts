@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic';
 /** What changed, as it happens, for screens that are open. A session that ends, ends its stream at the next heartbeat. */
 export async function GET(request: Request): Promise<Response> {
   const viewer = await viewerOrNull();
-  const sid = await readSid(await cookies());
+  const sid = await readSid(await cookies(), request.headers);
   if (!viewer || sid === null) return new Response(null, { status: 401 });
   if (!may(viewer, 'live.view')) return new Response(null, { status: 404 });
   const again = async () => {

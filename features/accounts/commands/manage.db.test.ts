@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { asSystem } from '@/db/fence';
 import { hashPassword } from '@/db/password';
 import { makePerson, type MadePerson, making } from '@/db/testing/fixtures';
+import { may, type Right, RIGHTS } from '@/domain/access';
 import type { Viewer } from '@/domain/viewer';
 import { auditTrail } from '@/features/audit/queries/trail';
 import { parseAuditSearch } from '@/domain/audit-search';
@@ -15,6 +16,7 @@ import { enable } from './enable';
 import { endSessions } from './end-sessions';
 import { resetPassword } from './reset-password';
 
+const RIGHTS_LIST = Object.keys(RIGHTS) as Right[];
 const SECRET = 'Xin-mi-ma-2018-ok';
 let admin: Viewer;
 let office: Viewer;
@@ -64,6 +66,16 @@ describe('managing accounts', () => {
     await resetPassword(admin, { id: target.accountId, reason, hash, secret: SECRET });
     expect(await viewerOfSession(sid)).toBeNull();
     expect(await authenticate(target.username, SECRET, null)).toEqual({ accountId: target.accountId });
+  });
+
+  it('a password handed out allows nothing until it is changed', async () => {
+    const given = await making((tx) => makePerson(tx, 'office-reviewer'));
+    await resetPassword(admin, { id: given.accountId, reason, hash, secret: SECRET });
+    const held = await viewerOf(given);
+    expect([held.passwordIssued, held.roles, RIGHTS_LIST.filter((right) => may(held, right))]).toEqual([true, ['office'], []]);
+    await changePassword(held, { hash });
+    const own = await viewerOf(given);
+    expect([own.passwordIssued, may(own, 'checklists.review')]).toEqual([false, true]);
   });
 
   it('changing one\'s own password ends every session', async () => {
