@@ -11,6 +11,7 @@ import * as assignmentActions from '@/features/assignments/actions';
 import * as checklistActions from '@/features/checklists/actions';
 import * as householdActions from '@/features/households/actions';
 import * as inboxActions from '@/features/inbox/actions';
+import * as spotCheckActions from '@/features/spot-checks/actions';
 import { type Cell, ENTRY_POINTS } from '@/server/entry-points';
 import { sealSid } from '@/server/session-cookie';
 import { openSession } from '@/server/sign-in';
@@ -169,10 +170,20 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'inbox.read': { input: () => ({ id: 1 }), seen: () => false },
   'inbox.readAll': { input: () => ({}) },
   'households.unmask': { input: (place) => ({ household: place.household, what: 'phone', reason: REASON }), seen: opens },
+  'spot-checks.check': { input: (place) => ({ id: place.checklist, version: 99, result: 'confirmed' }), seen: sees, personal: true },
+  'spot-checks.draw': { input: () => ({ month: '2018-01', size: 5 }) },
 };
 
 describe('every action', () => {
-  const actions: Record<string, Record<string, unknown>> = { accounts: accountActions, appointments: appointmentActions, assignments: assignmentActions, checklists: checklistActions, households: householdActions, inbox: inboxActions };
+  const actions: Record<string, Record<string, unknown>> = {
+    accounts: accountActions,
+    appointments: appointmentActions,
+    assignments: assignmentActions,
+    checklists: checklistActions,
+    households: householdActions,
+    inbox: inboxActions,
+    'spot-checks': spotCheckActions,
+  };
   const listed = cells.flatMap(([key, cell]) => (key.startsWith('action ') && isRight(cell) ? [[key.slice(7), cell] as const] : []));
 
   it('has an input here', () => {

@@ -134,7 +134,7 @@ export async function moveChecklist(tx: Tx, move: Move): Promise<Moved | null> {
       update checklists set state = ${to}, version = version + 1${stampsOf(move)}
       where id = ${move.checklist.id} and version = ${move.version} and state in (${states})
       returning id, division, month, state, version
-    )${move.kept ? keeping(move.kept, move.verb === 'submit') : sql``}${move.verdicts ? judging(move.verdicts) : sql``},
+    )${move.verb === 'verify' ? closing(move.by) : sql``}${move.kept ? keeping(move.kept, move.verb === 'submit') : sql``}${move.verdicts ? judging(move.verdicts) : sql``},
     step as (
       insert into checklist_steps (checklist_id, division, person_id, verb, note)
       select id, division, ${move.by}::int, ${move.verb}, ${move.note ?? null} from moved
@@ -142,6 +142,11 @@ export async function moveChecklist(tx: Tx, move: Move): Promise<Moved | null> {
     select * from moved`);
   return rows[0] ?? null;
 }
+
+/** What a spot check had found wrong is settled when another person verifies the checklist again. */
+const closing = (by: number): SQL => sql`, closed as (
+  update findings f set closed_by = ${by}::int, closed_at = county_now() from moved where f.checklist_id = moved.id and f.closed_at is null
+)`;
 
 /** A submission clears the last verdicts; the reviewer's notes stay beside the entries. */
 const keeping = (kept: readonly Kept[], filed: boolean): SQL => sql`, kept as (

@@ -32,7 +32,7 @@ const loaded = (key: string): SQL => sql`coalesce((select value::int from instal
 /** Tables whose rows repeat the division of a row they belong to, because the row fence reads it there. */
 const REPEATED: readonly (readonly [table: string, foreign: string, parent: string])[] = [
   ...['members', 'incomes', 'assignments', 'visits', 'housing_cases', 'gardens', 'employments'].map((table) => [table, 'household_id', 'households'] as const),
-  ...['checklist_entries', 'checklist_steps', 'evidence_files', 'filing_exceptions'].map((table) => [table, 'checklist_id', 'checklists'] as const),
+  ...['checklist_entries', 'checklist_steps', 'evidence_files', 'filing_exceptions', 'spot_checks', 'findings'].map((table) => [table, 'checklist_id', 'checklists'] as const),
 ];
 
 /** Spans of one subject that overlap: the later one begins before an earlier one ended. */

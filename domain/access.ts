@@ -99,6 +99,8 @@ export const RIGHTS = {
   'checklists.file': ['sub-command', 'township', 'first-secretary', 'team-leader'],
   'checklists.review': ['office'],
   'exceptions.grant': ['office'],
+  'spots.view': [...COMMANDERS],
+  'spots.check': ['squad'],
   'evidence.add': ['sub-command', 'township', 'first-secretary', 'team-leader'],
   'letters.view': [...COMMANDERS, 'department', 'first-secretary', 'team-leader', 'cadre'],
   'letters.issue': ['leader', 'office', 'township', 'department'],

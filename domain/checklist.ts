@@ -31,6 +31,7 @@ export const CHECKLIST_MOVES = {
   verify: { from: ['submitted'], to: 'verified', by: 'reviewer' },
   return: { from: ['submitted'], to: 'returned', by: 'reviewer' },
   challenge: { from: ['verified'], to: 'challenged', by: 'squad' },
+  reopen: { from: ['challenged'], to: 'returned', by: 'squad' },
 } as const satisfies Record<string, Move>;
 export type ChecklistVerb = keyof typeof CHECKLIST_MOVES;
 export const CHECKLIST_VERBS = Object.keys(CHECKLIST_MOVES) as [ChecklistVerb, ...ChecklistVerb[]];

@@ -17,6 +17,7 @@ import { navigation } from './en/navigation';
 import { posts } from './en/posts';
 import { roles } from './en/roles';
 import { shell } from './en/shell';
+import { spotChecks } from './en/spot-checks';
 import { visits } from './en/visits';
 import type { Messages } from './locale';
 
@@ -40,5 +41,6 @@ export const en: Messages = {
   posts,
   roles,
   shell,
+  spotChecks,
   visits,
 };

@@ -17,6 +17,7 @@ import { navigation } from './zh-CN/navigation';
 import { posts } from './zh-CN/posts';
 import { roles } from './zh-CN/roles';
 import { shell } from './zh-CN/shell';
+import { spotChecks } from './zh-CN/spot-checks';
 import { visits } from './zh-CN/visits';
 
 export const zhCN = {
@@ -39,5 +40,6 @@ export const zhCN = {
   posts,
   roles,
   shell,
+  spotChecks,
   visits,
 };

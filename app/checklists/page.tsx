@@ -39,6 +39,7 @@ export default async function Page({ searchParams }: PageProps<'/checklists'>) {
   const actions = (
     <>
       <LinkButton href="/checklists/exceptions">{exception.list}</LinkButton>
+      {may(viewer, 'spots.view') && <LinkButton href={`/checklists/spot-checks${filterQuery(filter)}`}>{messages(locale).spotChecks.title}</LinkButton>}
       {may(viewer, 'checklists.review') && <LinkButton href={`/checklists/review${filterQuery(filter)}`}>{texts.review}</LinkButton>}
     </>
   );

@@ -10,7 +10,7 @@ export const audit: typeof zhCN = {
   columns: { at: 'Time', who: 'Who', what: 'What', subject: 'Record', change: 'Change', address: 'From address' },
   search: { actor: 'User name', command: 'Deed', kind: 'Kind of record', subject: 'Record no.', from: 'From', to: 'To' },
   kinds: {
-    account: 'account', session: 'session', appointment: 'appointment', calendar: 'calendar', household: 'household', handover: 'hand-over', checklist: 'checklist',
+    account: 'account', session: 'session', appointment: 'appointment', calendar: 'calendar', household: 'household', handover: 'hand-over', checklist: 'checklist', 'spot-check': 'Spot-check sample',
     evidence: 'evidence', indicator: 'indicator', 'housing-case': 'housing case', park: 'park',
   },
   commands: {
@@ -32,6 +32,8 @@ export const audit: typeof zhCN = {
     'assignment.reassign': 'Re-assigned a household',
     'checklist.save': 'Saved a checklist',
     'checklist.submit': 'Submitted a checklist',
+    'spot-check.draw': 'Drew a spot-check sample',
+    'spot-check.check': 'Recorded a spot check',
     'checklist.verify-plain': 'Verified a checklist that agrees with the records throughout',
     'checklist.verify': 'Verified a checklist',
     'checklist.return': 'Returned a checklist',

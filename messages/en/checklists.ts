@@ -5,7 +5,7 @@ export const checklists: typeof zhCN = {
   of: (month, who) => `Achievement checklist, ${month}: ${who}`,
   states: { open: 'Not begun', draft: 'Draft', submitted: 'To be verified', returned: 'Returned', verified: 'Verified', challenged: 'Challenged' },
   kinds: { 'sub-command': 'Sub-command', township: 'Township party secretary', 'first-secretary': 'First secretary', 'team-leader': 'Team leader' },
-  steps: { save: 'Draft saved', revise: 'Revised', submit: 'Submitted', verify: 'Verified', return: 'Returned', challenge: 'Challenged' },
+  steps: { save: 'Draft saved', revise: 'Revised', submit: 'Submitted', verify: 'Verified', return: 'Returned', challenge: 'Challenged by a spot check', reopen: 'Sent back after the challenge' },
   verdicts: { supported: 'Supported', partly: 'Partly supported', unsupported: 'Unsupported', contradicted: 'Contradicted' },
   modes: { recorded: 'As recorded', other: 'Another number', nothing: 'Nothing this month', given: 'Yes, as follows' },
   why: {

@@ -21,6 +21,9 @@ export const errors: typeof zhCN = {
     self: 'You cannot do this to your own account.',
     'exception-filed': 'This checklist is filed already and needs no exception; to have it changed, return it.',
     'not-plain': 'An entry does not agree with the records, or the records changed since it was filed: open it and look at each entry.',
+    'nothing-verified': 'No checklist of this month on your ground is verified yet: there is nothing to draw from.',
+    'sample-drawn': 'The sample of this month is drawn already: once a month for each squad.',
+    'spot-checked': 'This checklist was checked already; the result cannot be changed.',
     'locked-return': 'This month is locked: the filer could not file again. Give a verdict on each entry and verify.',
   },
   locked: (month, at) => `The checklists of ${month} were locked at ${at} and take nothing any more. If it must still be filed, ask the county poverty office for an exception. Nothing was changed, and what you typed is still on this page.`,
@@ -33,6 +36,7 @@ export const errors: typeof zhCN = {
     'checklist.verify': 'verified this checklist',
     'checklist.return': 'returned this checklist',
     'checklist.challenge': 'challenged this checklist',
+    'checklist.reopen': 'challenged this checklist and sent it back',
   },
   fields: {
     'before-registration': () => 'On or before the day of registration.',

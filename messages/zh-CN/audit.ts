@@ -8,7 +8,7 @@ export const audit = {
   columns: { at: '时间', who: '操作人', what: '操作', subject: '对象', change: '内容', address: '来源地址' },
   search: { actor: '用户名', command: '操作', kind: '对象类别', subject: '对象编号', from: '自', to: '至' },
   kinds: {
-    account: '账号', session: '登录', appointment: '任职', calendar: '日程', household: '贫困户', handover: '交接单', checklist: '实绩清单',
+    account: '账号', session: '登录', appointment: '任职', calendar: '日程', household: '贫困户', handover: '交接单', checklist: '实绩清单', 'spot-check': '抽查样本',
     evidence: '佐证', indicator: '指标', 'housing-case': '住房登记', park: '产业园',
   } as Record<string, string>,
   commands: {
@@ -30,6 +30,8 @@ export const audit = {
     'assignment.reassign': '调整帮扶干部',
     'checklist.save': '保存清单',
     'checklist.submit': '提交清单',
+    'spot-check.draw': '抽取督导抽查样本',
+    'spot-check.check': '登记抽查结论',
     'checklist.verify-plain': '复验通过（逐项与台账一致，一并核定）',
     'checklist.verify': '复验通过',
     'checklist.return': '退回清单',

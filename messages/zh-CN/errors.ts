@@ -19,6 +19,9 @@ export const errors = {
     self: '不能对自己的账号办理此事。',
     'exception-filed': '这份清单已经提交，不需要补报例外；要修改，请退回。',
     'not-plain': '这份清单有与台账不一致的内容，或台账提交后有变动，须打开逐项复验。',
+    'nothing-verified': '本月本范围内还没有已核定的清单，无从抽取。',
+    'sample-drawn': '本月样本已经抽过，每个分队每月只抽一次。',
+    'spot-checked': '这份清单已经抽查过，结论不能再改。',
     'locked-return': '本月清单已过锁定日，退回后填报人无法重报。请逐项给出结论后核定。',
   } as Record<string, string>,
   locked: (month: string, at: string) => `${month}清单已于${at}锁定，不能再填报。确需补报，请向县脱贫办申请例外。没有任何改动，已填内容都在本页。`,
@@ -31,6 +34,7 @@ export const errors = {
     'checklist.verify': '核定了这份清单',
     'checklist.return': '退回了这份清单',
     'checklist.challenge': '抽查质疑了这份清单',
+    'checklist.reopen': '抽查质疑并退回了这份清单',
   },
   fields: {
     'before-registration': () => '早于或等于建档日期。',

@@ -16,6 +16,8 @@ import { doing } from '@/features/checklists/policy';
 import { entryHistory } from '@/features/checklists/queries/entry-history';
 import { findChecklist } from '@/features/checklists/queries/find-checklist';
 import { reviewQueue } from '@/features/checklists/queries/review-queue';
+import { SpotChecks } from '@/features/spot-checks/components/spot-checks';
+import { readSpotChecks } from '@/features/spot-checks/queries/spot-check';
 import { messages } from '@/messages/locale';
 import { pageFilter } from '@/server/filter';
 import { currentLocale } from '@/server/locale';
@@ -41,6 +43,7 @@ export default async function Page({ params, searchParams }: PageProps<'/checkli
   const at = waiting.findIndex((one) => one.id === checklist.id);
   const next = (waiting[at + 1] ?? waiting.find((one) => one.id !== checklist.id))?.id ?? null;
   const history = todo === 'review' ? await entryHistory(viewer, checklist.division, checklist.month, checklist.entries.map(({ indicator }) => indicator)) : new Map();
+  const spots = await readSpotChecks(viewer, checklist.id);
   const own = viewer.personId === checklist.personId;
   return (
     <WorkPage viewer={viewer} current={todo === 'review' ? '/checklists/review' : '/checklists'}>
@@ -55,6 +58,7 @@ export default async function Page({ params, searchParams }: PageProps<'/checkli
       {todo === 'review' && <Reviewing checklist={checklist} history={history} queue={filed && { filter: filed.filter, kind: search.kind, next }} locale={locale} />}
       {todo === 'read' && <Answers checklist={checklist} locale={locale} />}
       <Exceptions viewer={viewer} checklist={checklist} locale={locale} />
+      <SpotChecks viewer={viewer} checklist={checklist} {...spots} locale={locale} />
       <History steps={checklist.steps} locale={locale} />
     </WorkPage>
   );

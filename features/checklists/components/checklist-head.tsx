@@ -52,7 +52,7 @@ export function ChecklistHead({ checklist, locale }: { checklist: ChecklistView;
 
 /** Why it came back, before everything else. */
 function Returned({ checklist, locale }: { checklist: ChecklistView; locale: Locale }) {
-  const step = checklist.state === 'returned' ? checklist.steps.find(({ verb }) => verb === 'return') : undefined;
+  const step = checklist.state === 'returned' ? checklist.steps.find(({ verb }) => verb === 'return' || verb === 'challenge') : undefined;
   if (!step) return null;
   return (
     <Notice tone="warning" title={messages(locale).checklists.form.returned(step.who, formatDateTime(locale, new Date(step.at)))}>
