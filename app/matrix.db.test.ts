@@ -8,6 +8,7 @@ import type { Duty } from '@/domain/command';
 import * as accountActions from '@/features/accounts/actions';
 import * as appointmentActions from '@/features/appointments/actions';
 import * as assignmentActions from '@/features/assignments/actions';
+import * as calendarActions from '@/features/calendar/actions';
 import * as checklistActions from '@/features/checklists/actions';
 import * as householdActions from '@/features/households/actions';
 import * as inboxActions from '@/features/inbox/actions';
@@ -159,6 +160,7 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'assignments.giveOver': { input: (place) => ({ id: place.handover }), seen: sees, personal: true },
   'assignments.reassign': { input: (place) => ({ moves: [`${place.household}:0:${people.cadre.personId}`], reason: REASON }), seen: opens },
   'assignments.takeOver': { input: (place) => ({ id: place.handover }), seen: sees, personal: true },
+  'calendar.change': { input: () => ({ from: '2018-03', dueDay: 5, lockDay: 10 }) },
   'checklists.dropEvidence': { input: (place) => ({ id: place.evidence }), seen: sees, personal: true },
   'checklists.grantException': { input: (place) => ({ id: place.checklist, until: '2018-02-20', reason: REASON }), seen: sees },
   'checklists.file': { input: (place) => ({ verb: 'submit', id: place.checklist, version: 99 }), seen: sees, personal: true },
@@ -179,6 +181,7 @@ describe('every action', () => {
     accounts: accountActions,
     appointments: appointmentActions,
     assignments: assignmentActions,
+    calendar: calendarActions,
     checklists: checklistActions,
     households: householdActions,
     inbox: inboxActions,

@@ -5,6 +5,7 @@ import { closeEngine, engine } from '../db/engine/engine';
 import { StartProblem } from '../db/engine/problem';
 import { authSecret, dataKey } from '../db/keys';
 import { migrate } from '../db/migrate';
+import { webhook } from '../db/webhook';
 import { keepCalendar } from '../jobs/ticker';
 import { refusedAsTooLarge } from './body-limit';
 import { loadDemonstration } from './demonstration';
@@ -22,6 +23,7 @@ export async function serve({ development }: { development: boolean }): Promise<
   process.env.AUTH_SECRET = authSecret();
   process.env.AUTH_TRUST_HOST = 'true';
   dataKey();
+  webhook();
   stopOnSignals();
   await migrate(database);
   const demonstration = process.env.DEMO === 'off' ? null : await loadDemonstration(database);

@@ -16,6 +16,7 @@ export interface LockedChecklist {
   readonly state: ChecklistState;
   readonly version: number;
   readonly personId: number;
+  readonly postId: number;
   readonly filerKind: FilerKind;
   readonly filedBefore: boolean;
   readonly now: Date;
@@ -67,7 +68,7 @@ export async function openUntil(tx: Tx, id: number): Promise<Date | null> {
 export async function lockChecklist(tx: Tx, id: number): Promise<LockedChecklist | null> {
   const { rows } = await tx.execute<LockedRow>(sql`
     with c as materialized (select * from checklists where id = ${id} for update)
-    select c.id, c.month, c.division, c.state, c.version, c.person_id as "personId", c.filer_kind as "filerKind",
+    select c.id, c.month, c.division, c.state, c.version, c.person_id as "personId", c.post_id as "postId", c.filer_kind as "filerKind",
       c.first_submitted_at is not null as "filedBefore", (extract(epoch from county_now()) * 1000)::float8 as now,
       coalesce(days.due_day, 5) as "dueDay", coalesce(days.lock_day, 10) as "lockDay",
       ${extendedTo(sql`c.id`)} as "extendedTo", ${QUESTIONS} as questions

@@ -42,6 +42,17 @@ export async function sendDigests(tx: Tx, month: Month, moment: MessageMoment): 
   return rowCount ?? 0;
 }
 
+/** What may be told outside of a month's filing: counts, the posts that have not filed, and what their superiors' posts were told. No person. */
+export async function filingFacts(tx: Tx, month: Month, moment: MessageMoment): Promise<Record<string, unknown>> {
+  const { rows } = await tx.execute(sql`
+    select count(*)::int as expected, count(first_submitted_at)::int as filed,
+      coalesce(json_agg(post_id order by post_id) filter (where first_submitted_at is null), '[]') as posts,
+      (select coalesce(json_agg(told order by told.post), '[]') from (
+        select distinct post_id as post, missing from inbox_messages where kind = 'digest' and month = ${month} and moment = ${moment}) as told) as digests
+    from checklists where month = ${month}`);
+  return rows[0] ?? {};
+}
+
 /** Checklists that a digest `m` still counts: not filed, of a post below its own, as far down as it was told. */
 const STILL_MISSING = sql`
   from checklists c join posts own on own.id = c.post_id left join posts above on above.id = own.parent_id

@@ -107,3 +107,6 @@ export function formatDeadline(locale: Locale, instant: Date | Absent): string {
   const day = formatDate(locale, new Date(instant.getTime() - 1));
   return locale === 'zh-CN' ? `${day}24时` : `${day}, 24:00`;
 }
+
+/** The county's day of the week of an instant: 周一, Mon. */
+export const formatWeekday = (locale: Locale, instant: Date): string => dateFormat(locale, { weekday: 'short', timeZone: TIME_ZONE }).format(instant);

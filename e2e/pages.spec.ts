@@ -14,6 +14,7 @@ const PAGES: Record<string, readonly string[]> = {
   'township-510823105': ['/letters'],
   'cadre-00001': ['/', '/households', '/letters'],
   auditor: ['/admin/audit'],
+  'admin-system': ['/admin/calendar', '/admin/calendar?from=2018-03&dueDay=8&lockDay=6', '/admin/calendar?from=2018-03&dueDay=8&lockDay=12', '/admin/jobs'],
   'admin-security': ['/', '/admin/people'],
 };
 const SIZES = { pc: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } };

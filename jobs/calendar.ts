@@ -1,7 +1,8 @@
 import { issueChecklists } from '@/db/checklist-issue';
 import { asSystem, type Tx } from '@/db/fence';
-import { sendDigests, sendReminders } from '@/db/inbox';
+import { filingFacts, sendDigests, sendReminders } from '@/db/inbox';
 import { announce, readCalendarState, recordRun, tryJob, workedOccasions } from '@/db/job-runs';
+import { postOut } from '@/db/outbox';
 import { type Occasion, occasionsDue } from '@/domain/job';
 
 /**
@@ -23,11 +24,19 @@ export async function workNext(): Promise<Occasion | null> {
 
 async function work(tx: Tx, { job, month, moment, until }: Occasion, now: Date): Promise<number> {
   if (job === 'issue') {
+    const issued = await issueChecklists(tx, month);
     await announce(tx, 'checklist', [month]);
-    return issueChecklists(tx, month);
+    await postOut(tx, 'month.issued', { month, issued });
+    return issued;
   }
   await announce(tx, 'message', [month]);
-  if (job === 'close') return sendDigests(tx, month, 'locked');
+  if (job === 'close') {
+    const told = await sendDigests(tx, month, 'locked');
+    await postOut(tx, 'month.closed', { month, ...(await filingFacts(tx, month, 'locked')) });
+    return told;
+  }
   if (!moment || (until && now >= until)) return 0;
-  return (await sendReminders(tx, month, moment)) + (await sendDigests(tx, month, moment));
+  const told = (await sendReminders(tx, month, moment)) + (await sendDigests(tx, month, moment));
+  await postOut(tx, 'filing.reminder', { month, moment, ...(await filingFacts(tx, month, moment)) });
+  return told;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { asSystem } from '@/db/fence';
 import { announce, recordRun, tryJob } from '@/db/job-runs';
+import { postOut } from '@/db/outbox';
 import type { Month } from '@/domain/month';
 
 /**
@@ -10,8 +11,8 @@ import type { Month } from '@/domain/month';
 export async function tellRelocked(): Promise<number | null> {
   return asSystem('job', async (tx) => {
     if (!(await tryJob(tx, 'relock'))) return null;
-    const { rows: [over] } = await tx.execute<{ id: number; month: Month; missed: boolean }>(sql`
-      select x.id, c.month, c.state in ('open', 'draft', 'returned') as missed
+    const { rows: [over] } = await tx.execute<{ id: number; month: Month; post: number; missed: boolean }>(sql`
+      select x.id, c.month, c.post_id as post, c.state in ('open', 'draft', 'returned') as missed
       from filing_exceptions x join checklists c on c.id = x.checklist_id
       where x.expires_at <= county_now() and not exists (select from job_runs r where r.job = 'relock' and r.occasion = x.id::text)
       order by x.expires_at, x.id limit 1`);
@@ -23,6 +24,7 @@ export async function tellRelocked(): Promise<number | null> {
         and not exists (select from filing_exceptions later where later.checklist_id = filing_exceptions.checklist_id and later.expires_at > filing_exceptions.expires_at)`);
     await recordRun(tx, 'relock', String(over.id), rowCount ?? 0);
     await announce(tx, 'message', [over.month]);
+    if (rowCount) await postOut(tx, 'exception.ended', { month: over.month, post: over.post });
     return over.id;
   });
 }

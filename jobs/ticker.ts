@@ -1,4 +1,5 @@
 import { workNext } from './calendar';
+import { deliver } from './deliver';
 import { issueToNewcomers } from './newcomers';
 import { tellRelocked } from './relock';
 
@@ -14,6 +15,7 @@ export async function tick(until: AbortSignal): Promise<void> {
   await stream('relocking', until, async () => {
     while (!until.aborted && (await tellRelocked()) !== null);
   });
+  await stream('delivering', until, () => deliver(until));
 }
 
 async function stream(name: string, until: AbortSignal, run: () => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@ import { accounts } from './en/accounts';
 import { appointments } from './en/appointments';
 import { assignments } from './en/assignments';
 import { audit } from './en/audit';
+import { calendar } from './en/calendar';
 import { checklists } from './en/checklists';
 import { command } from './en/command';
 import { common } from './en/common';
@@ -13,6 +14,7 @@ import { households } from './en/households';
 import { inbox } from './en/inbox';
 import { indicators } from './en/indicators';
 import { letters } from './en/letters';
+import { jobs } from './en/jobs';
 import { navigation } from './en/navigation';
 import { posts } from './en/posts';
 import { roles } from './en/roles';
@@ -26,6 +28,7 @@ export const en: Messages = {
   appointments,
   assignments,
   audit,
+  calendar,
   checklists,
   command,
   common,
@@ -37,6 +40,7 @@ export const en: Messages = {
   inbox,
   indicators,
   letters,
+  jobs,
   navigation,
   posts,
   roles,

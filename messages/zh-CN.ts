@@ -2,6 +2,7 @@ import { accounts } from './zh-CN/accounts';
 import { appointments } from './zh-CN/appointments';
 import { assignments } from './zh-CN/assignments';
 import { audit } from './zh-CN/audit';
+import { calendar } from './zh-CN/calendar';
 import { checklists } from './zh-CN/checklists';
 import { command } from './zh-CN/command';
 import { common } from './zh-CN/common';
@@ -13,6 +14,7 @@ import { households } from './zh-CN/households';
 import { inbox } from './zh-CN/inbox';
 import { indicators } from './zh-CN/indicators';
 import { letters } from './zh-CN/letters';
+import { jobs } from './zh-CN/jobs';
 import { navigation } from './zh-CN/navigation';
 import { posts } from './zh-CN/posts';
 import { roles } from './zh-CN/roles';
@@ -25,6 +27,7 @@ export const zhCN = {
   appointments,
   assignments,
   audit,
+  calendar,
   checklists,
   command,
   common,
@@ -36,6 +39,7 @@ export const zhCN = {
   inbox,
   indicators,
   letters,
+  jobs,
   navigation,
   posts,
   roles,

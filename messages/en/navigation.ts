@@ -13,6 +13,8 @@ export const navigation: typeof zhCN = {
   review: 'Review queue',
   letters: 'Responsibility letters',
   people: 'People and accounts',
+  calendar: 'Filing calendar',
+  jobs: 'Jobs',
   audit: 'Audit trail',
   password: 'Change password',
   groups: { work: 'Campaign', registry: 'Registry', administration: 'Administration' },

@@ -11,6 +11,8 @@ export const navigation = {
   review: '清单复验',
   letters: '目标责任书',
   people: '人员账号',
+  calendar: '报送日历',
+  jobs: '自动任务',
   audit: '审计记录',
   password: '修改密码',
   groups: { work: '作战', registry: '台账', administration: '管理' },

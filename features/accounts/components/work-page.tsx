@@ -38,6 +38,8 @@ const SECTIONS: { group: keyof Messages['navigation']['groups']; entries: Entry[
     group: 'administration',
     entries: [
       { name: 'people', href: '/admin/people', right: 'people.view' },
+      { name: 'calendar', href: '/admin/calendar', right: 'calendar.manage' },
+      { name: 'jobs', href: '/admin/jobs', right: 'settings.manage' },
       { name: 'audit', href: '/admin/audit', right: 'audit.view' },
       { name: 'password', href: '/account/password', right: 'home.view' },
     ],

@@ -3,6 +3,7 @@ import { isWritable } from '@/domain/checklist';
 import { endOfDate } from '@/domain/deadline';
 import { EXCEPTION, EXCEPTION_DAYS, untilProblem } from '@/domain/exception';
 import { lockChecklist, openUntil } from '@/db/checklists';
+import { postOut } from '@/db/outbox';
 import { filingExceptions } from '@/db/schema/checklists';
 import { inboxMessages } from '@/db/schema/inbox';
 import { command } from '@/server/command';
@@ -20,7 +21,7 @@ export const grantException = command('exception.grant', { fresh: true })
   .load(({ tx, input }) => lockChecklist(tx, input.id))
   .can(mayGrant)
   .run(async ({ tx, viewer, subject, input }) => {
-    const { id: checklistId, division, personId, month, days, now, state } = subject;
+    const { id: checklistId, division, postId, personId, month, days, now, state } = subject;
     if (!isWritable(state)) throw new Refusal('conflict', NAME, [], 'exception-filed');
     // Read anew: another exception may have been granted while this one waited for the row.
     const terms = { ...days, extendedTo: await openUntil(tx, checklistId) };
@@ -29,5 +30,6 @@ export const grantException = command('exception.grant', { fresh: true })
     const exception = { checklistId, division, personId, grantedBy: viewer.personId, expiresAt: endOfDate(input.until), reason: input.reason ?? '' };
     const [row] = await tx.insert(filingExceptions).values(exception).returning({ id: filingExceptions.id });
     await tx.insert(inboxMessages).values({ personId, kind: 'exception', month, checklistId });
+    await postOut(tx, 'exception.granted', { month, post: postId, until: exception.expiresAt });
     return row ? { ...exception, id: row.id, month } : null;
   });

@@ -1,0 +1,25 @@
+import type { jobs as zhCN } from '../zh-CN/jobs';
+
+export const jobs: typeof zhCN = {
+  title: 'Jobs',
+  summary: 'Issuing, reminding and locking follow the filing calendar by themselves; what was missed during a standstill is made up for in order.',
+  names: { issue: 'Checklists issued', newcomers: 'Issued to newcomers', remind: 'Reminders and digests', close: 'Month locked', relock: 'Exception ended' },
+  events: { 'month.issued': 'Checklists issued', 'filing.reminder': 'Reminder', 'month.closed': 'Month locked', 'exception.granted': 'Exception granted', 'exception.ended': 'Exception ended' },
+  runs: 'Done lately',
+  none: 'No job has run yet.',
+  job: 'Job',
+  occasion: 'Of',
+  at: 'Done',
+  made: 'Made',
+  messenger: 'The county’s own messenger',
+  noMessenger: 'No messenger is configured',
+  noMessengerHint: 'With WEBHOOK_URL and WEBHOOK_SECRET the product tells the county’s own messenger what was issued, reminded of and locked. No personal data is sent.',
+  messengerSummary: (host, delivered, waiting, givenUp) => `To ${host}: ${delivered} delivered, ${waiting} waiting, ${givenUp} given up.`,
+  event: 'Event',
+  created: 'Made',
+  attempts: 'Attempts',
+  state: 'State',
+  states: { waiting: 'Waiting', delivered: 'Delivered', 'given-up': 'Given up' },
+  next: 'Next attempt',
+  problem: 'Last answer',
+};
