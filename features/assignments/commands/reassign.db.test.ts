@@ -99,7 +99,8 @@ describe('re-assigning households', () => {
 
   it('tells whoever comes second: a double submission, the back button, a colleague at the same time', async () => {
     const input = { moves: await moves(here, [households[0]!], people.next.personId), reason: '调离' };
-    const outcomes = await Promise.allSettled([reassign(here, input), reassign(office, { ...input, moves: await moves(office, [households[0]!], people.member.personId) })]);
+    const other = { ...input, moves: await moves(office, [households[0]!], people.member.personId) };
+    const outcomes = await Promise.allSettled([reassign(here, input), reassign(office, other)]);
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(outcomes.find((outcome) => outcome.status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } });
     await expect(reassign(here, input)).rejects.toMatchObject({ code: 'conflict' });
