@@ -13,6 +13,7 @@ import * as checklistActions from '@/features/checklists/actions';
 import * as householdActions from '@/features/households/actions';
 import * as inboxActions from '@/features/inbox/actions';
 import * as spotCheckActions from '@/features/spot-checks/actions';
+import * as visitActions from '@/features/visits/actions';
 import { type Cell, ENTRY_POINTS } from '@/server/entry-points';
 import { sealSid } from '@/server/session-cookie';
 import { openSession } from '@/server/sign-in';
@@ -41,7 +42,7 @@ const GROUND = { county: 4, zone: 3, township: 2, village: 1, none: 0 } as const
 const cells = Object.entries(ENTRY_POINTS) as [string, Cell][];
 const isRight = (cell: Cell): cell is Right => cell !== 'public' && cell !== 'signed-in';
 
-interface Place { village: string; township: string; household: number; member: number; checklist: number; evidence: number; handover: number; post: number; letter: number; filer: number; helper: number }
+interface Place { village: string; township: string; household: number; member: number; checklist: number; evidence: number; handover: number; post: number; letter: number; filer: number; helper: number; visit: number; demand: number }
 const places: Place[] = [];
 const people = {} as Record<Role, MadePerson>;
 const cookies = {} as Record<Role, { name: string; value: string }>;
@@ -72,11 +73,15 @@ async function makePlace(tx: Parameters<Parameters<typeof making>[0]>[0], at: nu
     values (${checklist}, 1, ${village}, 'x', 'image/jpeg', 1, 'x', ${filer.personId}) returning id`);
   const handover = await one(sql`insert into handovers (division, to_person_id, reason, made_by) values (${village}, ${filer.personId}, '离岗', ${filer.personId}) returning id`);
   const helper = (await makePerson(tx, 'team-member', { division: village, postId: filer.postId })).appointmentId;
+  const visit = await one(sql`
+    insert into visits (household_id, person_id, division, visited_on, seen, outcome, recorded_at)
+    values (${household}, ${filer.personId}, ${village}, '2018-02-10', 'well', 'noted', county_now()) returning id`);
+  const demand = await one(sql`insert into demands (visit_id, household_id, division, kind, raised_on) values (${visit}, ${household}, ${village}, 'water', '2018-02-10') returning id`);
   const letter = await one(sql`
     insert into letters (year, kind, from_post_id, to_post_id, division) values (2018, 'first-secretary', ${filer.postId}, ${filer.postId}, ${village}) returning id`);
   await tx.execute(sql`insert into letter_versions (letter_id, no, division) values (${letter}, 1, ${village})`);
   await tx.execute(sql`insert into letter_clauses (letter_id, version, no, division, indicator, target, due_month, text) values (${letter}, 1, 1, ${village}, 'poverty.villages_exited', 1, '2018-12', '退出')`);
-  return { village, township: village.slice(0, 9), household, member, checklist, evidence, handover, post: filer.postId, letter, filer: filer.appointmentId, helper };
+  return { village, township: village.slice(0, 9), household, member, checklist, evidence, handover, post: filer.postId, letter, filer: filer.appointmentId, helper, visit, demand };
 }
 
 beforeAll(async () => {
@@ -116,6 +121,7 @@ const SUBJECTS: Record<string, { params: (place: Place, at: number) => Record<st
   // A cadre sees no letter but their own.
   '/letters/[id]': { params: (place) => ({ id: String(place.letter) }), seen: (role, at) => sees(role, at) && role !== 'cadre' },
   '/posts/[id]': { params: (place) => ({ id: String(place.post) }), seen: sees },
+  '/visits/[id]': { params: (place) => ({ id: String(place.visit) }), seen: opens },
   // The first three places lie in zone 1, the last in zone 2; who sees only a part of a zone has no profile of it.
   '/zones/[no]': { params: (_place, at) => ({ no: at === 3 ? '2' : '1' }), seen: (role, at) => (at === 3 ? sees(role, 3) : sees(role, 2)) },
 };
@@ -171,6 +177,9 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'households.recordSafeguard': { input: (place) => ({ id: place.household, version: 99, safeguard: 'water', since: '2017-12-01', reason: REASON }), seen: opens },
   'inbox.read': { input: () => ({ id: 1 }), seen: () => false },
   'inbox.readAll': { input: () => ({}) },
+  'visits.answer': { input: (place) => ({ id: place.demand, answer: 'solved', text: REASON }), seen: opens },
+  'visits.correct': { input: (place) => ({ id: place.visit, version: 99, visitedOn: '2018-02-11', seen: 'well', note: '', reason: REASON }), seen: opens, personal: true },
+  'visits.record': { input: (place) => ({ key: crypto.randomUUID(), household: place.household, visitedOn: new Date().toISOString().slice(0, 10), seen: 'well' }), seen: opens },
   'households.unmask': { input: (place) => ({ household: place.household, what: 'phone', reason: REASON }), seen: opens },
   'spot-checks.check': { input: (place) => ({ id: place.checklist, version: 99, result: 'confirmed' }), seen: sees, personal: true },
   'spot-checks.draw': { input: () => ({ month: '2018-01', size: 5 }) },
@@ -186,6 +195,7 @@ describe('every action', () => {
     households: householdActions,
     inbox: inboxActions,
     'spot-checks': spotCheckActions,
+    visits: visitActions,
   };
   const listed = cells.flatMap(([key, cell]) => (key.startsWith('action ') && isRight(cell) ? [[key.slice(7), cell] as const] : []));
 
@@ -219,7 +229,7 @@ describe('every action', () => {
 });
 
 describe('every handler', () => {
-  const SUBJECT: Record<string, Record<string, string>> = { '/api/evidence/[id]': { id: '1' }, '/indicators/[id]/export': { id: 'poverty.households_lifted' } };
+  const SUBJECT: Record<string, Record<string, string>> = { '/api/evidence/[id]': { id: '1' }, '/api/visits/photos/[id]': { id: '1' }, '/indicators/[id]/export': { id: 'poverty.households_lifted' } };
   const handlers = cells.flatMap(([key, cell]) => (/^(GET|POST) /.test(key) && isRight(cell) ? [[key, cell] as const] : []));
 
   it.each(handlers)('%s asks for %s', async (key, right) => {

@@ -31,7 +31,8 @@ const loaded = (key: string): SQL => sql`coalesce((select value::int from instal
 
 /** Tables whose rows repeat the division of a row they belong to, because the row fence reads it there. */
 const REPEATED: readonly (readonly [table: string, foreign: string, parent: string])[] = [
-  ...['members', 'incomes', 'assignments', 'visits', 'housing_cases', 'gardens', 'employments'].map((table) => [table, 'household_id', 'households'] as const),
+  ...['members', 'incomes', 'assignments', 'visits', 'demands', 'housing_cases', 'gardens', 'employments'].map((table) => [table, 'household_id', 'households'] as const),
+  ...['demands', 'visit_photos', 'visit_corrections'].map((table) => [table, 'visit_id', 'visits'] as const),
   ...['checklist_entries', 'checklist_steps', 'evidence_files', 'filing_exceptions', 'spot_checks', 'findings'].map((table) => [table, 'checklist_id', 'checklists'] as const),
 ];
 
@@ -108,7 +109,11 @@ export const INVARIANTS: Readonly<Record<string, SQL>> = {
       select from audits a where a.subject_kind = 'checklist' and a.subject_id = s.checklist_id::text and a.person_id = s.person_id
         and a.command = 'checklist.' || case s.verb when 'revise' then 'save' else s.verb end and abs(extract(epoch from a.at - s.at)) < 60)
     union all select 'handover ' || h.id, h.division, 'has no audit row' from handovers h
-    where h.id > ${loaded('loaded_handovers')} and not exists (select from audits a where a.subject_kind in ('handover', 'assignment') and a.person_id = h.made_by and abs(extract(epoch from a.at - h.at)) < 60)`,
+    where h.id > ${loaded('loaded_handovers')} and not exists (select from audits a where a.subject_kind in ('handover', 'assignment') and a.person_id = h.made_by and abs(extract(epoch from a.at - h.at)) < 60)
+    union all select 'visit ' || v.id, v.division, 'has no audit row' from visits v
+    where v.recorded_at is not null and not exists (select from audits a where a.subject_kind = 'visit' and a.subject_id = v.id::text and a.person_id = v.person_id and a.command = 'visit.record')
+    union all select 'visit ' || v.id, v.division, 'is version ' || v.version || ' after ' || count(c.id) || ' corrections' from visits v left join visit_corrections c on c.visit_id = v.id
+    where v.recorded_at is not null group by v.id having v.version <> 1 + count(c.id)`,
   'file-without-entry': sql`
     select 'evidence ' || f.id as subject, f.division, 'hangs on no entry that asks for a file' as detail
     from evidence_files f join checklists c on c.id = f.checklist_id left join template_entries t on t.template_id = c.template_id and t.no = f.entry_no

@@ -27,7 +27,8 @@ export const register = (name: RegisterName): SQL => sql`(${REGISTERS[name]}) as
 const HOUSEHOLD_REGISTERS: ReadonlySet<RegisterName> = new Set([
   'registered-households', 'registered-persons', 'remaining-households', 'remaining-persons', 'household-exits', 'person-exits',
   'renovations', 'relocations', 'relocations-approved', 'relocations-agreed', 'relocations-started', 'relocations-finished',
-  'relocations-demolished', 'relocations-reclaimed', 'gardens', 'employments', 'assigned-households', 'visits', 'visited-households', 'neglected-households',
+  'relocations-demolished', 'relocations-reclaimed', 'gardens', 'employments', 'assigned-households', 'visits', 'visited-households',
+  'unvisited-one-month', 'unvisited-three-months', 'neglected-households', 'never-visited', 'open-demands', 'overdue-promises',
   'orphaned-households',
 ]);
 

@@ -6,13 +6,14 @@ import { signedIn } from './session';
 const PAGES: Record<string, readonly string[]> = {
   leader: [
     '/', '/inbox', '/command', '/command?view=zones', '/command?view=measures', '/command?view=checklists', '/divisions/510823', '/divisions/510823105',
-    '/divisions/510823105201', '/zones/3', '/indicators', '/indicators/poverty.incidence', '/indicators/org.poor_villages',
+    '/divisions/510823105201', '/zones/3', '/visits', '/visits?division=510823105201', '/demands', '/demands?list=answered', '/indicators', '/indicators/poverty.incidence', '/indicators/org.poor_villages',
     '/indicators/housing.relocated_households?month=2017-12&asOf=known', '/letters', '/letters?year=2017&open=2&kind=village', '/letters/1',
   ],
   office: ['/', '/inbox', '/households', '/households?division=510823105', '/households/1', '/posts', '/posts/1', '/assignments', '/checklists', '/checklists/exceptions', '/checklists/review', '/checklists/review?plain=1', '/checklists/spot-checks', '/admin/people'],
   'post-02': ['/', '/checklists', '/checklists?by=line', '/checklists?by=month'],
   'township-510823105': ['/letters'],
-  'cadre-00001': ['/', '/households', '/letters'],
+  'cadre-00001': ['/', '/households', '/letters', '/visits', '/visits/new', '/visits/new?household=1', '/demands'],
+  'secretary-510823105201': ['/visits', '/demands'],
   auditor: ['/admin/audit'],
   'admin-system': ['/admin/calendar', '/admin/calendar?from=2018-03&dueDay=8&lockDay=6', '/admin/calendar?from=2018-03&dueDay=8&lockDay=12', '/admin/jobs'],
   'admin-security': ['/', '/admin/people'],

@@ -104,6 +104,9 @@ async function caller(name: string): Promise<{ viewer: Viewer; address: string |
   return { viewer, address: await requestAddress() };
 }
 
+/** How a route handler answers a refusal. */
+export const STATUS = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409, 'signed-out': 401, failed: 500 } as const;
+
 /** A refusal in the user's language; anything else is a fault, logged without values and told as such. */
 export async function told(failure: unknown, name: string): Promise<Omit<Extract<ActionResult, { ok: false }>, 'typed'>> {
   const locale = await currentLocale();

@@ -9,7 +9,8 @@ import { problemsOf, Refusal, refusalOf } from './errors';
 
 /** The row a command is about. Its division, when it has one, goes into the audit trail and the live updates. */
 type Row = { readonly id: number | string; readonly division?: string | null };
-type Touching<Subject, After, Input> = (done: { tx: Tx; subject: Subject; after: After; input: Input }) => Touched[] | Promise<Touched[]>;
+/** Answered before under the same key: nothing changed now, so there is nothing to audit or to measure. */
+type Repeated = { readonly already?: true };
 type Call<Input> = { tx: Tx; viewer: Viewer; input: Input; address: string | null };
 
 /** A write that is ready to be called. Only server/action.ts, route handlers and tests call it. */
@@ -17,6 +18,8 @@ export interface Command<After extends Row = Row> {
   (viewer: Viewer, raw: unknown, address?: string | null): Promise<After>;
   readonly commandName: string;
 }
+
+type Touching<Subject, After, Input> = (done: { tx: Tx; subject: Subject; after: After; input: Input }) => Touched[] | Promise<Touched[]>;
 
 interface Manner {
   /** The noun in the audit trail, when it is not the command's own. */
@@ -37,7 +40,7 @@ export const command = (name: `${string}.${string}`, manner: Manner = {}) => ({
   input: <Schema extends z.ZodType>(schema: Schema) => ({
     load: <Subject extends Row>(load: (call: Call<z.output<Schema>>) => Promise<Subject | null | undefined>) => ({
       can: (can: (viewer: Viewer, subject: Subject, input: z.output<Schema>) => boolean) => ({
-        run: <After extends Row>(run: (call: Call<z.output<Schema>> & { subject: Subject }) => Promise<After | null | undefined>) => {
+        run: <After extends Row & Repeated>(run: (call: Call<z.output<Schema>> & { subject: Subject }) => Promise<After | null | undefined>) => {
           const build = (touches?: Touching<Subject, After, z.output<Schema>>): Command<After> => {
             const call = async (viewer: Viewer, raw: unknown, address: string | null = null): Promise<After> => {
               const parsed = schema.safeParse(raw);
@@ -49,6 +52,7 @@ export const command = (name: `${string}.${string}`, manner: Manner = {}) => ({
                 if (!can(viewer, subject, input)) throw new Refusal('forbidden', name);
                 const after = await run({ tx, viewer, input, address, subject });
                 if (!after) throw new Refusal('conflict', name);
+                if (after.already) return after;
                 const kind = manner.kind ?? name.slice(0, name.indexOf('.'));
                 const division = after.division ?? subject.division ?? null;
                 await audit(tx, viewer, { command: name, kind, id: after.id, division, before: manner.fresh ? null : subject, after, address });

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { RegisterName } from '@/domain/indicators';
+import { UNVISITED_DAYS } from '@/domain/visit';
 
 type Stage = 'approved_on' | 'agreed_on' | 'started_on' | 'finished_on' | 'moved_in_on' | 'demolished_on' | 'reclaimed_on';
 
@@ -37,6 +38,22 @@ const helpedVillages = (poor: boolean): SQL => sql`
     (select d.name from divisions d where d.code = h.division) as label, 'division' as kind
   from sponsorships h join villages v on v.code = h.division
   where v.poor_since is ${sql.raw(poor ? 'not null' : 'null')} group by h.division`;
+
+/**
+ * Households without a visit: a gap of more than so many days after a visit (or after registration) opens on the day after and
+ * closes with the next visit. Partitioned by division too, so that a village's measurement reads that village alone.
+ */
+const unvisited = (days: number): SQL => sql`
+  select g.household_id || ':' || g.since as key, g.household_id as ord, g.division, g.since, g.until, 1 as amount,
+    (select h.head_name from households h where h.id = g.household_id) as label, 'household' as kind, g.household_id as household
+  from (
+    select v.household_id, v.division, v.visited_on + ${sql.raw(String(days + 1))} as since, lead(v.visited_on) over (partition by v.division, v.household_id order by v.visited_on) as until
+    from visits v
+    union all
+    select h.id, h.division, h.registered_on + ${sql.raw(String(days + 1))}, (select v.visited_on from visits v where v.household_id = h.id order by v.visited_on limit 1)
+    from households h
+  ) as g
+  where g.until is null or g.until > g.since`;
 
 export const FIELD_REGISTERS = {
   renovations: housed('renovation', 'finished_on'),
@@ -111,17 +128,22 @@ export const FIELD_REGISTERS = {
       select from visits e
       where e.household_id = v.household_id and e.visited_on >= date_trunc('month', v.visited_on)::date and e.visited_on <= v.visited_on
         and (e.visited_on, e.id) < (v.visited_on, v.id))`,
-  // A gap of more than half a year after a visit (or after registration): it opens on its 181st day and closes with the next visit.
-  // Partitioned by division too, so that a village's measurement reads that village alone.
-  'neglected-households': sql`
-    select g.household_id || ':' || g.since as key, g.household_id as ord, g.division, g.since, g.until, 1 as amount,
-      (select h.head_name from households h where h.id = g.household_id) as label, 'household' as kind, g.household_id as household
-    from (
-      select v.household_id, v.division, v.visited_on + 181 as since, lead(v.visited_on) over (partition by v.division, v.household_id order by v.visited_on) as until
-      from visits v
-      union all
-      select h.id, h.division, h.registered_on + 181, (select v.visited_on from visits v where v.household_id = h.id order by v.visited_on limit 1)
-      from households h
-    ) as g
-    where g.until is null or g.until > g.since`,
+  'unvisited-one-month': unvisited(UNVISITED_DAYS[1]),
+  'unvisited-three-months': unvisited(UNVISITED_DAYS[3]),
+  'neglected-households': unvisited(UNVISITED_DAYS[6]),
+  // From the registration on, until somebody comes for the first time.
+  'never-visited': sql`
+    select h.id::text as key, h.id as ord, h.division, h.registered_on as since,
+      (select v.visited_on from visits v where v.household_id = h.id order by v.visited_on limit 1) as until, 1 as amount,
+      h.head_name as label, 'household' as kind, h.id as household
+    from households h`,
+  'open-demands': sql`
+    select d.id::text as key, d.id as ord, d.division, d.raised_on as since, d.answered_on as until, 1 as amount,
+      (select h.head_name from households h where h.id = d.household_id) as label, 'demand' as kind, d.household_id as household
+    from demands d`,
+  // A promise is overdue from the day after it was due until the demand is answered.
+  'overdue-promises': sql`
+    select d.id::text as key, d.id as ord, d.division, d.due_on + 1 as since, d.answered_on as until, 1 as amount,
+      (select h.head_name from households h where h.id = d.household_id) as label, 'demand' as kind, d.household_id as household
+    from demands d where d.due_on is not null`,
 } satisfies Partial<Record<RegisterName, SQL>>;

@@ -103,19 +103,3 @@ export const assignments = pgTable('assignments', {
   index('assignments_by_handover').on(t.handoverId),
   uniqueIndex('assignments_one_open').on(t.householdId).where(sql`ends_on is null`),
 ]);
-
-/** A dated visit of a cadre to a household (走访). */
-export const visits = pgTable('visits', {
-  id: id(),
-  householdId: integer('household_id').notNull().references(() => households.id),
-  personId: integer('person_id').notNull().references(() => people.id),
-  division: divisionCode().notNull(),
-  visitedOn: date('visited_on').notNull(),
-  seen: text({ enum: ['well', 'illness', 'disaster', 'income', 'housing', 'schooling'] }).notNull(),
-  demand: text(),
-  outcome: text({ enum: ['noted', 'solved', 'referred', 'promised'] }).notNull(),
-}, (t) => [
-  index('visits_by_household').on(t.householdId, t.visitedOn),
-  index('visits_by_division').on(t.division, t.visitedOn),
-  index('visits_by_person').on(t.personId, t.visitedOn),
-]);

@@ -2,8 +2,9 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Engine } from '../engine/engine';
 import { measureAll } from '../measure';
 import { hashPassword } from '../password';
-import { handovers, assignments as assignmentTable, households as householdTable, incomes, members as memberTable, visits } from '../schema/households';
+import { handovers, assignments as assignmentTable, households as householdTable, incomes, members as memberTable } from '../schema/households';
 import { housingCases, sites as siteTable } from '../schema/measures';
+import { demands as demandTable, visits as visitTable } from '../schema/visits';
 import { makeAssignments } from './assignments';
 import { writeChecklists, writeEntries } from './checklists';
 import { QUESTIONS, type Asked } from './cast/templates';
@@ -79,7 +80,9 @@ export async function loadCounty(engine: Engine, options: { password: string; pr
 
     label = '收入与走访 · incomes and visits';
     await out.rows(incomes, makeIncomes(households));
-    await out.rows(visits, makeVisits(assignments, households));
+    const { visits, demands } = makeVisits(assignments, households);
+    await out.rows(visitTable, visits);
+    await out.rows(demandTable, demands);
 
     label = '帮扶措施与资金 · measures and funds';
     await writeIndustry(out, ground, households);

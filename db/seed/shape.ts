@@ -116,6 +116,9 @@ export const VISITS = {
   seen: { well: 58, illness: 16, income: 12, housing: 5, schooling: 7, disaster: 2 },
 } as const;
 
+/** Demands: days until they are answered, days a promise is given, and the share that nobody came back to. */
+export const ASKED = { days: { first: 4, last: 70 }, due: { first: 20, last: 120 }, explained: 0.12, forgotten: 0.025, forgottenFrom: '2017-01-01' } as const;
+
 /** Monthly checklists. The running month of the first day is 2018-02: it stays open for some demonstration accounts. */
 export const FILING = {
   missing: { before: 0.028, recent: 0.01 },

@@ -1,12 +1,14 @@
-import { visits } from '../schema/households';
+import type { demands, visits } from '../schema/visits';
 import type { Assignment } from './assignments';
 import { addDays } from './calendar';
-import { DEMANDS } from './cast/ventures';
+import { DEMANDS } from './cast/demands';
+import { demandOf } from './demands';
 import { Dice } from './dice';
 import type { Household } from './households';
 import { VISITS } from './shape';
 
-type Row = typeof visits.$inferInsert;
+type Visit = typeof visits.$inferInsert & { id: number };
+type Asked = (typeof DEMANDS)[number];
 
 const dice = new Dice('visits');
 
@@ -32,21 +34,22 @@ function* during(assignment: Assignment, household: Household): Generator<{ day:
   }
 }
 
-/** About 300,000 visits from 2014 to 2017, more each year, and this winter's, in the order of their days. */
-export function makeVisits(assignments: readonly Assignment[], households: readonly Household[]): Row[] {
-  const made: Omit<Row, 'id'>[] = [];
+/** About 300,000 visits from 2014 to 2017, more each year, and this winter's, in the order of their days; and what was asked for at them. */
+export function makeVisits(assignments: readonly Assignment[], households: readonly Household[]): { visits: Visit[]; demands: (typeof demands.$inferInsert)[] } {
+  const made: { row: Omit<Visit, 'id'>; asked: Asked | null }[] = [];
   for (const assignment of assignments) {
     const household = households[assignment.householdId - 1]!;
     for (const { day, key } of during(assignment, household)) {
       const asks = dice.chance(0.06, 6, household.id, key);
-      const seen = dice.weighted(VISITS.seen, 7, household.id, key);
-      made.push({
-        householdId: household.id, personId: assignment.personId, division: assignment.division, visitedOn: day, seen,
-        demand: asks ? dice.pick(DEMANDS, 8, household.id, key) : null,
-        outcome: asks ? dice.weighted({ solved: 4, referred: 3, promised: 3 }, 9, household.id, key) : 'noted',
-      });
+      const row = {
+        householdId: household.id, personId: assignment.personId, division: assignment.division, visitedOn: day,
+        seen: dice.weighted(VISITS.seen, 7, household.id, key),
+        outcome: asks ? dice.weighted({ solved: 4, referred: 3, promised: 3 }, 9, household.id, key) : ('noted' as const),
+      };
+      made.push({ row, asked: asks ? dice.pick(DEMANDS, 8, household.id, key) : null });
     }
   }
-  made.sort((a, b) => (a.visitedOn < b.visitedOn ? -1 : a.visitedOn > b.visitedOn ? 1 : a.householdId - b.householdId));
-  return made.map((row, at) => ({ id: at + 1, ...row }));
+  made.sort(({ row: a }, { row: b }) => (a.visitedOn < b.visitedOn ? -1 : a.visitedOn > b.visitedOn ? 1 : a.householdId - b.householdId));
+  const visits = made.map(({ row }, at) => ({ id: at + 1, ...row }));
+  return { visits, demands: made.flatMap(({ asked }, at) => (asked ? [demandOf(visits[at]!, asked)] : [])) };
 }

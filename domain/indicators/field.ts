@@ -56,7 +56,12 @@ export const FIELD_INDICATORS = {
   'support.cadres_overloaded': { ...standing, register: 'overloaded-cadres', unit: 'person', topic: 'support', source: 'organization', better: 'less' },
   'support.visits': { ...happened, register: 'visits', unit: 'visit', topic: 'support', source: 'poverty-office', better: 'more' },
   'support.households_visited': { ...happened, register: 'visited-households', unit: 'household', topic: 'support', source: 'poverty-office', better: 'more' },
+  'support.households_unvisited_1m': { ...standing, register: 'unvisited-one-month', unit: 'household', topic: 'support', source: 'poverty-office', better: 'less' },
+  'support.households_unvisited_3m': { ...standing, register: 'unvisited-three-months', unit: 'household', topic: 'support', source: 'poverty-office', better: 'less' },
   'support.households_neglected': { ...standing, register: 'neglected-households', unit: 'household', topic: 'support', source: 'poverty-office', better: 'less' },
+  'support.households_never_visited': { ...standing, register: 'never-visited', unit: 'household', topic: 'support', source: 'poverty-office', better: 'less' },
+  'support.demands_open': { ...standing, register: 'open-demands', unit: 'demand', topic: 'support', source: 'poverty-office', better: 'less' },
+  'support.promises_overdue': { ...standing, register: 'overdue-promises', unit: 'demand', topic: 'support', source: 'poverty-office', better: 'less' },
   'support.visit_rate': { ratio: ['support.households_visited', 'poverty.registered_households'], factor: 100, unit: 'percent', topic: 'support', source: 'poverty-office', better: 'more' },
 
   'checklists.expected': { ...happened, register: 'checklists-expected', unit: 'checklist', topic: 'checklists', source: 'poverty-office' },

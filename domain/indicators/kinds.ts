@@ -12,7 +12,8 @@ export const REGISTER_NAMES = [
   'contributions', 'enterprises', 'associations', 'helped-poor-villages', 'helped-other-villages', 'returnee-enterprises',
   'fiscal-allocations', 'party-allocations', 'donation-allocations', 'poor-village-projects',
   'squads', 'specialists', 'evaluation-groups', 'evaluations',
-  'visits', 'visited-households', 'neglected-households', 'assigned-households', 'late-projects',
+  'visits', 'visited-households', 'unvisited-one-month', 'unvisited-three-months', 'neglected-households', 'never-visited',
+  'open-demands', 'overdue-promises', 'assigned-households', 'late-projects',
   'seats', 'vacancies', 'teams-without-technician', 'double-posts', 'orphaned-households', 'overloaded-cadres',
   'checklists-expected', 'checklists-filed', 'checklists-complete', 'checklists-on-time', 'checklists-verified',
 ] as const;
@@ -21,7 +22,7 @@ export type RegisterName = (typeof REGISTER_NAMES)[number];
 export type Unit =
   | 'township' | 'village' | 'zone' | 'post' | 'department' | 'person' | 'team' | 'household' | 'percent' | 'site' | 'park' | 'mu'
   | 'organization' | 'yuan-per-person' | 'workshop' | 'base' | 'person-time' | 'event' | 'yuan' | 'enterprise' | 'squad' | 'group'
-  | 'evaluation' | 'visit' | 'checklist' | 'project';
+  | 'evaluation' | 'visit' | 'demand' | 'checklist' | 'project';
 
 export type Topic = 'organization' | 'staff' | 'poverty' | 'housing' | 'industry' | 'employment' | 'social' | 'funds' | 'supervision' | 'support' | 'checklists';
 

@@ -11,7 +11,7 @@ export const audit: typeof zhCN = {
   search: { actor: 'User name', command: 'Deed', kind: 'Kind of record', subject: 'Record no.', from: 'From', to: 'To' },
   kinds: {
     account: 'account', session: 'session', appointment: 'appointment', calendar: 'calendar', household: 'household', handover: 'hand-over', checklist: 'checklist', 'spot-check': 'Spot-check sample',
-    evidence: 'evidence', indicator: 'indicator', 'housing-case': 'housing case', park: 'park',
+    evidence: 'evidence', indicator: 'indicator', visit: 'Visit', photo: 'Photo of a visit', demand: 'Demand', 'housing-case': 'housing case', park: 'park',
   },
   commands: {
     'session.open': 'Signed in',
@@ -29,6 +29,10 @@ export const audit: typeof zhCN = {
     'appointment.replace': 'Replaced',
     'appointment.end': 'Ended an appointment',
     'checklist.pass-on': 'Checklist passed on to the successor',
+    'visit.record': 'Visit recorded',
+    'visit.correct': 'Visit corrected',
+    'visit.add-photo': 'Photo added',
+    'demand.answer': 'Demand answered',
     'assignment.reassign': 'Re-assigned a household',
     'checklist.save': 'Saved a checklist',
     'checklist.submit': 'Submitted a checklist',

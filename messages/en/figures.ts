@@ -88,7 +88,12 @@ export const figures: typeof zhCN = {
   'support.cadres_overloaded': { name: 'Overloaded cadres', formula: 'Cadres with more than five households at the end of the month, each counted once, in the village of the household that was one too many.' },
   'support.visits': { name: 'Visits', formula: 'Visits to households in the month.' },
   'support.households_visited': { name: 'Households visited in the month', formula: 'Households visited at least once in the month, each counted once.' },
+  'support.households_unvisited_1m': { name: 'Not visited for a month', formula: 'Registered households more than 30 days after their last visit (or their registration) at the end of the month.' },
+  'support.households_unvisited_3m': { name: 'Not visited for three months', formula: 'Registered households more than 90 days after their last visit (or their registration) at the end of the month.' },
   'support.households_neglected': { name: 'Households not visited for half a year', formula: 'Registered households more than 180 days after their last visit (or their registration) at the end of the month.' },
+  'support.households_never_visited': { name: 'Never visited', formula: 'Registered households without any visit since their registration at the end of the month.' },
+  'support.demands_open': { name: 'Open demands', formula: 'Demands raised at visits and not answered by the end of the month.' },
+  'support.promises_overdue': { name: 'Overdue promises', formula: 'Promised measures whose day has passed by the end of the month while the demand is still open.' },
   'support.visit_rate': { name: 'Visit rate', formula: 'Households visited in the month ÷ registered households × 100 %.' },
 
   'checklists.expected': { name: 'Checklists expected', formula: 'Monthly checklists due for the month.' },

@@ -22,6 +22,8 @@ export const home: typeof zhCN = {
     lastVisit: (day) => `Last visit ${day}`,
     never: 'No visit on record',
     group: (no) => `Group ${no}`,
+    demands: (count) => `${count} demands to answer`,
+    overdue: (count) => `${count} promises overdue`,
     more: (count) => `${count} more households`,
     trailing: (count) => `${count} places have not filed all their checklists`,
     missing: (missing, expected) => `${missing} of ${expected} missing`,

@@ -7,7 +7,7 @@ export const indicators: typeof zhCN = {
     township: 'townships', village: 'villages', zone: 'zones', post: 'posts', department: 'departments', person: 'people', team: 'teams', household: 'households',
     percent: '%', site: 'sites', park: 'parks', mu: 'mu', organization: 'organizations', 'yuan-per-person': 'yuan a head', workshop: 'workshops', base: 'bases',
     'person-time': 'attendances', event: 'events', yuan: 'yuan', enterprise: 'enterprises', squad: 'squads', group: 'groups', evaluation: 'evaluations',
-    visit: 'visits', checklist: 'checklists', project: 'projects',
+    visit: 'visits', demand: 'demands', checklist: 'checklists', project: 'projects',
   },
   topics: {
     organization: 'Command', staff: 'People at work', poverty: 'Poverty reduction', housing: 'Housing', industry: 'Industry', employment: 'Employment',

@@ -3,6 +3,8 @@ import type { navigation as zhCN } from '../zh-CN/navigation';
 export const navigation: typeof zhCN = {
   home: 'My work',
   inbox: 'Inbox',
+  visits: 'Visits',
+  demands: 'Demands',
   command: 'Command screen',
   indicators: 'Indicators',
   divisions: 'Divisions',

@@ -9,7 +9,7 @@ export const audit = {
   search: { actor: '用户名', command: '操作', kind: '对象类别', subject: '对象编号', from: '自', to: '至' },
   kinds: {
     account: '账号', session: '登录', appointment: '任职', calendar: '日程', household: '贫困户', handover: '交接单', checklist: '实绩清单', 'spot-check': '抽查样本',
-    evidence: '佐证', indicator: '指标', 'housing-case': '住房登记', park: '产业园',
+    evidence: '佐证', indicator: '指标', visit: '走访', photo: '走访照片', demand: '群众诉求', 'housing-case': '住房登记', park: '产业园',
   } as Record<string, string>,
   commands: {
     'session.open': '登录',
@@ -27,6 +27,10 @@ export const audit = {
     'appointment.replace': '接任',
     'appointment.end': '免职',
     'checklist.pass-on': '清单转由接任人办理',
+    'visit.record': '记走访',
+    'visit.correct': '更正走访',
+    'visit.add-photo': '上传走访照片',
+    'demand.answer': '办结诉求',
     'assignment.reassign': '调整帮扶干部',
     'checklist.save': '保存清单',
     'checklist.submit': '提交清单',

@@ -20,6 +20,8 @@ export const home = {
     lastVisit: (day: string) => `上次走访 ${day}`,
     never: '尚无走访记录',
     group: (no: number) => `${no} 组`,
+    demands: (count: string) => `${count} 件群众诉求待办结`,
+    overdue: (count: string) => `${count} 件承诺逾期`,
     more: (count: string) => `另有 ${count} 户`,
     trailing: (count: string) => `${count} 个村、单位的清单未交齐`,
     missing: (missing: string, expected: string) => `缺 ${missing} / ${expected}`,

@@ -1,6 +1,8 @@
 export const navigation = {
   home: '我的工作',
   inbox: '收件箱',
+  visits: '走访',
+  demands: '群众诉求',
   command: '指挥大屏',
   indicators: '指标',
   divisions: '行政区划',

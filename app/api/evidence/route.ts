@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { may } from '@/domain/access';
 import { addEvidence } from '@/features/checklists/commands/add-evidence';
-import { told } from '@/server/action';
+import { STATUS, told } from '@/server/action';
 import { requestAddress } from '@/server/address';
 import { Refusal } from '@/server/errors';
 import { EVIDENCE_BYTES, evidenceFile } from '@/server/evidence-file';
@@ -11,7 +11,6 @@ import { viewerOrNull } from '@/server/viewer';
 
 /** What a form weighs besides its file. */
 const ENVELOPE = 64 * 1024;
-const STATUS = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409, 'signed-out': 401, failed: 500 } as const;
 const NAME = 'evidence.add';
 
 /** Takes one file for one entry of a checklist (multipart: checklist, entry, file). Answers with its id, or with what is wrong in words. */

@@ -21,4 +21,3 @@ export const PROJECTS = {
   environment: ['人居环境整治', '垃圾收集设施'], network: ['通信基站建设', '宽带进村'], broadcast: ['村文化室建设', '广播电视村村响'],
   health: ['村卫生室标准化建设'], power: ['农网升级改造'], ecology: ['生态护林与退耕还林'], 'collective-economy': ['集体经济发展项目'],
 } as const;
-export const DEMANDS = ['希望帮助联系务工岗位', '住房漏雨需要维修', '孩子上学费用困难', '需要申请小额信贷', '医药费报销问题', '想学养殖技术', '饮水水压不足', '农产品销路不畅', '申请低保', '残疾证办理'] as const;

@@ -19,6 +19,8 @@ const SECTIONS: { group: keyof Messages['navigation']['groups']; entries: Entry[
       { name: 'home', href: '/', right: 'home.view' },
       { name: 'inbox', href: INBOX, right: 'inbox.view' },
       { name: 'command', href: '/command', right: 'command.view' },
+      { name: 'visits', href: '/visits', right: 'visits.view' },
+      { name: 'demands', href: '/demands', right: 'demands.view' },
       { name: 'checklists', href: '/checklists', right: 'checklists.view' },
       { name: 'letters', href: '/letters', right: 'letters.view' },
       { name: 'review', href: '/checklists/review', right: 'checklists.review' },

@@ -49,8 +49,16 @@ beforeEach(async () => {
     };
     await assign(tx, made.old, households[0]!);
     await assign(tx, made.old, households[1]!);
-    await tx.execute(sql`insert into visits (household_id, person_id, division, visited_on, seen, demand, outcome)
-      values (${households[0]!}, ${made.old.personId}, ${village}, '2018-02-10', 'housing', '屋顶漏雨', 'promised'), (${households[0]!}, ${made.old.personId}, ${village}, '2018-01-10', 'well', '要种苗', 'solved')`);
+    await tx.execute(sql`
+      with visited as (
+        insert into visits (household_id, person_id, division, visited_on, seen, outcome)
+        values (${households[0]!}, ${made.old.personId}, ${village}, '2018-02-10', 'housing', 'promised'), (${households[0]!}, ${made.old.personId}, ${village}, '2018-01-10', 'well', 'solved') returning *
+      )
+      insert into demands (visit_id, household_id, division, kind, text, raised_on, promise, due_on, answered_on, answered_by, answer)
+      select id, household_id, division, 'housing', case outcome when 'promised' then '屋顶漏雨' else '要种苗' end, visited_on,
+        case outcome when 'promised' then '春节前修好' end, case outcome when 'promised' then date '2018-02-15' end,
+        case outcome when 'solved' then visited_on end, case outcome when 'solved' then person_id end, case outcome when 'solved' then 'solved' end
+      from visited`);
     await measureAll(tx);
     return made;
   });
@@ -65,7 +73,7 @@ describe('re-assigning households', () => {
     expect(await householdCadres(office, households[0]!)).toMatchObject([{ startsOn: '2018-03-01', handoverId: done.id }, { name: '旧干部', endsOn: '2018-03-01' }]);
     const sheet = await handoverSheet(here, done.id);
     expect(sheet?.handover).toMatchObject({ fromName: '旧干部', toName: '新干部', givenAt: null, takenAt: null, giverLeft: false, reason: '原帮扶干部调离' });
-    expect(sheet?.households).toMatchObject([{ headName: '张一', lastVisit: '2018-02-10', demands: [{ on: '2018-02-10', text: '屋顶漏雨' }] }, { headName: '张二', lastVisit: null, demands: [] }]);
+    expect(sheet?.households).toMatchObject([{ headName: '张一', lastVisit: '2018-02-10', demands: [{ on: '2018-02-10', kind: 'housing', text: '屋顶漏雨', promise: '春节前修好', dueOn: '2018-02-15' }] }, { headName: '张二', lastVisit: null, demands: [] }]);
     await making(async (tx) => {
       expect((await differences(tx)).filter((each) => each.division.startsWith(township))).toEqual([]);
     });

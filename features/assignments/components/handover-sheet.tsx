@@ -12,9 +12,11 @@ import { ConfirmButton } from './confirm-button';
 
 /** The hand-over as a document for A4: what is handed over, what is still open, and that both sides confirm. */
 export function HandoverSheet({ viewer, locale, sheet: { handover, households } }: { viewer: Viewer; locale: Locale; sheet: Sheet }) {
-  const { assignments, households: h } = messages(locale);
+  const { assignments, households: h, visits } = messages(locale);
   const t = assignments.sheet;
   const from = handover.fromName ?? assignments.handovers.noOne;
+  const asked = ({ on, kind, text, promise, dueOn }: HandedHousehold['demands'][number]) =>
+    [formatDate(locale, on), visits.demands.kinds[kind], text, promise && dueOn && visits.form.promised(promise, formatDate(locale, dueOn))].filter(Boolean).join(' ');
   const lacking = (row: HandedHousehold) =>
     SAFEGUARDS.filter((name) => { const since = row.safeguards[name]; return since === null || since > handover.today; }).map((name) => h.safeguards[name]).join(locale === 'zh-CN' ? '、' : ', ');
   return (
@@ -48,7 +50,7 @@ export function HandoverSheet({ viewer, locale, sheet: { handover, households } 
               { key: 'state', label: t.columns.state, tight: true, cell: (row) => (row.exitedOn ? h.stateOf.exited : h.stateOf.remaining) },
               { key: 'lacking', label: t.columns.lacking, cell: (row) => lacking(row) || t.nothing },
               { key: 'lastVisit', label: t.columns.lastVisit, tight: true, cell: (row) => (row.lastVisit ? formatDate(locale, row.lastVisit) : t.never) },
-              { key: 'demands', label: t.columns.demands, cell: (row) => (row.demands.length === 0 ? t.nothing : row.demands.map(({ on, text }) => <p key={on + text}>{`${formatDate(locale, on)} ${text}`}</p>)) },
+              { key: 'demands', label: t.columns.demands, cell: (row) => (row.demands.length === 0 ? t.nothing : row.demands.map((demand) => <p key={`${demand.on} ${demand.kind}`}>{asked(demand)}</p>)) },
             ]}
           />
         )}

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
 import type { Safeguards } from '@/domain/exit';
 import type { Cause } from '@/domain/household';
+import type { DemandKind } from '@/domain/visit';
 import type { Viewer } from '@/domain/viewer';
 
 export interface Handover extends Record<string, unknown> {
@@ -33,8 +34,8 @@ export interface HandedHousehold extends Record<string, unknown> {
   exitedOn: string | null;
   safeguards: Safeguards;
   lastVisit: string | null;
-  /** What was asked for and not solved, newest first, at most three. */
-  demands: { on: string; text: string }[];
+  /** What was asked for and not answered yet, newest first. */
+  demands: { on: string; kind: DemandKind; text: string | null; promise: string | null; dueOn: string | null }[];
 }
 
 export interface HandoverSheet {
@@ -61,9 +62,8 @@ export async function handoverSheet(viewer: Viewer, id: number): Promise<Handove
         json_build_object('schooling', h.schooling_since, 'medical', h.medical_since, 'housing', h.housing_since, 'water', h.water_since,
           'electricity', h.electricity_since, 'broadcast', h.broadcast_since) as safeguards,
         (select max(v.visited_on) from visits v where v.household_id = h.id) as "lastVisit",
-        (select coalesce(json_agg(json_build_object('on', d.visited_on, 'text', d.demand)), '[]') from (
-          select v.visited_on, v.demand from visits v where v.household_id = h.id and v.demand is not null and v.outcome <> 'solved'
-          order by v.visited_on desc limit 3) as d) as demands
+        (select coalesce(json_agg(json_build_object('on', d.raised_on, 'kind', d.kind, 'text', d.text, 'promise', d.promise, 'dueOn', d.due_on) order by d.raised_on desc), '[]')
+          from demands d where d.household_id = h.id and d.answered_on is null) as demands
       from assignments a join households h on h.id = a.household_id
       where a.division = ${handover.division} and a.handover_id = ${id} order by h.id`);
     return { handover, households: households.rows };

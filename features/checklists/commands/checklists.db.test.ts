@@ -6,7 +6,7 @@ import { differences, remeasure } from '@/db/measure';
 import { readings } from '@/db/readings';
 import { audits } from '@/db/schema/accounts';
 import { checklistTemplates, templateEntries } from '@/db/schema/checklists';
-import { visits } from '@/db/schema/households';
+import { visits } from '@/db/schema/visits';
 import { makeHousehold, makePerson, makeTownship, makeVillage, type MadePerson, setClock } from '@/db/testing/fixtures';
 import { areaOf } from '@/domain/area';
 import type { Viewer } from '@/domain/viewer';

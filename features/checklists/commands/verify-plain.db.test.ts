@@ -4,7 +4,7 @@ import { issueChecklists } from '@/db/checklist-issue';
 import { asSystem } from '@/db/fence';
 import { remeasure } from '@/db/measure';
 import { checklistTemplates, templateEntries } from '@/db/schema/checklists';
-import { visits } from '@/db/schema/households';
+import { visits } from '@/db/schema/visits';
 import { makeHousehold, makePerson, makeTownship, makeVillage, making, type MadePerson, setClock } from '@/db/testing/fixtures';
 import type { Viewer } from '@/domain/viewer';
 import { Refusal } from '@/server/errors';

@@ -3,13 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { type ChangeEvent, useRef, useState, useTransition } from 'react';
 import { buttonClass } from '@/components/ui/classes';
+import { smaller } from '@/components/ui/picture';
 import { dropEvidence } from '../actions';
 import type { EvidenceRow } from '../queries/find-checklist';
 import { FileLinks } from './file-links';
-
-/** A picture larger than this is made smaller before it goes over a weak line; the server does the same with what arrives. */
-const SHRINK_BYTES = 1_000_000;
-const SIDE = 1_600;
 
 export type EvidenceTexts = { title: string; hint: string; add: string; uploading: string; remove: string; failed: string };
 type Props = { checklist: number; entry: number; files: readonly EvidenceRow[]; texts: EvidenceTexts };
@@ -74,18 +71,4 @@ export function EvidenceField({ checklist, entry, files, texts }: Props) {
       </p>
     </div>
   );
-}
-
-/** The picture at the size it will be kept in; the file itself when it is small, no picture, or this browser cannot. */
-async function smaller(file: File): Promise<Blob> {
-  if (file.size < SHRINK_BYTES || !file.type.startsWith('image/')) return file;
-  try {
-    const picture = await createImageBitmap(file);
-    const scale = Math.min(1, SIDE / Math.max(picture.width, picture.height));
-    const canvas = new OffscreenCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
-    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    return await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
-  } catch {
-    return file;
-  }
 }

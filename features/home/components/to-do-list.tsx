@@ -22,6 +22,7 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
     )),
     ...(toDo.queue && Object.keys(toDo.queue).length > 0 ? [<Queue key="queue" toDo={toDo} locale={locale} />] : []),
     ...(toDo.toVisit && toDo.toVisit.of > 0 ? [<ToVisit key="visit" toVisit={toDo.toVisit} locale={locale} />] : []),
+    ...(toDo.demands && toDo.demands.open > 0 ? [<Demands key="demands" demands={toDo.demands} locale={locale} />] : []),
     ...(toDo.trailing && toDo.trailing.count > 0 ? [<TrailingPlaces key="trailing" trailing={toDo.trailing} month={toDo.month} locale={locale} />] : []),
     ...administration({ viewer, toDo, locale }),
   ];
@@ -35,6 +36,19 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
         </p>
       )}
     </Section>
+  );
+}
+
+function Demands({ demands, locale }: { demands: NonNullable<ToDo['demands']>; locale: Locale }) {
+  const { toDo: texts } = messages(locale).home;
+  return (
+    <Item href="/demands" title={texts.demands(formatNumber(locale, demands.open))}>
+      {demands.overdue > 0 && (
+        <TextLink href="/demands?list=overdue">
+          <Badge tone="red">{texts.overdue(formatNumber(locale, demands.overdue))}</Badge>
+        </TextLink>
+      )}
+    </Item>
   );
 }
 

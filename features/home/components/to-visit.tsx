@@ -12,11 +12,13 @@ export function ToVisit({ toVisit, locale }: { toVisit: NonNullable<ToDo['toVisi
   if (count === 0) return <li className="py-2.5">{texts.visited(number(of))}</li>;
   return (
     <li className="py-2.5">
-      <p className="font-medium">{texts.visit(number(count), number(of))}</p>
+      <p className="font-medium">
+        <TextLink href="/visits">{texts.visit(number(count), number(of))}</TextLink>
+      </p>
       <ul className="mt-1 grid gap-x-8 sm:grid-cols-2">
         {rows.map(({ id, name, village, groupNo, lastVisit }) => (
           <li key={id} className="flex min-h-11 items-center gap-3 border-b border-line lg:min-h-9">
-            <TextLink href={`/households/${id}`}>{name}</TextLink>
+            <TextLink href={`/visits/new?household=${id}`}>{name}</TextLink>
             <span className="grow text-muted">
               {village} {texts.group(groupNo)}
             </span>

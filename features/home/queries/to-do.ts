@@ -41,6 +41,8 @@ export interface ToDo {
   toFile: ToFile[];
   /** Own households that nobody visited this calendar month; `of` is how many there are. */
   toVisit: { rows: ToVisit[]; count: number; of: number } | null;
+  /** Demands that wait for an answer on the viewer's ground, and promises whose day has passed. */
+  demands: { open: number; overdue: number } | null;
   /** Own hand-overs that wait for this person's word. */
   handovers: { id: number; give: boolean; other: string }[];
   /** The office's queue: checklists of the month by state. */
@@ -62,6 +64,7 @@ export async function readToDo(viewer: Viewer): Promise<ToDo> {
       month,
       toFile: may(viewer, 'checklists.file') ? await filingsOf(tx, viewer, month) : [],
       toVisit: has('cadre') ? await unvisitedOf(tx, viewer, today) : null,
+      demands: may(viewer, 'demands.answer') && area ? await demandsIn(tx, area) : null,
       handovers: may(viewer, 'handovers.confirm') ? await handoversOf(tx, viewer) : [],
       queue: has('office') && area ? await queueOf(tx, area, month) : null,
       trailing: has('township', 'zone', 'squad') && area ? await trailingIn(tx, area, month) : null,
@@ -96,6 +99,13 @@ async function unvisitedOf(tx: Tx, viewer: Viewer, today: string): Promise<NonNu
   if (rows.length > 0) return { rows: rows.slice(0, LISTED), count: rows.length, of: rows[0]!.of };
   const all = await tx.execute<{ of: number }>(sql`select count(*)::int as of from assignments where person_id = ${viewer.personId} and ends_on is null`);
   return { rows: [], count: 0, of: all.rows[0]?.of ?? 0 };
+}
+
+async function demandsIn(tx: Tx, area: Area): Promise<NonNullable<ToDo['demands']>> {
+  const { rows } = await tx.execute<{ open: number; overdue: number }>(sql`
+    select count(*)::int as open, (count(*) filter (where due_on < (county_now() at time zone 'Asia/Shanghai')::date))::int as overdue
+    from demands where answered_on is null and ${inArea(sql`division`, area)}`);
+  return rows[0] ?? { open: 0, overdue: 0 };
 }
 
 async function handoversOf(tx: Tx, viewer: Viewer): Promise<ToDo['handovers']> {

@@ -1,10 +1,10 @@
-import { Badge } from '@/components/ui/badge';
+import { TextLink } from '@/components/ui/link-button';
 import { Table } from '@/components/ui/table';
-import { formatDate, type Locale } from '@/domain/format';
+import { formatDate, formatNumber, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { VisitRow } from '../queries/household-visits';
 
-/** Visits of a household. A demand that was not solved stands out. */
+/** Visits of a household, newest first. */
 export function VisitTable({ locale, rows, first }: { locale: Locale; rows: VisitRow[]; first: boolean }) {
   const { common, visits: t } = messages(locale);
   return (
@@ -16,11 +16,12 @@ export function VisitTable({ locale, rows, first }: { locale: Locale; rows: Visi
       rowKey={(row) => String(row.id)}
       empty={first ? t.none : t.noneHere}
       columns={[
-        { key: 'day', label: t.columns.day, tight: true, cell: (row) => formatDate(locale, row.visitedOn) },
+        { key: 'day', label: t.columns.day, tight: true, cell: (row) => <TextLink href={`/visits/${row.id}`}>{formatDate(locale, row.visitedOn)}</TextLink> },
         { key: 'cadre', label: t.columns.cadre, tight: true, cell: (row) => row.cadre },
         { key: 'seen', label: t.columns.seen, tight: true, cell: (row) => t.seen[row.seen] },
-        { key: 'demand', label: t.columns.demand, cell: (row) => row.demand ?? common.none },
-        { key: 'outcome', label: t.columns.outcome, tight: true, cell: (row) => (row.demand && row.outcome !== 'solved' ? <Badge tone="yellow">{t.outcomes[row.outcome]}</Badge> : t.outcomes[row.outcome]) },
+        { key: 'note', label: t.columns.note, cell: (row) => row.note ?? common.none },
+        { key: 'outcome', label: t.columns.outcome, tight: true, cell: (row) => t.outcomes[row.outcome] },
+        { key: 'photos', label: t.columns.photos, numeric: true, cell: (row) => formatNumber(locale, row.photos) },
       ]}
     />
   );
