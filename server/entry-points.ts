@@ -67,6 +67,7 @@ export const ENTRY_POINTS = {
   'page /assignments': 'assignments.view',
   'page /assignments/handovers/[id]': 'assignments.view',
   'page /assignments/reassign': 'assignments.reassign',
+  'page /assignments/spread': 'assignments.reassign',
   'page /admin/appointments/[id]': 'appointments.manage',
   'page /admin/appointments/new': 'appointments.manage',
   'page /admin/audit': 'audit.view',

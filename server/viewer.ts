@@ -131,10 +131,13 @@ async function householdsOf(tx: Tx, stand: Standing, { personId, appointments }:
   return stand.households === 'whole' && stand.whole ? [...own, ...(await householdsIn(tx, stand.whole))] : own;
 }
 
+/** Those assigned today, and those given away until the hand-over is confirmed: nobody confirms a sheet they cannot read. */
 async function householdsInCare(tx: Tx, personId: number): Promise<number[]> {
   const { rows } = await tx.execute<{ id: number }>(sql`
     select household_id as id from assignments, (select (county_now() at time zone 'Asia/Shanghai')::date as today) as day
-    where person_id = ${personId} and starts_on <= today and (ends_on is null or ends_on > today) order by household_id`);
+    where person_id = ${personId} and starts_on <= today and (ends_on is null or ends_on > today)
+    union select a.household_id from handovers h join assignments a on a.handover_id = h.id where h.from_person_id = ${personId} and h.given_at is null
+    order by id`);
   return rows.map((row) => row.id);
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PageHeader } from '@/components/shell/page-header';
 import { Figure } from '@/components/ui/figure';
 import { FigureRow } from '@/components/ui/figure-row';
-import { TextLink } from '@/components/ui/link-button';
+import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { isGap } from '@/domain/assignment';
 import { parseCursor } from '@/domain/cursor';
@@ -51,7 +51,7 @@ export default async function Page({ searchParams }: PageProps<'/assignments'>) 
   const percent = coverage.registered === 0 ? null : (helped / coverage.registered) * 100;
   return (
     <WorkPage viewer={viewer} current="/assignments">
-      <PageHeader title={t.title} locale={locale} summary={past ? <>{t.summary.month(formatMonth(locale, month))} <TextLink href={href({ month: null, gap })}>{t.summary.toToday}</TextLink></> : t.summary.today(formatDate(locale, page.today))} />
+      <PageHeader title={t.title} locale={locale} actions={mayReassign(viewer) && <LinkButton href={`/assignments/spread${division ? `?division=${division}` : ''}`}>{t.spread.link}</LinkButton>} summary={past ? <>{t.summary.month(formatMonth(locale, month))} <TextLink href={href({ month: null, gap })}>{t.summary.toToday}</TextLink></> : t.summary.today(formatDate(locale, page.today))} />
       <PlaceFilter viewer={viewer} action="/assignments" page={page} fields={['division', 'zone']} keep={{ gap, month: past ? month : undefined }} reset={past || division !== null || zone !== null} />
       <FigureRow>
         <Figure label={t.coverage.rate} value={percent} text={formatPercent(locale, percent)} counts={{ part: helped, whole: coverage.registered }} locale={locale} />

@@ -13,6 +13,7 @@ import { gapList } from '../queries/gap-list';
 import { handoverSheet } from '../queries/handover-sheet';
 import { householdCadres } from '../queries/household-cadres';
 import { listHandovers } from '../queries/list-handovers';
+import { spreadPlan } from '../queries/spread-plan';
 import { candidates, reassignable } from '../queries/reassignable';
 import { giveOver } from './give-over';
 import { reassign } from './reassign';
@@ -129,6 +130,19 @@ describe('re-assigning households', () => {
     });
   });
 
+  it('spreads a village by rule: the plan is what is done, and nothing is left to do', async () => {
+    await making(async (tx) => {
+      for (let no = 0; no < 4; no++) await assign(tx, people.old, await makeHousehold(tx, village));
+    });
+    const plan = await spreadPlan(here, village);
+    expect(plan.rows.map(({ headName, orphaned, to }) => [orphaned, to, headName])).toEqual([[true, people.next.personId, '张三'], [false, people.next.personId, '王测试']]);
+    expect(plan.helpers.map(({ name, load, after }) => [name, load, after])).toEqual([['旧干部', 6, 5], ['新干部', 0, 2]]);
+    const choice = Object.fromEntries(plan.rows.map((row) => [row.id, `${row.id}:${row.assignmentId}:${row.to}`]));
+    await reassign(here, { choice: { ...choice, 0: '' }, reason: '按规则均衡', cap: '1' });
+    expect((await spreadPlan(here, village)).rows).toEqual([]);
+    await expect(reassign(here, { choice, reason: '按规则均衡', cap: '1' })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
   it('with a cap leaves nobody with more than five', async () => {
     const more = await making(async (tx) => {
       for (let no = 0; no < 4; no++) await assign(tx, people.next, await makeHousehold(tx, village));
@@ -175,11 +189,12 @@ describe('a hand-over', () => {
     const [giver, taker] = [await viewerOf(people.old), await viewerOf(people.next)];
     await expect(takeOver(giver, { id })).rejects.toMatchObject({ code: 'forbidden' });
     await expect(giveOver(here, { id })).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await handoverSheet(await viewerOf(people.old), id))?.households).toHaveLength(1);
     await giveOver(giver, { id: String(id) });
     await takeOver(taker, { id });
     await expect(takeOver(taker, { id })).rejects.toMatchObject({ code: 'conflict' });
     expect((await handoverSheet(taker, id))?.households).toHaveLength(1);
-    expect((await handoverSheet(giver, id))?.households).toEqual([]);
+    expect((await handoverSheet(await viewerOf(people.old), id))?.households).toEqual([]);
     expect(await handoverSheet(await viewerOf(people.sibling), id)).toBeNull();
     expect((await listHandovers(here, areaOf(township)))[0]).toMatchObject({ given: true, taken: true });
   });

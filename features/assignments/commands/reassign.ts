@@ -20,6 +20,12 @@ const move = z.string().regex(MOVE).transform((text) => {
   return { household, assignment, to };
 });
 
+/** A form names its choices one by one (`choice.<household>`), so that each can be given back; together they are the moves. Empty ones stay as they are. */
+function gathered(raw: unknown): unknown {
+  const { moves, choice, ...rest } = (raw ?? {}) as { moves?: unknown; choice?: Record<string, unknown> };
+  return { ...rest, moves: [moves ?? [], Object.values(choice ?? {})].flat(2).filter((each) => each !== '') };
+}
+
 interface Now extends Record<string, unknown> {
   id: number;
   division: string;
@@ -34,11 +40,11 @@ interface Now extends Record<string, unknown> {
  * left has nothing to confirm. With `cap` nobody may end up with more than five.
  */
 export const reassign = command('assignment.reassign', { kind: 'handover', fresh: true })
-  .input(z.object({
-    moves: z.preprocess((value) => [value ?? []].flat().filter((each) => each !== ''), z.array(move).min(1).max(REASSIGN_LIMIT)),
+  .input(z.preprocess(gathered, z.object({
+    moves: z.array(move).min(1).max(REASSIGN_LIMIT),
     reason: z.string().trim().min(2).max(300),
     cap: z.literal('1').optional(),
-  }))
+  })))
   .load(async ({ tx, input }) => {
     const asked = new Map(input.moves.map((each) => [each.household, each]));
     // The households are locked first, in one order: two re-assignments wait for each other instead of crossing.
