@@ -1,4 +1,5 @@
 import type { Duty, PostKind } from './command';
+import { addMonths, firstDay, type Month } from './month';
 
 /** The duties a post of a kind cannot be without, its head first. A technician is wished for in a team, not required. */
 export const NEEDED: Readonly<Record<PostKind, readonly [Duty, ...Duty[]]>> = {
@@ -42,3 +43,7 @@ export const LOCAL_KINDS: readonly PostKind[] = ['team', 'relief-township', 'rel
 /** Whether an appointment is in force on a day; `endsOn` is the first day no longer served. */
 export const servesOn = (day: string, { startsOn, endsOn }: { startsOn: string; endsOn: string | null }): boolean =>
   startsOn <= day && (endsOn === null || endsOn > day);
+
+/** Whether an appointment was in force on a day of the month. */
+export const servesIn = (month: Month, { startsOn, endsOn }: { startsOn: string; endsOn: string | null }): boolean =>
+  startsOn < firstDay(addMonths(month, 1)) && (endsOn === null || (endsOn > firstDay(month) && endsOn > startsOn));

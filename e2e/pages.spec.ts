@@ -9,14 +9,14 @@ const PAGES: Record<string, readonly string[]> = {
     '/divisions/510823105201', '/zones/3', '/visits', '/visits?division=510823105201', '/demands', '/demands?list=answered', '/indicators', '/indicators/poverty.incidence', '/indicators/org.poor_villages',
     '/indicators/housing.relocated_households?month=2017-12&asOf=known', '/letters', '/letters?year=2017&open=2&kind=village', '/letters/1',
   ],
-  office: ['/', '/inbox', '/households', '/households?division=510823105', '/households/1', '/posts', '/posts/1', '/assignments', '/checklists', '/checklists/exceptions', '/checklists/review', '/checklists/review?plain=1', '/checklists/spot-checks', '/admin/people'],
+  office: ['/', '/inbox', '/households', '/households?division=510823105', '/households/1', '/posts', '/posts/1', '/posts/1?month=2016-11', '/assignments', '/assignments?gap=vacancy', '/assignments?gap=double-post&month=2018-01', '/assignments/spread', '/admin/appointments/new', '/admin/appointments/new?post=2', '/checklists', '/checklists/exceptions', '/checklists/review', '/checklists/review?plain=1', '/checklists/spot-checks', '/admin/people'],
   'post-02': ['/', '/checklists', '/checklists?by=line', '/checklists?by=month'],
   'township-510823105': ['/letters'],
   'cadre-00001': ['/', '/households', '/letters', '/visits', '/visits/new', '/visits/new?household=1', '/demands'],
   'secretary-510823105201': ['/visits', '/demands'],
   auditor: ['/admin/audit'],
   'admin-system': ['/admin/calendar', '/admin/calendar?from=2018-03&dueDay=8&lockDay=6', '/admin/calendar?from=2018-03&dueDay=8&lockDay=12', '/admin/jobs'],
-  'admin-security': ['/', '/admin/people'],
+  'admin-security': ['/', '/admin/people', '/admin/people/1', '/admin/appointments/new'],
 };
 const SIZES = { pc: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } };
 

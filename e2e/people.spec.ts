@@ -84,17 +84,17 @@ test('a township does not find a sibling’s household: the same page as for one
   await context.close();
 });
 
-test('posts tell who served on a day, and what is vacant', async ({ browser }) => {
+test('posts tell who served in a month, and what is vacant', async ({ browser }) => {
   const context = await signedIn(browser, 'leader');
   const page = await context.newPage();
   await page.goto('/posts');
   await axe(page);
   await page.goto('/posts?kind=team&division=510823100');
   await page.getByRole('rowheader').getByRole('link').first().click();
-  await page.getByLabel('查看日期').fill('2016-11-15');
+  await page.getByLabel('查看月份').selectOption('2016-11');
   await page.getByRole('button', { name: '查看' }).click();
-  await expect(page.getByRole('heading', { name: '2016年11月15日在任' })).toBeVisible();
-  await expect(page).toHaveURL(/on=2016-11-15/);
+  await expect(page.getByRole('heading', { name: '2016年11月任职' })).toBeVisible();
+  await expect(page).toHaveURL(/month=2016-11/);
   await axe(page);
   await page.goto('/assignments');
   await axe(page);

@@ -19,7 +19,7 @@ export function PageHeader({ title, locale, crumbs = [], summary, actions }: Pag
   return (
     <div className="mb-5">
       {crumbs.length > 0 && (
-        <nav aria-label={messages(locale).shell.breadcrumbs} className="mb-1">
+        <nav aria-label={messages(locale).shell.breadcrumbs} className="no-print mb-1">
           <ol className="flex flex-wrap gap-x-2 text-sm text-muted">
             {crumbs.map(({ href, label }) => (
               <li key={href} className="not-last:after:ms-2 not-last:after:text-line-strong not-last:after:content-['/']">

@@ -21,7 +21,9 @@ export default async function Page({ searchParams }: PageProps<'/assignments/rea
   const params = await searchParams;
   const households = [params.household ?? []].flat().slice(0, REASSIGN_LIMIT).flatMap((text) => rowId(text) ?? []);
   const cadre = households.length > 0 ? null : rowId(params.cadre);
-  const { rows, more } = await reassignable(viewer, { households, cadre });
+  const { rows: all, more } = await reassignable(viewer, { households, cadre });
+  // A cadre may help in several villages: one is handed over at a time, to somebody who serves there.
+  const rows = cadre === null ? all : all.filter((row) => row.division === all[0]?.division);
   const { search } = parseHouseholdSearch({ q: params.q });
   const village = rows[0]?.division;
   const people = village === undefined ? [] : (await candidates(viewer, village, search.name)).filter((person) => person.id !== rows[0]?.cadre);
@@ -40,6 +42,7 @@ export default async function Page({ searchParams }: PageProps<'/assignments/rea
         <>
           <Section title={t.steps.households}>
             {more && <Notice tone="warning" title={t.tooMany(String(REASSIGN_LIMIT))} />}
+            {rows.length < all.length && <Notice title={t.elsewhere(String(all.length - rows.length))} />}
             <HandedTable locale={locale} rows={rows} />
           </Section>
           <Section title={t.steps.choose}>

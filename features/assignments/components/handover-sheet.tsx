@@ -59,11 +59,13 @@ export function HandoverSheet({ viewer, locale, sheet: { handover, households } 
         <div className="grid gap-6 sm:grid-cols-2">
           {handover.fromName !== null && (
             <Side
+              sign={t.sign(handover.fromName)}
               said={handover.giverLeft ? t.leftGiven(handover.fromName) : handover.givenAt ? t.givenAt(handover.fromName, formatDateTime(locale, handover.givenAt)) : t.waitsGiven(handover.fromName)}
               button={handover.givenAt === null && mayConfirm(viewer, handover.fromId) ? <ConfirmButton id={handover.id} side="give" texts={{ confirm: t.given, working: t.working, done: t.done }} /> : null}
             />
           )}
           <Side
+            sign={t.sign(handover.toName)}
             said={handover.takenAt ? t.takenAt(handover.toName, formatDateTime(locale, handover.takenAt)) : t.waitsTaken(handover.toName)}
             button={handover.takenAt === null && mayConfirm(viewer, handover.toId) ? <ConfirmButton id={handover.id} side="take" texts={{ confirm: t.taken, working: t.working, done: t.done }} /> : null}
           />
@@ -73,11 +75,12 @@ export function HandoverSheet({ viewer, locale, sheet: { handover, households } 
   );
 }
 
-/** One side's confirmation; on paper the line is where it is signed. */
-function Side({ said, button }: { said: string; button: ReactNode }) {
+/** One side's confirmation; on paper a line to sign on. */
+function Side({ said, sign, button }: { said: string; sign: string; button: ReactNode }) {
   return (
-    <div className="border-b border-line-strong pb-8">
+    <div className="keep-together">
       <p className="mb-2">{said}</p>
+      <p className="print-only mt-10 border-t border-line-strong pt-1">{sign}</p>
       {button}
     </div>
   );

@@ -2,11 +2,12 @@ import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/link-button';
 import { formatDate, type Locale } from '@/domain/format';
+import type { Month } from '@/domain/month';
 import { messages } from '@/messages/locale';
 import type { InCharge, Paired } from '../queries/people-in-charge';
 
 /** Who answers for the place: by the territory, by the zone, and who is linked to it. */
-export function PeopleSection({ locale, people, paired }: { locale: Locale; people: InCharge[]; paired: Paired[] }) {
+export function PeopleSection({ locale, people, paired, month }: { locale: Locale; people: InCharge[]; paired: Paired[]; /** The month asked, where it is not the running one. */ month: Month | null }) {
   const { divisions } = messages(locale);
   const texts = divisions.people;
   return (
@@ -23,7 +24,7 @@ export function PeopleSection({ locale, people, paired }: { locale: Locale; peop
             columns={[
               { key: 'duty', label: texts.duty, tight: true, cell: ({ duty }) => divisions.duties[duty] },
               { key: 'person', label: texts.person, tight: true, cell: ({ person }) => person ?? <span className="text-red">{texts.vacant}</span> },
-              { key: 'post', label: texts.post, cell: ({ postId, post }) => <TextLink href={`/posts/${postId}`}>{post}</TextLink> },
+              { key: 'post', label: texts.post, cell: ({ postId, post }) => <TextLink href={`/posts/${postId}${month ? `?month=${month}` : ''}`}>{post}</TextLink> },
               { key: 'since', label: texts.since, tight: true, cell: ({ since }) => formatDate(locale, since) },
             ]}
           />

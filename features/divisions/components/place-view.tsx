@@ -72,7 +72,7 @@ export function PlaceView({ viewer, locale, profile, filter, sort, children }: P
           sort={sort}
         />
       )}
-      <PeopleSection locale={locale} people={profile.people} paired={profile.paired} />
+      <PeopleSection locale={locale} people={profile.people} paired={profile.paired} month={profile.past ? filter.month : null} />
       <ExitSection locale={locale} profile={profile} />
     </>
   );

@@ -34,6 +34,8 @@ export interface PlaceProfile {
   trend: TrendReading[];
   /** Townships or villages, each with CHILD_FIGURES. */
   children: CutRow[];
+  /** Whether the month is over: the people are those of its last day. */
+  past: boolean;
   people: InCharge[];
   paired: Paired[];
   village: VillageExit | null;
@@ -107,6 +109,7 @@ export async function placeProfile(viewer: Viewer, place: Place, { month, readin
     before: yearAgo < FIRST_MONTH ? [] : await readings(tx, { indicators, area, month: yearAgo }),
     trend: await trends(tx, { indicators: ['poverty.incidence'], area, first: early < FIRST_MONTH ? FIRST_MONTH : early, last: month, reading }),
     children: by ? (await cutRows(viewer, { indicators: CHILD_FIGURES, area, month, reading, by })).filter(({ key }) => key !== 'own') : [],
+    past: next <= today,
     people: await peopleInCharge(viewer, { level, code, zone: zone?.no ?? null, day }),
     paired: code === null || level === 'county' ? [] : await pairedWith(viewer, code, day),
     village: code !== null && level === 'village' ? await villageExit(viewer, code, month) : null,
