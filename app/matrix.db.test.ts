@@ -11,6 +11,7 @@ import * as assignmentActions from '@/features/assignments/actions';
 import * as calendarActions from '@/features/calendar/actions';
 import * as checklistActions from '@/features/checklists/actions';
 import * as householdActions from '@/features/households/actions';
+import * as lineActions from '@/features/lines/actions';
 import * as inboxActions from '@/features/inbox/actions';
 import * as spotCheckActions from '@/features/spot-checks/actions';
 import * as visitActions from '@/features/visits/actions';
@@ -172,6 +173,7 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'checklists.file': { input: (place) => ({ verb: 'submit', id: place.checklist, version: 99 }), seen: sees, personal: true },
   'checklists.review': { input: (place) => ({ verb: 'verify', id: place.checklist, version: 99 }), seen: sees },
   'checklists.verifyPlain': { input: (place) => ({ pick: `${place.checklist}:99` }), seen: sees },
+  'lines.set': { input: () => ({ year: 2045, scope: 'Sichuan', yuan: '3600', source: REASON, was: '' }) },
   'households.correctExit': { input: (place) => ({ id: place.household, version: 99, exitedOn: '2017-12-01', reason: REASON }), seen: opens },
   'households.findById': { input: (_place, at) => ({ secretId: idNumber(at) }), seen: opens },
   'households.recordSafeguard': { input: (place) => ({ id: place.household, version: 99, safeguard: 'water', since: '2017-12-01', reason: REASON }), seen: opens },
@@ -194,6 +196,7 @@ describe('every action', () => {
     checklists: checklistActions,
     households: householdActions,
     inbox: inboxActions,
+    lines: lineActions,
     'spot-checks': spotCheckActions,
     visits: visitActions,
   };

@@ -15,7 +15,7 @@ const PAGES: Record<string, readonly string[]> = {
   'cadre-00001': ['/', '/households', '/letters', '/visits', '/visits/new', '/visits/new?household=1', '/demands'],
   'secretary-510823105201': ['/visits', '/demands'],
   auditor: ['/admin/audit'],
-  'admin-system': ['/admin/calendar', '/admin/calendar?from=2018-03&dueDay=8&lockDay=6', '/admin/calendar?from=2018-03&dueDay=8&lockDay=12', '/admin/jobs'],
+  'admin-system': ['/admin/lines', '/admin/lines?year=2017&scope=Sichuan', '/admin/calendar', '/admin/calendar?from=2018-03&dueDay=8&lockDay=6', '/admin/calendar?from=2018-03&dueDay=8&lockDay=12', '/admin/jobs'],
   'admin-security': ['/', '/admin/people', '/admin/people/1', '/admin/appointments/new'],
 };
 const SIZES = { pc: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } };

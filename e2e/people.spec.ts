@@ -137,3 +137,27 @@ test('a password that an administrator hands out opens one page, until it is cha
   await expect(page).toHaveURL(/\/households$/);
   await context.close();
 });
+
+test('the system administrator corrects a poverty line with its source; a wrong amount is told beside the field', async ({ browser }) => {
+  const context = await signedIn(browser, 'admin-system');
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('link', { name: '核对扶贫标准' }).click();
+  await page.getByRole('link', { name: '修改 2020 四川省标准' }).click();
+  await page.getByLabel('标准（元/人·年）').fill('-4100');
+  await page.getByLabel('依据').fill('川扶贫发〔2020〕1号');
+  await page.getByRole('button', { name: '修改标准' }).click();
+  await expect(page.locator('#yuan[aria-invalid=true]')).toHaveValue('-4100');
+  await expect(page.getByLabel('依据')).toHaveValue('川扶贫发〔2020〕1号');
+  await page.getByLabel('标准（元/人·年）').fill('4100');
+  // The button takes no second click right after the first.
+  await expect(async () => {
+    await page.getByRole('button', { name: '修改标准' }).click();
+    await expect(page.getByRole('row').filter({ hasText: '川扶贫发〔2020〕1号' })).toContainText('¥4,100.00', { timeout: 2_000 });
+  }).toPass();
+  const auditor = await signedIn(browser, 'auditor');
+  const trail = await auditor.newPage();
+  await trail.goto('/admin/audit?command=line.set');
+  await expect(trail.getByRole('row').filter({ hasText: '2020 Sichuan' })).toContainText('410000');
+  await Promise.all([context.close(), auditor.close()]);
+});

@@ -15,6 +15,7 @@ import { inbox } from './en/inbox';
 import { indicators } from './en/indicators';
 import { letters } from './en/letters';
 import { jobs } from './en/jobs';
+import { lines } from './en/lines';
 import { navigation } from './en/navigation';
 import { posts } from './en/posts';
 import { roles } from './en/roles';
@@ -41,6 +42,7 @@ export const en: Messages = {
   indicators,
   letters,
   jobs,
+  lines,
   navigation,
   posts,
   roles,

@@ -15,6 +15,7 @@ import { inbox } from './zh-CN/inbox';
 import { indicators } from './zh-CN/indicators';
 import { letters } from './zh-CN/letters';
 import { jobs } from './zh-CN/jobs';
+import { lines } from './zh-CN/lines';
 import { navigation } from './zh-CN/navigation';
 import { posts } from './zh-CN/posts';
 import { roles } from './zh-CN/roles';
@@ -40,6 +41,7 @@ export const zhCN = {
   indicators,
   letters,
   jobs,
+  lines,
   navigation,
   posts,
   roles,

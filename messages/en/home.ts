@@ -31,7 +31,7 @@ export const home: typeof zhCN = {
     administration: {
       people: 'Look after people, appointments and accounts',
       audit: 'Look at the audit trail of accounts',
-      system: 'Settings are made in the environment of the installation; this duty sees no household data.',
+      lines: 'Check the poverty lines',
     },
   },
   figures: { title: 'My figures', month: (month) => month, lastMonth: 'last month' },

@@ -29,7 +29,7 @@ export const home = {
     administration: {
       people: '管理人员、任职和账号',
       audit: '查看账号审计记录',
-      system: '系统设置由安装时的环境变量管理；本岗位不查看贫困户数据。',
+      lines: '核对扶贫标准',
     },
   },
   figures: { title: '我的数字', month: (month: string) => month, lastMonth: '上月' },

@@ -95,6 +95,6 @@ function administration({ viewer, locale }: Props): ReactNode[] {
   return [
     ...(may(viewer, 'accounts.manage') ? [<Item key="people" href="/admin/people" title={texts.people} />] : []),
     ...(may(viewer, 'audit.view') ? [<Item key="audit" href="/admin/audit" title={texts.audit} />] : []),
-    ...(viewer.roles.includes('admin-system') ? [<li key="system" className="py-2.5 text-muted">{texts.system}</li>] : []),
+    ...(may(viewer, 'settings.manage') ? [<Item key="lines" href="/admin/lines" title={texts.lines} />] : []),
   ];
 }
