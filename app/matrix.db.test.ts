@@ -13,6 +13,7 @@ import * as checklistActions from '@/features/checklists/actions';
 import * as householdActions from '@/features/households/actions';
 import * as lineActions from '@/features/lines/actions';
 import * as inboxActions from '@/features/inbox/actions';
+import * as letterActions from '@/features/letters/actions';
 import * as spotCheckActions from '@/features/spot-checks/actions';
 import * as visitActions from '@/features/visits/actions';
 import { type Cell, ENTRY_POINTS } from '@/server/entry-points';
@@ -48,6 +49,7 @@ const places: Place[] = [];
 const people = {} as Record<Role, MadePerson>;
 const cookies = {} as Record<Role, { name: string; value: string }>;
 let account: MadePerson;
+let target = 0;
 
 const sees = (role: Role, at: number) => at < GROUND[REACH[role].ground];
 const opens = (role: Role, at: number) => sees(role, at) && (REACH[role].households === 'all' || (REACH[role].households === 'own' && at === 0));
@@ -78,8 +80,9 @@ async function makePlace(tx: Parameters<Parameters<typeof making>[0]>[0], at: nu
     insert into visits (household_id, person_id, division, visited_on, seen, outcome, recorded_at)
     values (${household}, ${filer.personId}, ${village}, '2018-02-10', 'well', 'noted', county_now()) returning id`);
   const demand = await one(sql`insert into demands (visit_id, household_id, division, kind, raised_on) values (${visit}, ${household}, ${village}, 'water', '2018-02-10') returning id`);
+  const issuer = await one(sql`insert into posts (kind, name, division, established_on, abolished_on) values ('township-command', '前指挥部', ${village.slice(0, 9)}, '2014-01-01', '2017-01-01') returning id`);
   const letter = await one(sql`
-    insert into letters (year, kind, from_post_id, to_post_id, division) values (2018, 'first-secretary', ${filer.postId}, ${filer.postId}, ${village}) returning id`);
+    insert into letters (year, kind, from_post_id, to_post_id, division) values (2018, 'first-secretary', ${issuer}, ${filer.postId}, ${village}) returning id`);
   await tx.execute(sql`insert into letter_versions (letter_id, no, division) values (${letter}, 1, ${village})`);
   await tx.execute(sql`insert into letter_clauses (letter_id, version, no, division, indicator, target, due_month, text) values (${letter}, 1, 1, ${village}, 'poverty.villages_exited', 1, '2018-12', '退出')`);
   return { village, township: village.slice(0, 9), household, member, checklist, evidence, handover, post: filer.postId, letter, filer: filer.appointmentId, helper, visit, demand };
@@ -98,6 +101,8 @@ beforeAll(async () => {
     }
     for (const [at, village] of villages.entries()) places.push(await makePlace(tx, at, village, at === 0 ? people.cadre : null));
     account = await makePerson(tx, 'county-leader');
+    const { rows } = await tx.execute<{ id: number }>(sql`insert into county_targets (year, division, indicator, target, due_month, text) values (2018, ${COUNTY}, 'poverty.villages_exited', 9, '2018-12', '退出贫困村') returning id`);
+    target = rows[0]!.id;
     await tx.execute(sql`insert into installation (key, value) values ('county_code', ${COUNTY}), ('county_name', '剑阁县') on conflict do nothing`);
   });
   for (const role of ROLES) cookies[role] = await sealSid(await openSession(people[role].accountId, null), new Headers());
@@ -120,6 +125,9 @@ const SUBJECTS: Record<string, { params: (place: Place, at: number) => Record<st
   '/households/[id]': { params: (place) => ({ id: String(place.household) }), seen: opens },
   '/indicators/[id]': { params: () => ({ id: 'poverty.households_lifted' }), seen: () => true },
   // A cadre sees no letter but their own.
+  // Nobody of the cast signs for who issues these.
+  '/letters/[id]/split': { params: (place) => ({ id: String(place.letter) }), seen: () => false },
+  '/letters/targets/[id]/split': { params: () => ({ id: String(target) }), seen: () => true },
   '/letters/[id]': { params: (place) => ({ id: String(place.letter) }), seen: (role, at) => sees(role, at) && role !== 'cadre' },
   '/posts/[id]': { params: (place) => ({ id: String(place.post) }), seen: sees },
   '/visits/[id]': { params: (place) => ({ id: String(place.visit) }), seen: opens },
@@ -174,6 +182,15 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'checklists.review': { input: (place) => ({ verb: 'verify', id: place.checklist, version: 99 }), seen: sees },
   'checklists.verifyPlain': { input: (place) => ({ pick: `${place.checklist}:99` }), seen: sees },
   'lines.set': { input: () => ({ year: 2045, scope: 'Sichuan', yuan: '3600', source: REASON, was: '' }) },
+  'letters.amend': { input: (place) => ({ id: place.letter, version: 1, reason: REASON }), seen: sees, personal: true },
+  'letters.dropClause': { input: (place) => ({ id: place.letter, version: 1, revision: 1, no: 1 }), seen: sees, personal: true },
+  'letters.offer': { input: (place) => ({ id: place.letter, version: 1, revision: 1 }), seen: sees, personal: true },
+  'letters.saveClause': { input: (place) => ({ id: place.letter, version: 1, revision: 1, indicator: 'poverty.villages_exited', target: '1', dueMonth: '2018-12', text: '退出贫困村' }), seen: sees, personal: true },
+  'letters.saveTarget': { input: () => ({ year: 2018, line: '', indicator: 'poverty.villages_exited', target: '9', dueMonth: '2018-12', text: '退出贫困村', version: 99 }) },
+  'letters.sign': { input: (place) => ({ id: place.letter, version: 1, hash: '0'.repeat(64) }), seen: sees, personal: true },
+  'letters.split': { input: (place) => ({ letter: place.letter, clause: 1, kind: 'village', values: {}, seen: {} }), seen: () => false },
+  'letters.start': { input: (place) => ({ year: 2018, kind: 'village', party: String(place.post) }), seen: (role, at) => role === 'township' && at < 2 },
+  'letters.withdraw': { input: (place) => ({ id: place.letter, version: 1, revision: 1, reason: REASON }), seen: sees, personal: true },
   'households.correctExit': { input: (place) => ({ id: place.household, version: 99, exitedOn: '2017-12-01', reason: REASON }), seen: opens },
   'households.findById': { input: (_place, at) => ({ secretId: idNumber(at) }), seen: opens },
   'households.recordSafeguard': { input: (place) => ({ id: place.household, version: 99, safeguard: 'water', since: '2017-12-01', reason: REASON }), seen: opens },
@@ -197,6 +214,7 @@ describe('every action', () => {
     households: householdActions,
     inbox: inboxActions,
     lines: lineActions,
+    letters: letterActions,
     'spot-checks': spotCheckActions,
     visits: visitActions,
   };

@@ -61,6 +61,13 @@ test('a sound village has nothing to find', () => within(async (tx, scene) => {
   expect(await found(tx)).toEqual([]);
 }));
 
+/** A letter of one version, with 'x' as its text. */
+async function letter(tx: Tx, { post, village }: Scene, state: string, hash: string): Promise<void> {
+  const { rows } = await tx.execute<{ id: number }>(sql`
+    insert into letters (year, kind, from_post_id, to_post_id, division, in_force) values (2018, 'village', ${post}, ${post}, ${village}, ${state === 'signed' ? 1 : null}) returning id`);
+  await tx.execute(sql`insert into letter_versions (letter_id, no, division, state, text, hash) values (${rows[0]!.id}, 1, ${village}, ${state}, 'x', ${hash})`);
+}
+
 const PLANTED: Record<string, (tx: Tx, scene: Scene) => Promise<unknown>> = {
   'reviewer-is-filer': async (tx, scene) => { await filed(tx, scene); await step(tx, scene, 'verify', scene.filer); },
   'illegal-step': (tx, scene) => step(tx, scene, 'verify', scene.reviewer),
@@ -73,6 +80,8 @@ const PLANTED: Record<string, (tx: Tx, scene: Scene) => Promise<unknown>> = {
   'exception-of-own': (tx, { checklist, village, filer, reviewer }) => tx.execute(sql`
     insert into filing_exceptions (checklist_id, division, person_id, granted_by, expires_at, reason) values (${checklist}, ${village}, ${reviewer}, ${filer}, county_now() + interval '1 day', '住院治疗')`),
   'filed-without-appointment': async (tx, scene) => { await filed(tx, scene); await tx.execute(sql`update appointments set ends_on = '2018-02-01' where id = ${scene.appointment}`); },
+  'letter-altered': async (tx, scene) => letter(tx, scene, 'offered', 'x'),
+  'letter-half-signed': async (tx, scene) => { await letter(tx, scene, 'signed', '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881'); },
   'write-without-audit': (tx, scene) => step(tx, scene, 'submit', scene.filer, false),
   'file-without-entry': (tx, { checklist, village, filer }) => tx.execute(sql`
     insert into evidence_files (checklist_id, entry_no, division, name, type, size, content, added_by) values (${checklist}, 2, ${village}, 'x', 'application/pdf', 1, '\\x00', ${filer})`),

@@ -33,6 +33,7 @@ const loaded = (key: string): SQL => sql`coalesce((select value::int from instal
 const REPEATED: readonly (readonly [table: string, foreign: string, parent: string])[] = [
   ...['members', 'incomes', 'assignments', 'visits', 'demands', 'housing_cases', 'gardens', 'employments'].map((table) => [table, 'household_id', 'households'] as const),
   ...['demands', 'visit_photos', 'visit_corrections'].map((table) => [table, 'visit_id', 'visits'] as const),
+  ...['letter_versions', 'letter_clauses', 'letter_signatures', 'letter_steps'].map((table) => [table, 'letter_id', 'letters'] as const),
   ...['checklist_entries', 'checklist_steps', 'evidence_files', 'filing_exceptions', 'spot_checks', 'findings'].map((table) => [table, 'checklist_id', 'checklists'] as const),
 ];
 
@@ -108,12 +109,26 @@ export const INVARIANTS: Readonly<Record<string, SQL>> = {
     where s.id > ${loaded('loaded_steps')} and not exists (
       select from audits a where a.subject_kind = 'checklist' and a.subject_id = s.checklist_id::text and a.person_id = s.person_id
         and a.command = 'checklist.' || case s.verb when 'revise' then 'save' else s.verb end and abs(extract(epoch from a.at - s.at)) < 60)
+    union all select 'letter ' || s.letter_id, s.division, 'step ' || s.id || ' (' || s.verb || ') has no audit row' from letter_steps s
+    where s.id > ${loaded('loaded_letter_steps')} and not exists (
+      select from audits a where a.subject_kind = 'letter' and a.subject_id = s.letter_id::text and a.person_id = s.person_id and abs(extract(epoch from a.at - s.at)) < 60)
     union all select 'handover ' || h.id, h.division, 'has no audit row' from handovers h
     where h.id > ${loaded('loaded_handovers')} and not exists (select from audits a where a.subject_kind in ('handover', 'assignment') and a.person_id = h.made_by and abs(extract(epoch from a.at - h.at)) < 60)
     union all select 'visit ' || v.id, v.division, 'has no audit row' from visits v
     where v.recorded_at is not null and not exists (select from audits a where a.subject_kind = 'visit' and a.subject_id = v.id::text and a.person_id = v.person_id and a.command = 'visit.record')
     union all select 'visit ' || v.id, v.division, 'is version ' || v.version || ' after ' || count(c.id) || ' corrections' from visits v left join visit_corrections c on c.visit_id = v.id
     where v.recorded_at is not null group by v.id having v.version <> 1 + count(c.id)`,
+  'letter-altered': sql`
+    select 'letter ' || v.letter_id as subject, v.division, 'version ' || v.no || ' is not the text of its hash' as detail
+    from letter_versions v where v.state in ('offered', 'signed', 'superseded') and v.hash is distinct from encode(sha256(convert_to(v.text, 'UTF8')), 'hex')
+    union all select 'letter ' || s.letter_id, s.division, s.side || ' signed another text of version ' || s.version
+    from letter_signatures s join letter_versions v on v.letter_id = s.letter_id and v.no = s.version where v.hash is distinct from s.hash`,
+  'letter-half-signed': sql`
+    select 'letter ' || v.letter_id as subject, v.division, 'version ' || v.no || ' is ' || v.state || ' with ' || count(s.side) || ' signatures' as detail
+    from letter_versions v left join letter_signatures s on s.letter_id = v.letter_id and s.version = v.no
+    group by v.letter_id, v.no having (v.state in ('signed', 'superseded')) <> (count(distinct s.person_id) = 2) and v.state <> 'withdrawn'
+    union all select 'letter ' || l.id, l.division, 'in force is version ' || coalesce(l.in_force::text, 'none') from letters l
+    where l.in_force is distinct from (select v.no from letter_versions v where v.letter_id = l.id and v.state = 'signed')`,
   'file-without-entry': sql`
     select 'evidence ' || f.id as subject, f.division, 'hangs on no entry that asks for a file' as detail
     from evidence_files f join checklists c on c.id = f.checklist_id left join template_entries t on t.template_id = c.template_id and t.no = f.entry_no

@@ -14,7 +14,7 @@ export interface Clause extends Pledge {
   readonly parentNo: number | null;
 }
 
-/** A letter at its latest version, locked until the transaction ends. */
+/** A letter at its latest version, locked until the transaction ends. Of a withdrawn version the clauses are those in force, if any are. */
 export interface LockedLetter {
   readonly id: number;
   readonly year: number;
@@ -57,13 +57,13 @@ export async function lockLetter(tx: Tx, id: number): Promise<LockedLetter | nul
     select l.id, l.year, l.kind, l.from_post_id as "fromPostId", l.to_post_id as "toPostId", l.to_person_id as "toPersonId", l.division, l.line,
       f.kind as "issuerPost", f.name as "from", ${PARTY_NAME} as "to", l.latest as version, l.in_force as "inForce", v.state, v.revision, v.hash,
       (select coalesce(json_agg(json_build_object('side', s.side, 'personId', s.person_id) order by s.side), '[]') from letter_signatures s where s.letter_id = l.id and s.version = l.latest) as signed,
-      ${clausesOf(sql`l.id`, sql`l.latest`)} as clauses
+      ${clausesOf(sql`l.id`, sql`case when v.state = 'withdrawn' then coalesce(l.in_force, l.latest) else l.latest end`)} as clauses
     from letters l join letter_versions v on v.letter_id = l.id and v.no = l.latest join posts f on f.id = l.from_post_id ${PARTY}
     where l.id = ${id}`);
   const [row] = rows;
   if (!row) return null;
   const { issuerPost, clauses, ...letter } = row;
-  return { ...letter, issuer: issuerOf(issuerPost) ?? 'headquarters', clauses: withParents(clauses) };
+  return { ...letter, issuer: issuerOf(issuerPost), clauses: withParents(clauses) };
 }
 
 /** Joins what names the bound party of letter `l`: its post, its place and, where it binds one, the person. */
@@ -139,6 +139,19 @@ export async function writeClauses(tx: Tx, letter: Pick<LockedLetter, 'id' | 've
     from json_to_recordset(${JSON.stringify(clauses)}::json) as x (no int, indicator text, target numeric, "dueMonth" text, text text, "targetId" int, "parentLetterId" int, "parentNo" int)
     on conflict (letter_id, version, no) do update set indicator = excluded.indicator, target = excluded.target, due_month = excluded.due_month, text = excluded.text,
       target_id = excluded.target_id, parent_letter_id = excluded.parent_letter_id, parent_no = excluded.parent_no`);
+}
+
+/** Begins a letter with an empty draft. Null when the party has one for the year already. */
+export async function beginLetter(tx: Tx, letter: Pick<LockedLetter, 'year' | 'kind' | 'fromPostId' | 'toPostId' | 'toPersonId' | 'division' | 'line'>, by: number): Promise<number | null> {
+  const { year, kind, fromPostId, toPostId, toPersonId, division, line } = letter;
+  const { rows } = await tx.execute<{ id: number }>(sql`
+    insert into letters (year, kind, from_post_id, to_post_id, to_person_id, division, line)
+    values (${year}, ${kind}, ${fromPostId}, ${toPostId}, ${toPersonId}, ${division}, ${line}) on conflict do nothing returning id`);
+  const id = rows[0]?.id ?? null;
+  if (id === null) return null;
+  await tx.execute(sql`insert into letter_versions (letter_id, no, division) values (${id}, 1, ${division})`);
+  await tx.execute(sql`insert into letter_steps (letter_id, version, division, person_id, verb) values (${id}, 1, ${division}, ${by}, 'draft')`);
+  return id;
 }
 
 /** Opens the next version of a letter as a draft with the clauses of the latest one. */

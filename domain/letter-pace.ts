@@ -82,3 +82,14 @@ function way(measure: Measure, { indicator: id, target, base }: Course, value: n
   if (isLess(id)) return value <= target ? 100 : (target / value) * 100;
   return target === 0 ? 100 : Math.max(0, (value / target) * 100);
 }
+
+const WORST: readonly PaceColour[] = ['red', 'yellow', 'green', 'grey'];
+
+/** The light of several promises together, that of the worst, and how many are behind. */
+export function worstOf(colours: readonly PaceColour[]): { colour: PaceColour; behind: number } {
+  return { colour: WORST.find((colour) => colours.includes(colour)) ?? 'grey', behind: colours.filter((colour) => colour === 'yellow' || colour === 'red').length };
+}
+
+/** Worst first, then most behind first. */
+export const byWorst = (a: { colour: PaceColour; behind: number }, b: { colour: PaceColour; behind: number }): number =>
+  WORST.indexOf(a.colour) - WORST.indexOf(b.colour) || b.behind - a.behind;

@@ -28,9 +28,11 @@ export const PARTIES = {
   cadre: { post: 'team', signs: ['cadre'] },
 } as const satisfies Record<PartyKind, { post: PostKind; signs: readonly Duty[] }>;
 
-/** The issuing party a post is. Null for a post that issues nothing. */
-export function issuerOf(post: PostKind): PartyKind | null {
-  return (['headquarters', 'department', 'township'] as const).find((kind) => PARTIES[kind].post === post) ?? null;
+/** The issuing party a post is. Throws for a post that issues nothing. */
+export function issuerOf(post: PostKind): PartyKind {
+  const found = (['headquarters', 'department', 'township'] as const).find((kind) => PARTIES[kind].post === post);
+  if (!found) throw new Error(`${post} issues no letters`);
+  return found;
 }
 
 export const LETTER_STATES = ['draft', 'offered', 'signed', 'superseded', 'withdrawn'] as const;
@@ -75,11 +77,14 @@ interface Holder {
   readonly appointments: readonly { readonly postId: number; readonly duty: Duty }[];
 }
 
-/** Whether a person signs for a side today: they serve the right duty at the party's post. The poverty office signs for headquarters. */
+/** Whether a person signs for a side today: they serve the right duty at the party's post. */
 export function signsFor(holder: Holder, letter: Parties, side: Side): boolean {
-  const party = side === 'from' ? letter.issuer : letter.kind;
-  const post = side === 'from' ? letter.fromPostId : letter.toPostId;
+  if (side === 'from') return signsAs(holder, letter.issuer, letter.fromPostId);
+  return (letter.toPersonId === null || letter.toPersonId === holder.personId) && signsAs(holder, letter.kind, letter.toPostId);
+}
+
+/** Whether a person signs today as a party that is this post. Headquarters is one, and its office signs for it from a post of its own. */
+export function signsAs(holder: Holder, party: PartyKind, post: number): boolean {
   const duties: readonly Duty[] = PARTIES[party].signs;
-  if (side === 'to' && letter.toPersonId !== null && letter.toPersonId !== holder.personId) return false;
-  return holder.appointments.some(({ duty, postId }) => duties.includes(duty) && (postId === post || duty === 'office-reviewer'));
+  return holder.appointments.some(({ duty, postId }) => duties.includes(duty) && (postId === post || party === 'headquarters'));
 }

@@ -1,17 +1,21 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/shell/page-header';
 import { Tabs } from '@/components/shell/tabs';
+import { LinkButton } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { may } from '@/domain/access';
 import { formatMonth } from '@/domain/format';
+import { LETTER_KINDS } from '@/domain/letter';
 import { letterQuery, letterSearch } from '@/domain/letter-search';
 import { WorkPage } from '@/features/accounts/components/work-page';
 import { CountTable } from '@/features/letters/components/count-table';
 import { LetterFilter } from '@/features/letters/components/letter-filter';
 import { LetterTable } from '@/features/letters/components/letter-table';
+import { StartLetter } from '@/features/letters/components/start-letter';
 import { TargetChildren } from '@/features/letters/components/target-children';
 import { TargetTree } from '@/features/letters/components/target-tree';
 import { TroubleTable } from '@/features/letters/components/trouble-table';
+import { issuable } from '@/features/letters/policy';
 import { inPlace, letterTree } from '@/features/letters/queries/letter-tree';
 import { messages } from '@/messages/locale';
 import { pageFilter } from '@/server/filter';
@@ -34,7 +38,8 @@ export default async function Page({ searchParams }: PageProps<'/letters'>) {
   const roots = tree.roots.filter(({ line }) => page.filter.line === null || line === page.filter.line);
   const open = roots.find(({ id }) => id === search.open);
   const own = [...tree.letters.values()].filter(shown);
-  const kinds = [...new Set(own.map((letter) => letter.kind))];
+  const issued = issuable(viewer);
+  const kinds = LETTER_KINDS.filter((each) => issued.includes(each) || own.some((letter) => letter.kind === each));
   const listed = kinds.includes(kind) ? kind : (kinds[0] ?? kind);
   const locale = await currentLocale();
   const { letters: t } = messages(locale);
@@ -44,6 +49,7 @@ export default async function Page({ searchParams }: PageProps<'/letters'>) {
       <PageHeader
         title={t.title}
         locale={locale}
+        actions={may(viewer, 'targets.view') && <LinkButton href={`/letters/targets?year=${year}`}>{t.toTargets}</LinkButton>}
         summary={month.startsWith(String(year)) ? t.summary(year, formatMonth(locale, month)) : t.summaryNext(year)}
       />
       <LetterFilter viewer={viewer} page={page} search={search} />
@@ -51,7 +57,7 @@ export default async function Page({ searchParams }: PageProps<'/letters'>) {
         <CountTable locale={locale} tree={tree} shown={shown} hrefOf={(each) => `${href({ kind: each })}#list`} />
       </Section>
       <Section title={t.trouble.title} id="trouble">
-        <TroubleTable locale={locale} tree={tree} shown={shown} repairs={{ targets: may(viewer, 'targets.set') }} />
+        <TroubleTable locale={locale} tree={tree} shown={shown} repairs={may(viewer, 'targets.set')} />
       </Section>
       <Section title={t.tree.title} id="tree">
         <TargetTree locale={locale} tree={tree} rows={roots} hrefOf={(target) => `${href({ open: target })}#children`} />
@@ -59,6 +65,7 @@ export default async function Page({ searchParams }: PageProps<'/letters'>) {
       {open && <TargetChildren locale={locale} tree={tree} root={open} shown={shown} foldHref={`${href({})}#tree`} />}
       <Section title={t.list.title} id="list">
         <Tabs label={t.list.title} locale={locale} tabs={kinds.map((each) => ({ href: `${href({ kind: each })}#list`, label: t.kinds[each], current: each === listed }))} />
+        <StartLetter viewer={viewer} locale={locale} year={year} kind={listed} />
         <LetterTable locale={locale} tree={tree} letters={own.filter((letter) => letter.kind === listed)} page={search.page} hrefOf={(at) => `${href({ kind: listed, page: at })}#list`} />
       </Section>
     </WorkPage>

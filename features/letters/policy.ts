@@ -1,5 +1,5 @@
 import { may, RIGHTS, type Role } from '@/domain/access';
-import { isAmendable, LETTER_MOVES, type LetterState, type LetterVerb, type Parties, type Side, SIDES, signsFor } from '@/domain/letter';
+import { isAmendable, ISSUERS, LETTER_KINDS, LETTER_MOVES, type LetterKind, type LetterState, type LetterVerb, type Parties, type PartyKind, type Side, SIDES, signsAs, signsFor } from '@/domain/letter';
 import type { Viewer } from '@/domain/viewer';
 
 interface Standing extends Parties {
@@ -15,6 +15,14 @@ export const sight = (viewer: Viewer): { lines: '*' | readonly string[]; onlyOf:
 
 /** Whether the viewer writes, offers, withdraws and amends a letter: who signs for its issuer. */
 export const mayIssue = (viewer: Viewer, letter: Parties): boolean => may(viewer, 'letters.issue') && signsFor(viewer, letter, 'from');
+
+/** Whether the viewer splits a target among the letters its holder issues. */
+export const maySplit = (viewer: Viewer, { issuer, postId }: { issuer: PartyKind; postId: number }): boolean =>
+  may(viewer, 'letters.issue') && signsAs(viewer, issuer, postId);
+
+/** The kinds of letters the viewer issues. */
+export const issuable = (viewer: Viewer): LetterKind[] =>
+  LETTER_KINDS.filter((kind) => viewer.appointments.some(({ postId }) => maySplit(viewer, { issuer: ISSUERS[kind][0], postId })));
 
 /** The sides for which the viewer could sign today. */
 export const sidesOf = (viewer: Viewer, letter: Parties): Side[] => (may(viewer, 'letters.sign') ? SIDES.filter((side) => signsFor(viewer, letter, side)) : []);

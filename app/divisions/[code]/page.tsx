@@ -4,6 +4,8 @@ import { readChildSort } from '@/features/divisions/components/children-table';
 import { PlaceFilter } from '@/features/divisions/components/place-filter';
 import { PlaceView } from '@/features/divisions/components/place-view';
 import { divisionPlace, placeProfile } from '@/features/divisions/queries/place-profile';
+import { LettersSection } from '@/features/letters/components/letters-section';
+import { lettersOf } from '@/features/letters/queries/letters-of';
 import { messages } from '@/messages/locale';
 import { pageFilter } from '@/server/filter';
 import { currentLocale } from '@/server/locale';
@@ -28,6 +30,7 @@ export default async function Page({ params, searchParams }: PageProps<'/divisio
       <PlaceView viewer={viewer} locale={await currentLocale()} profile={profile} filter={filter} sort={readChildSort(asked.sort, asked.direction)}>
         <PlaceFilter viewer={viewer} action={`/divisions/${place.key}`} page={page} fields={['month', 'asOf']} />
       </PlaceView>
+      <LettersSection locale={await currentLocale()} letters={await lettersOf(viewer, { division: place.key })} />
     </WorkPage>
   );
 }

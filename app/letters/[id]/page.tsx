@@ -4,11 +4,14 @@ import { PageHeader } from '@/components/shell/page-header';
 import { formatNumber } from '@/domain/format';
 import { rowId } from '@/domain/row-id';
 import { WorkPage } from '@/features/accounts/components/work-page';
+import { ClauseEditor } from '@/features/letters/components/clause-editor';
+import { LetterActions } from '@/features/letters/components/letter-actions';
 import { LetterDocument } from '@/features/letters/components/letter-document';
 import { LetterJoints } from '@/features/letters/components/letter-joints';
 import { LetterProgress } from '@/features/letters/components/letter-progress';
 import { LetterVersions } from '@/features/letters/components/letter-versions';
 import { StateBadge } from '@/features/letters/components/state-badge';
+import { maySplit } from '@/features/letters/policy';
 import { findLetter } from '@/features/letters/queries/find-letter';
 import { letterTree } from '@/features/letters/queries/letter-tree';
 import { messages } from '@/messages/locale';
@@ -39,8 +42,10 @@ export default async function Page({ params, searchParams }: PageProps<'/letters
       />
       <LetterDocument locale={locale} letter={letter} />
       <div className="no-print mt-8">
+        <LetterActions viewer={viewer} locale={locale} letter={letter} />
+        <ClauseEditor viewer={viewer} locale={locale} letter={letter} tree={tree} />
         <LetterProgress locale={locale} letter={letter} />
-        <LetterJoints locale={locale} letter={letter} tree={tree} />
+        <LetterJoints locale={locale} letter={letter} tree={tree} splits={maySplit(viewer, { issuer: letter.kind, postId: letter.toPostId })} />
         <LetterVersions locale={locale} letter={letter} />
       </div>
     </WorkPage>

@@ -10,6 +10,8 @@ import { GroundGaps } from '@/features/assignments/components/ground-gaps';
 import { readGaps } from '@/features/assignments/queries/coverage';
 import { HolderTimeline } from '@/features/posts/components/holder-timeline';
 import { InMonth } from '@/features/posts/components/in-month';
+import { LettersSection } from '@/features/letters/components/letters-section';
+import { lettersOf } from '@/features/letters/queries/letters-of';
 import { PostFacts } from '@/features/posts/components/post-facts';
 import { PostPeople } from '@/features/posts/components/post-people';
 import { findPost } from '@/features/posts/queries/find-post';
@@ -49,6 +51,7 @@ export default async function Page({ params, searchParams }: PageProps<'/posts/[
       <PostPeople viewer={viewer} locale={locale} post={post} month={month} />
       <HolderTimeline locale={locale} post={post} month={month} />
       {gaps && <GroundGaps locale={locale} counts={gaps} href={(gap) => `/assignments?${new URLSearchParams({ ...ground, gap })}#gaps`} />}
+      <LettersSection locale={locale} letters={await lettersOf(viewer, { post: post.facts.id })} />
     </WorkPage>
   );
 }

@@ -20,6 +20,7 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
     ...toDo.handovers.map(({ id, give, other }) => (
       <Item key={`handover-${id}`} href={`/assignments/handovers/${id}`} title={give ? texts.give(other) : texts.take(other)} />
     )),
+    ...toDo.letters.map(({ id, party, year }) => <Item key={`letter-${id}`} href={`/letters/${id}#deeds`} title={messages(locale).letters.toDo.sign(party, year)} />),
     ...(toDo.queue && Object.keys(toDo.queue).length > 0 ? [<Queue key="queue" toDo={toDo} locale={locale} />] : []),
     ...(toDo.toVisit && toDo.toVisit.of > 0 ? [<ToVisit key="visit" toVisit={toDo.toVisit} locale={locale} />] : []),
     ...(toDo.demands && toDo.demands.open > 0 ? [<Demands key="demands" demands={toDo.demands} locale={locale} />] : []),

@@ -10,6 +10,7 @@ import type { ChecklistState, FilerKind } from '@/domain/checklist';
 import { deadlines, type FilingDays } from '@/domain/deadline';
 import { firstDay, type Month, monthOf } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
+import { type LetterToSign, lettersToSign } from '@/features/letters/queries/letters-to-sign';
 
 type Row = Record<string, unknown>;
 
@@ -45,6 +46,8 @@ export interface ToDo {
   demands: { open: number; overdue: number } | null;
   /** Own hand-overs that wait for this person's word. */
   handovers: { id: number; give: boolean; other: string }[];
+  /** Responsibility letters that lack this person's signature. */
+  letters: LetterToSign[];
   /** The office's queue: checklists of the month by state. */
   queue: Partial<Record<ChecklistState, number>> | null;
   /** Places of the ground that have not filed all of the month's checklists. */
@@ -66,6 +69,7 @@ export async function readToDo(viewer: Viewer): Promise<ToDo> {
       toVisit: has('cadre') ? await unvisitedOf(tx, viewer, today) : null,
       demands: may(viewer, 'demands.answer') && area ? await demandsIn(tx, area) : null,
       handovers: may(viewer, 'handovers.confirm') ? await handoversOf(tx, viewer) : [],
+      letters: await lettersToSign(viewer),
       queue: has('office') && area ? await queueOf(tx, area, month) : null,
       trailing: has('township', 'zone', 'squad') && area ? await trailingIn(tx, area, month) : null,
     };

@@ -11,8 +11,7 @@ import { targetText } from './amount';
 export function LetterDocument({ locale, letter }: { locale: Locale; letter: LetterView }) {
   const { document: t } = messages(locale).letters;
   return (
-    <article className="paper" aria-label={t.title(letter.year)}>
-      <p className="print-only text-center text-xl font-bold">{t.title(letter.year)}</p>
+    <article aria-label={t.title(letter.year)}>
       <p className="my-3 max-w-prose">{t.preamble(letter.from, letter.to, letter.year)}</p>
       <Clauses locale={locale} clauses={letter.clauses} />
       <p className="my-3 max-w-prose">{t.duty}</p>

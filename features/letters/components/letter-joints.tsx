@@ -11,7 +11,7 @@ import { LevelMark } from './level-mark';
 import { unitNamer } from './target-tree';
 
 /** Where each clause hangs: the target above it, and what the letters below make of it. */
-export function LetterJoints({ locale, letter, tree }: { locale: Locale; letter: LetterView; tree: LetterTree }) {
+export function LetterJoints({ locale, letter, tree, splits }: { locale: Locale; letter: LetterView; tree: LetterTree; splits: boolean }) {
   const { below: t, kinds, document } = messages(locale).letters;
   const rows = letter.clauses.flatMap((clause): { key: string; clause: typeof clause; level: Level | null }[] => {
     const levels = tree.levels.filter(({ parent }) => parent === `${letter.id}.${clause.no}`);
@@ -33,6 +33,7 @@ export function LetterJoints({ locale, letter, tree }: { locale: Locale; letter:
           { key: 'target', label: t.columns.target, numeric: true, tight: true, cell: ({ clause }) => amount(locale, clause.indicator, clause.target) },
           { key: 'sum', label: t.columns.sum, numeric: true, tight: true, cell: ({ clause, level }) => level && amount(locale, clause.indicator, level.together) },
           { key: 'what', label: t.columns.what, cell: ({ clause, level }) => level && <LevelMark locale={locale} id={clause.indicator} level={level} nameOf={unitNamer(tree)} /> },
+          ...(splits ? [{ key: 'split', label: t.split, tight: true, cell: ({ clause, level }: (typeof rows)[number]) => <TextLink href={`/letters/${letter.id}/split?${new URLSearchParams({ clause: String(clause.no), ...(level && { kind: level.kind }) })}`} label={`${t.split} ${clause.text}`}>{t.split}</TextLink> }] : []),
         ]}
       />
       <Parts locale={locale} letter={letter} tree={tree} />

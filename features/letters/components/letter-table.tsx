@@ -2,26 +2,25 @@ import { Pagination } from '@/components/shell/pagination';
 import { TextLink } from '@/components/ui/link-button';
 import { Table } from '@/components/ui/table';
 import { formatNumber, type Locale } from '@/domain/format';
-import type { PaceColour } from '@/domain/letter-pace';
+import { byWorst, type PaceColour, worstOf } from '@/domain/letter-pace';
 import { messages } from '@/messages/locale';
 import type { LetterTree, TreeLetterRow } from '../queries/letter-tree';
 import { PaceLight } from './pace';
 import { StateBadge } from './state-badge';
 
 const PAGE = 60;
-const WORST: readonly PaceColour[] = ['red', 'yellow', 'green', 'grey'];
 
 interface Row { letter: TreeLetterRow; clauses: number; behind: number; colour: PaceColour }
 
 function rowOf(tree: LetterTree, letter: TreeLetterRow): Row {
   const colours = tree.clauses.filter(({ letterId }) => letterId === letter.id).map((clause) => tree.progress(clause).colour);
-  return { letter, clauses: colours.length, behind: colours.filter((colour) => colour === 'yellow' || colour === 'red').length, colour: WORST.find((colour) => colours.includes(colour)) ?? 'grey' };
+  return { letter, clauses: colours.length, ...worstOf(colours) };
 }
 
 /** The letters of one kind, worst first, a page at a time; the light is that of the worst clause. */
 export function LetterTable({ locale, tree, letters, page, hrefOf }: { locale: Locale; tree: LetterTree; letters: TreeLetterRow[]; page: number; hrefOf: (page: number) => string }) {
   const { list: t, title } = messages(locale).letters;
-  const all = letters.map((letter) => rowOf(tree, letter)).sort((a, b) => WORST.indexOf(a.colour) - WORST.indexOf(b.colour) || b.behind - a.behind);
+  const all = letters.map((letter) => rowOf(tree, letter)).sort(byWorst);
   const from = (page - 1) * PAGE;
   const rows = all.slice(from, from + PAGE);
   return (

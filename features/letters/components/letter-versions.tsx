@@ -14,7 +14,7 @@ export function LetterVersions({ locale, letter }: { locale: Locale; letter: Let
   const { versions: t, history, verbs } = messages(locale).letters;
   const before = letter.versions.find(({ no }) => no === letter.version - 1);
   return (
-    <div className="no-print">
+    <div className="mt-8">
       <Section title={t.title} id="versions">
         <Table
           caption={t.title}

@@ -13,10 +13,10 @@ import { unitNamer } from './target-tree';
 interface Trouble { key: string; href: string; where: string; kind: LetterKind; indicator: IndicatorId; target: number; sum: number | null; what: string[]; splitHref: string | null }
 
 /** Every joint that does not add up, and every clause that belongs to nothing. `repairs`: whether the viewer may split the county’s targets again. */
-export function TroubleTable({ locale, tree, shown, repairs }: { locale: Locale; tree: LetterTree; shown: (letter: TreeLetterRow) => boolean; repairs: { targets: boolean } }) {
+export function TroubleTable({ locale, tree, shown, repairs }: { locale: Locale; tree: LetterTree; shown: (letter: TreeLetterRow) => boolean; repairs: boolean }) {
   const { letters: m } = messages(locale);
   const { trouble: t } = m;
-  const rows = troubles(locale, tree, shown, repairs.targets);
+  const rows = troubles(locale, tree, shown, repairs);
   if (rows.length === 0) return <p>{t.none}</p>;
   return (
     <Table

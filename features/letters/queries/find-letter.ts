@@ -36,6 +36,9 @@ export interface LetterView extends Parties {
   readonly line: string | null;
   readonly version: number;
   readonly latest: number;
+  readonly latestState: LetterState;
+  /** The version shown is the one that is worked on, or in force when none is. */
+  readonly current: boolean;
   readonly inForce: number | null;
   readonly state: LetterState;
   readonly revision: number;
@@ -73,8 +76,11 @@ export async function findLetter(viewer: Viewer, id: number, asked: number | nul
           from letter_steps s join people p on p.id = s.person_id where s.letter_id = l.id) as steps
       from letters l join posts f on f.id = l.from_post_id ${PARTY} where l.id = ${id} and ${visibleTo(sight(viewer))}`);
     const [row] = rows;
-    const shown = row && (row.versions.find(({ no }) => no === (asked ?? row.latest)) ?? null);
-    if (!row || !shown) return null;
+    if (!row) return null;
+    const latest = row.versions[0]!;
+    const standing = latest.state === 'withdrawn' ? (row.inForce ?? row.latest) : row.latest;
+    const shown = row.versions.find(({ no }) => no === (asked ?? standing));
+    if (!shown) return null;
     const { issuerPost, versions, signed, ...letter } = row;
     const { openMonth } = await readClock(tx);
     const december = `${row.year}-12` as Month;
@@ -83,7 +89,8 @@ export async function findLetter(viewer: Viewer, id: number, asked: number | nul
     const written = sealedText({ ...letter, version: shown.no, clauses });
     const progress = await progressOf(tx, clauses.map((clause) => ({ ...clause, division: row.division })), month);
     return {
-      ...letter, issuer: issuerOf(issuerPost) ?? 'headquarters', version: shown.no, state: shown.state, revision: shown.revision, reason: shown.reason, clauses, month,
+      ...letter, issuer: issuerOf(issuerPost), version: shown.no, state: shown.state, revision: shown.revision, reason: shown.reason, clauses, month,
+      latestState: latest.state, current: shown.no === standing,
       signed: (signed as (Signature & { version: number })[]).filter(({ version }) => version === shown.no),
       text: shown.text ?? written.text, hash: shown.hash ?? written.hash,
       versions: versions.map((version) => ({ ...version, clauses: withParents(version.clauses) })),
