@@ -115,6 +115,8 @@ function enterRelief(roll: Roll, ground: Ground): void {
     const post = roll.post('relief-village', `${name}救助初审岗`, '2018-01-01', { division: code, under: district });
     roll.enter(`relief-village-${code}`, post, 'relief-village-clerk', '村文书', '2018-01-01');
   }
+  // Vacancies, for the wall and the lists to find: the villages without a team were given the post a month later, and nobody yet.
+  for (const { code, name } of ground.villages.filter((village) => !village.teamSince)) roll.post('relief-village', `${name}救助初审岗`, '2018-02-01', { division: code, under: district });
 }
 
 /** County leaders ↔ townships, departments ↔ villages. */
