@@ -1,5 +1,5 @@
 import next from 'eslint-config-next/core-web-vitals';
 import nextTs from 'eslint-config-next/typescript';
 
-const config = [...next, ...nextTs, { ignores: ['.next/**', 'next-env.d.ts', 'data/**', 'test-results/**'] }];
+const config = [...next, ...nextTs, { ignores: ['.next/**', 'next-env.d.ts', 'data/**', 'test-results/**', 'public/**'] }];
 export default config;

@@ -1,3 +1,5 @@
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -8,4 +10,8 @@ const config = {
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'sharp'],
 };
 
-export default config;
+/** The worker is built with the pages; a started product serves it as it is. */
+export default async function configured(phase) {
+  if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) await (await import('./bin/build-worker.mjs')).buildWorker();
+  return config;
+}

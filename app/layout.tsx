@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { LeaveGuard } from '@/features/visits/components/leave-guard';
 import { messages } from '@/messages/locale';
 import { currentLocale } from '@/server/locale';
 import './globals.css';
@@ -12,9 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await currentLocale();
   return (
-    <html lang={await currentLocale()}>
-      <body>{children}</body>
+    <html lang={locale}>
+      <body>
+        {children}
+        <LeaveGuard unsent={messages(locale).visits.device.unsent('{}')} />
+      </body>
     </html>
   );
 }

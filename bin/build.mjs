@@ -3,7 +3,7 @@ import path from 'node:path';
 import { run } from './install.mjs';
 
 const SOURCES = [
-  'app', 'components', 'db', 'domain', 'features', 'messages', 'server', 'next.config.js', 'package-lock.json',
+  'app', 'components', 'db', 'domain', 'features', 'messages', 'server', 'bin/build-worker.mjs', 'next.config.js', 'package-lock.json',
   'postcss.config.mjs', 'tsconfig.json',
 ];
 const BUILT = '.next/BUILD_ID';

@@ -39,6 +39,7 @@ export function contentSecurityPolicy(nonce: string, development = process.env.N
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

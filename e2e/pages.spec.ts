@@ -12,7 +12,7 @@ const PAGES: Record<string, readonly string[]> = {
   office: ['/letters/targets?year=2018', '/letters/targets/2/split?weight=remaining-households', '/', '/inbox', '/households', '/households?division=510823105', '/households/1', '/posts', '/posts/1', '/posts/1?month=2016-11', '/assignments', '/assignments?gap=vacancy', '/assignments?gap=double-post&month=2018-01', '/assignments/spread', '/admin/appointments/new', '/admin/appointments/new?post=2', '/checklists', '/checklists/exceptions', '/checklists/review', '/checklists/review?plain=1', '/checklists/spot-checks', '/admin/people'],
   'post-02': ['/', '/checklists', '/checklists?by=line', '/checklists?by=month'],
   'township-510823105': ['/letters'],
-  'cadre-00001': ['/', '/households', '/letters', '/visits', '/visits/new', '/visits/new?household=1', '/demands'],
+  'cadre-00001': ['/', '/households', '/letters', '/visits', '/visits/new', '/visits/new?household=1', '/demands', '/visits/offline'],
   'secretary-510823105201': ['/visits', '/demands'],
   auditor: ['/admin/audit'],
   'admin-system': ['/admin/lines', '/admin/lines?year=2017&scope=Sichuan', '/admin/calendar', '/admin/calendar?from=2018-03&dueDay=8&lockDay=6', '/admin/calendar?from=2018-03&dueDay=8&lockDay=12', '/admin/jobs'],

@@ -8,9 +8,11 @@ import { rowId } from '@/domain/row-id';
 import { WorkPage } from '@/features/accounts/components/work-page';
 import { PlaceFilter } from '@/features/divisions/components/place-filter';
 import { VisitBoardView } from '@/features/visits/components/board-view';
+import { FieldDevice } from '@/features/visits/components/field-device';
 import { HouseholdPicker } from '@/features/visits/components/household-picker';
 import { LatestVisits } from '@/features/visits/components/latest-visits';
 import { OwnCoverage } from '@/features/visits/components/own-coverage';
+import { deviceTexts } from '@/features/visits/components/visit-texts';
 import { mayRecord } from '@/features/visits/policy';
 import { myHouseholds } from '@/features/visits/queries/my-households';
 import { myVisits } from '@/features/visits/queries/my-visits';
@@ -41,6 +43,7 @@ export default async function Page({ searchParams }: PageProps<'/visits'>) {
           <TextLink href={`/visits/${recorded}`}>{messages(locale).visits.open}</TextLink>
         </Notice>
       )}
+      {mine && <FieldDevice account={viewer.accountId} texts={deviceTexts(locale)} />}
       {mine && (
         <Section title={t.mine} id="mine" actions={<span className="text-muted">{t.mineHint}</span>}>
           <OwnCoverage locale={locale} rows={mine} today={page.today} />

@@ -22,6 +22,7 @@ export const errors: typeof zhCN = {
     'password-issued': 'You signed in with a password set by an administrator; change it to your own first. Nothing was changed.',
     'other-person': 'This was recorded on this device by another account: they must sign in to send it. Nothing was changed.',
     'visit-handed-over': 'The household is now in the care of another cadre; the visit was not filed. It is still on this device: check with the new cadre or the township.',
+    'visit-sent-before': 'This visit is already filed, with something else than you say now; nothing was saved. Open that visit to correct it.',
     'visit-same-day': 'You already recorded a visit to this household on that day. If you did call twice, tick to file a second one.',
     'correction-over': 'The time for corrections and further photos is over. Nothing was changed.',
     foreign: 'The request did not come from a page of this system and was refused.',

@@ -9,7 +9,7 @@ import { rowId } from '@/domain/row-id';
 import { WorkPage } from '@/features/accounts/components/work-page';
 import { HouseholdPicker } from '@/features/visits/components/household-picker';
 import { KnownDemands } from '@/features/visits/components/known-demands';
-import { VisitForm } from '@/features/visits/components/visit-form';
+import { OnlineForm } from '@/features/visits/components/online-form';
 import { formTexts } from '@/features/visits/components/visit-texts';
 import { myHouseholds } from '@/features/visits/queries/my-households';
 import { visitForm } from '@/features/visits/queries/visit-form';
@@ -48,7 +48,7 @@ export default async function Page({ searchParams }: PageProps<'/visits/new'>) {
     <WorkPage viewer={viewer} current="/visits">
       <PageHeader title={name} locale={locale} crumbs={[...crumbs, { href: '/visits/new', label: t.title }]} summary={known} actions={<LinkButton href="/visits/new" small>{t.change}</LinkButton>} />
       <KnownDemands locale={locale} demands={demands} />
-      <VisitForm household={facts.id} visitKey={randomUUID()} first={daysAfter(today, -VISIT_DAYS_LATE)} today={today} {...formTexts(locale)} />
+      <OnlineForm account={viewer.accountId} household={{ id: facts.id, name }} visitKey={randomUUID()} first={daysAfter(today, -VISIT_DAYS_LATE)} today={today} {...formTexts(locale)} />
     </WorkPage>
   );
 }

@@ -28,7 +28,7 @@ type Added = { id: number; division: string; already?: true; visit?: number; siz
 export const addPhoto = command('visit.add-photo', { kind: 'photo', fresh: true })
   .input(VISIT_PHOTO.extend({ content: z.instanceof(Buffer) }))
   .load(async ({ tx, viewer, input }) => {
-    if (input.account !== undefined && input.account !== viewer.accountId) throw new Refusal('forbidden', NAME, [], 'other-person');
+    if (input.account !== undefined && input.account !== viewer.accountId) throw new Refusal('signed-out', NAME, [], 'other-person');
     const kept = await keptBefore(tx, viewer, input.key);
     if (kept) return { ...kept, personId: viewer.personId, kept, filed: null };
     const { rows: [filed] } = await tx.execute<Filed>(sql`

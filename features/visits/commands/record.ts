@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import { readClock } from '@/db/clock';
 import { type Tx, widened } from '@/db/fence';
 import { demands, visits } from '@/db/schema/visits';
@@ -20,6 +21,7 @@ interface Visited extends Record<string, unknown> {
   registeredOn: string;
 }
 
+type Sent = z.output<typeof VISIT>;
 type Recorded = { id: number; division: string; already?: true; household?: number; visitedOn?: string; seen?: Seen; outcome?: Outcome; demand?: object | null };
 
 /**
@@ -29,8 +31,8 @@ type Recorded = { id: number; division: string; already?: true; household?: numb
 export const recordVisit = command('visit.record', { fresh: true })
   .input(VISIT)
   .load(async ({ tx, viewer, input }) => {
-    if (input.account !== undefined && input.account !== viewer.accountId) throw new Refusal('forbidden', NAME, [], 'other-person');
-    const filed = await filedBefore(tx, viewer, input.key);
+    if (input.account !== undefined && input.account !== viewer.accountId) throw new Refusal('signed-out', NAME, [], 'other-person');
+    const filed = await filedBefore(tx, viewer, input);
     if (filed) return { ...filed, registeredOn: '', filed };
     // Locked, so that two devices of one person come one after the other.
     const { rows: [household] } = await tx.execute<Visited>(sql`
@@ -47,7 +49,7 @@ export const recordVisit = command('visit.record', { fresh: true })
     const problems = visitProblems(input, { today, registeredOn });
     if (problems.length > 0) throw new Refusal('invalid', NAME, problems);
     // Sent twice at once: the second waited for the first at the household's lock.
-    const filed = await filedBefore(tx, viewer, input.key);
+    const filed = await filedBefore(tx, viewer, input);
     if (filed) return { ...filed, already: true };
     if (!input.again) await refuseSameDay(tx, viewer, householdId, input.visitedOn);
     const { key, visitedOn, seen, note, outcome } = input;
@@ -66,11 +68,16 @@ export const recordVisit = command('visit.record', { fresh: true })
     ...(demand ? demandTouches({ division: subject.division, raisedOn: visitedOn, dueOn, answeredOn: outcome === 'solved' ? visitedOn : null }) : []),
   ]);
 
-/** The visit this key made, if it is the viewer's own: also where the household is no longer in their care. */
-async function filedBefore(tx: Tx, viewer: Viewer, key: string): Promise<{ id: number; division: string } | undefined> {
-  const { rows } = await widened(tx, () => tx.execute<{ id: number; division: string }>(sql`
-    select id, division from visits where key = ${key}::uuid and person_id = ${viewer.personId}`));
-  return rows[0];
+/**
+ * The visit this key made, if it is the viewer's own: also where the household is no longer in their care. A key that comes back
+ * with something else (the back button, an edited form) is told, not taken for the first.
+ */
+async function filedBefore(tx: Tx, viewer: Viewer, { key, household, visitedOn, seen, note, outcome }: Sent): Promise<{ id: number; division: string } | undefined> {
+  const { rows: [filed] } = await widened(tx, () => tx.execute<{ id: number; division: string; same: boolean }>(sql`
+    select id, division, version > 1 or (household_id = ${household} and visited_on = ${visitedOn}::date and seen = ${seen} and note is not distinct from ${note} and outcome = ${outcome}) as same
+    from visits where key = ${key}::uuid and person_id = ${viewer.personId}`));
+  if (filed && !filed.same) throw new Refusal('conflict', NAME, [], 'visit-sent-before');
+  return filed && { id: filed.id, division: filed.division };
 }
 
 /** Says who gave the household to whom, to somebody it was in the care of; everybody else hears that there is none. */

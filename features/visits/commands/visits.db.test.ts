@@ -88,6 +88,13 @@ describe('recording a visit', () => {
     expect(await audited()).toEqual(['visit.record visit']);
   });
 
+  it('does not take a changed form under an old key for the old one', async () => {
+    const sent = visit();
+    await recordVisit(cadre, sent);
+    expect(await refusal(recordVisit(cadre, { ...sent, note: '又写了一句' }))).toMatchObject({ code: 'conflict', reason: 'visit-sent-before' });
+    expect(await count('visits')).toBe(3);
+  });
+
   it('does not give one person the visit of another with the same key', async () => {
     const sent = visit();
     await recordVisit(cadre, sent);
@@ -114,7 +121,7 @@ describe('recording a visit', () => {
 
   it('is refused to the wrong role, the wrong account and the wrong day', async () => {
     expect(await refusal(recordVisit(await viewerOf(people.office), visit()))).toMatchObject({ code: 'forbidden' });
-    expect(await refusal(recordVisit(cadre, visit({ account: people.next.accountId })))).toMatchObject({ code: 'forbidden', reason: 'other-person' });
+    expect(await refusal(recordVisit(cadre, visit({ account: people.next.accountId })))).toMatchObject({ code: 'signed-out', reason: 'other-person' });
     expect(await refusal(recordVisit(cadre, visit({ visitedOn: '2018-03-02' })))).toMatchObject({ code: 'invalid', fields: ['visitedOn future-day'] });
     for (const wrong of [{ key: 'x' }, { seen: 'fine' }, { demand: 'gold' }, { note: '长'.repeat(501) }, { household: -1 }, { visitedOn: '2018-02-30' }]) {
       expect(await refusal(recordVisit(cadre, visit(wrong)))).toMatchObject({ code: 'invalid' });

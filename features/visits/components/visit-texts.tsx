@@ -1,19 +1,43 @@
 import type { Locale } from '@/domain/format';
-import { DEMAND_KINDS, OUTCOMES, SEEN, VISIT_DAYS_LATE } from '@/domain/visit';
+import { DEMAND_KINDS, OUTCOMES, SEEN, VISIT_DAYS_LATE, VISIT_PHOTOS } from '@/domain/visit';
 import { messages } from '@/messages/locale';
+import type { FieldTexts } from './field-app';
+import type { DeviceTexts } from './field-device';
 import type { VisitChoices } from './visit-fields';
 import type { VisitFormTexts } from './visit-form';
 
 /** What the form says, as strings: no catalogue travels to the browser. */
 export function formTexts(locale: Locale): { choices: VisitChoices; texts: VisitFormTexts } {
   const { visits: t } = messages(locale);
-  const { day, seen, note, noteHint, demand, demandText, outcome, promise, due, optional, submit, working, again } = t.form;
+  const { day, seen, note, noteHint, demand, demandText, outcome, promise, due, optional, submit, working, again, photos, addPhoto, removePhoto, restored, full } = t.form;
   return {
     choices: {
       seen: SEEN.map((value) => ({ value, label: t.seen[value] })),
       demands: [{ value: '', label: t.form.noDemand }, ...DEMAND_KINDS.map((value) => ({ value, label: t.demands.kinds[value] }))],
       outcomes: OUTCOMES.map((value) => ({ value, label: t.outcomes[value] })),
     },
-    texts: { day, dayHint: t.form.dayHint(VISIT_DAYS_LATE), seen, note, noteHint, demand, demandText, outcome, promise, due, optional, submit, working, again },
+    texts: {
+      day, dayHint: t.form.dayHint(VISIT_DAYS_LATE), seen, note, noteHint, demand, demandText, outcome, promise, due, optional, submit, working, again,
+      photos, photosHint: t.form.photosHint(VISIT_PHOTOS), addPhoto, removePhoto, photo: t.form.picture, restored, full,
+    },
+  };
+}
+
+/** What this device says of itself and of what waits on it. */
+export function deviceTexts(locale: Locale): DeviceTexts {
+  const { device: t, open } = messages(locale).visits;
+  return {
+    title: t.outbox, states: t.states, waits: t.waits, photos: t.photos, signIn: t.signIn, retry: t.retry, again: t.again, remove: t.remove, removeSure: t.removeSure, open,
+    ready: t.ready, others: t.others('{count}'), unable: t.unable,
+  };
+}
+
+/** What the page without signal says. */
+export function fieldTexts(locale: Locale): FieldTexts {
+  const { device: t, work, form } = messages(locale).visits;
+  return {
+    ...deviceTexts(locale),
+    none: t.none, noneHint: t.noneHint, choose: form.choose, back: t.back, kept: t.kept, never: work.never, lastVisit: work.lastVisit('{}'), group: t.group('{}'),
+    known: form.known, promised: form.promised('{}', '{}'), online: t.online, offline: t.offline, goOnline: t.goOnline,
   };
 }

@@ -1,0 +1,157 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { signedIn, signIn } from './session';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const TIMEOUT = 20_000;
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+/** A cadre's phone, made ready for the field: the list and the page without signal are on it. */
+async function phone(browser: Parameters<typeof signedIn>[0], cadre: string): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await signedIn(browser, cadre, PHONE);
+  const page = await context.newPage();
+  await page.goto('/visits');
+  await expect(page.getByText('名单已加密存在本机')).toBeVisible({ timeout: TIMEOUT });
+  return { context, page };
+}
+
+const first = (page: Page) => page.locator('main ul button').first();
+const seenWell = (page: Page) => page.getByLabel('情况正常');
+const states = (page: Page) => page.locator('[data-state]');
+const state = (page: Page, name: string) => page.locator(`[data-state="${name}"]`);
+const recordedOnline = async (page: Page) => {
+  await page.goto('/visits');
+  return page.locator('#latest tbody tr').filter({ hasText: '情况正常' }).filter({ hasText: '2018年3月' }).count();
+};
+
+/** Two taps to the household, one for what was seen, and save. */
+async function recordWithoutSignal(page: Page, photo = false): Promise<string> {
+  await page.goto('/visits/new');
+  await expect(page).toHaveURL(/\/visits\/offline$/);
+  const name = await first(page).locator('span').first().innerText();
+  await first(page).click();
+  await expect(page.getByLabel('拍照或选照片')).toBeAttached();
+  await seenWell(page).check();
+  if (photo) {
+    await page.getByLabel('拍照或选照片').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: PICTURE });
+    await expect(page.getByRole('img', { name: '照片 1' })).toBeVisible();
+  }
+  await page.getByRole('button', { name: '保存走访' }).click();
+  await expect(page.getByText('已存在本机，有信号时自动发送。')).toBeVisible();
+  return name;
+}
+
+/** Everything the device keeps, as text. */
+const keptOn = (page: Page) => page.evaluate(async () => {
+  const texts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) texts.push(request.url, await (await cache.match(request))!.text());
+  }
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await new Promise<IDBDatabase>((done) => (indexedDB.open(name).onsuccess = ({ target }) => done((target as IDBOpenDBRequest).result)));
+    for (const store of database.objectStoreNames) {
+      const rows = await new Promise<unknown[]>((done) => (database.transaction(store).objectStore(store).getAll().onsuccess = ({ target }) => done((target as IDBRequest<unknown[]>).result)));
+      for (const row of rows) texts.push(new TextDecoder().decode(new Uint8Array((row as { sealed?: { data: ArrayBuffer } }).sealed?.data ?? new ArrayBuffer(0))), JSON.stringify(row));
+    }
+    database.close();
+  }
+  return texts.join('\n');
+});
+
+test('a visit without signal waits on the phone, with its photo, and is filed once when the phone is opened again', async ({ browser }) => {
+  const { context, page } = await phone(browser, 'cadre-00011');
+  const before = await recordedOnline(page);
+  await context.setOffline(true);
+  await recordWithoutSignal(page, true);
+  await expect(state(page, 'waiting')).toHaveCount(1);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto('/visits');
+  await expect(state(again, 'sent')).toHaveCount(1, { timeout: TIMEOUT });
+  expect(await recordedOnline(again)).toBe(before + 1);
+  await again.locator('#latest tbody tr').first().getByRole('link').click();
+  await expect(again.getByRole('img', { name: '走访照片 1' })).toBeVisible();
+  await again.goto('/visits');
+  expect(await recordedOnline(again)).toBe(before + 1);
+  await context.close();
+});
+
+test('a double tap is one visit, and the page says so', async ({ browser }) => {
+  const { context, page } = await phone(browser, 'cadre-00012');
+  const before = await recordedOnline(page);
+  await page.getByRole('link', { name: '记走访', exact: true }).click();
+  await page.getByRole('link', { name: /^记走访：/ }).first().click();
+  await expect(page.getByLabel('拍照或选照片')).toBeAttached();
+  await seenWell(page).check();
+  await page.getByRole('button', { name: '保存走访' }).dblclick();
+  await expect(page.getByText('走访已记录。')).toBeVisible({ timeout: TIMEOUT });
+  expect(await recordedOnline(page)).toBe(before + 1);
+  await context.close();
+});
+
+test('an ended session keeps what waits, and sends it when the same person is back', async ({ browser }) => {
+  const { context, page } = await phone(browser, 'cadre-00013');
+  await context.setOffline(true);
+  await recordWithoutSignal(page);
+  await context.clearCookies();
+  await context.setOffline(false);
+  await page.reload();
+  await expect(page.getByRole('link', { name: '登录后继续发送' })).toBeVisible({ timeout: TIMEOUT });
+  await signIn(context, 'cadre-00013');
+  await page.goto('/visits');
+  await expect(state(page, 'sent')).toHaveCount(1, { timeout: TIMEOUT });
+  await context.close();
+});
+
+test('somebody else on the same phone neither sends it nor reads it; its own person does', async ({ browser }) => {
+  const { context, page } = await phone(browser, 'cadre-00014');
+  await context.setOffline(true);
+  await recordWithoutSignal(page);
+  await context.clearCookies();
+  await context.setOffline(false);
+  await signIn(context, 'cadre-00015');
+  await page.goto('/visits');
+  await expect(page.getByText('本机还有另一账号未发送的走访 1 条')).toBeVisible({ timeout: TIMEOUT });
+  await expect(states(page)).toHaveCount(0);
+  await context.clearCookies();
+  await signIn(context, 'cadre-00014');
+  await page.goto('/visits');
+  await expect(state(page, 'sent')).toHaveCount(1, { timeout: TIMEOUT });
+  await context.close();
+});
+
+test('two phones of one person: the second is told of the first, and loses nothing', async ({ browser }) => {
+  const one = await phone(browser, 'cadre-00016');
+  const two = await phone(browser, 'cadre-00016');
+  for (const { context, page } of [one, two]) {
+    await context.setOffline(true);
+    await recordWithoutSignal(page);
+  }
+  await one.context.setOffline(false);
+  await one.page.goto('/visits');
+  await expect(state(one.page, 'sent')).toHaveCount(1, { timeout: TIMEOUT });
+  await two.context.setOffline(false);
+  await two.page.goto('/visits');
+  await expect(state(two.page, 'failed')).toContainText('您已经为这户记过同一天的走访', { timeout: TIMEOUT });
+  await two.page.getByRole('button', { name: '另存一条' }).click();
+  await expect(state(two.page, 'sent')).toHaveCount(1, { timeout: TIMEOUT });
+  await one.context.close();
+  await two.context.close();
+});
+
+test('nothing of a household is readable on the phone, and nothing at all is left after signing out', async ({ browser }) => {
+  const { context, page } = await phone(browser, 'cadre-00017');
+  const name = (await page.locator('#mine a span').first().innerText()).trim();
+  expect(await keptOn(page)).not.toContain(name);
+  await page.locator('summary', { hasText: '菜单' }).click();
+  await page.getByRole('button', { name: '退出' }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  const left = await page.evaluate(async () => ({ databases: (await indexedDB.databases()).map((each) => each.name), caches: await caches.keys(), kept: { ...localStorage } }));
+  expect(left).toEqual({ databases: [], caches: [], kept: {} });
+  await context.close();
+});

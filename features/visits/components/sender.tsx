@@ -1,0 +1,90 @@
+'use client';
+
+import { sendingResult } from '@/domain/sending';
+import { all, drop, keep, type KeptVisit, one } from './device';
+import { tellOutbox, type VisitDraft } from './outbox';
+import { open, openBytes, seal } from './seal';
+
+const LOCK = 'guatu-field';
+
+/** The server's answer to one sending. */
+export interface Answer {
+  readonly status: number | null;
+  readonly id?: number;
+  readonly code?: string;
+  readonly message?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+async function ask(address: string, init: RequestInit): Promise<Answer> {
+  try {
+    const response = await fetch(address, { ...init, method: 'POST', redirect: 'manual', cache: 'no-store' });
+    const told = (await response.json().catch(() => ({}))) as Omit<Answer, 'status'>;
+    return { ...told, status: response.status };
+  } catch {
+    return { status: null };
+  }
+}
+
+/** Hands a visit in. The same key again is answered with the visit it made. */
+export const sendVisit = (owner: number, key: string, { fields }: VisitDraft): Promise<Answer> =>
+  ask('/api/visits', { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...fields, key, account: owner }) });
+
+function sendPhoto(owner: number, key: string, visit: number, picture: ArrayBuffer): Promise<Answer> {
+  const body = new FormData();
+  body.set('key', key);
+  body.set('visit', String(visit));
+  body.set('account', String(owner));
+  body.set('file', new Blob([picture], { type: 'image/jpeg' }));
+  return ask('/api/visits/photos', { body });
+}
+
+/**
+ * Sends all that waits, in the order it was recorded: one sender at a time on a device, however many tabs and workers there are.
+ * What was begun and not finished (the browser was closed) is sent again under its own key.
+ */
+export async function sendAll(): Promise<void> {
+  await navigator.locks.request(LOCK, async () => {
+    const waiting = (await all('visits')).filter(({ state }) => state === 'waiting' || state === 'sending').sort((a, b) => a.at - b.at);
+    for (const visit of waiting) if ((await sendOne(visit)) === 'later') return;
+  });
+}
+
+async function sendOne({ key }: KeptVisit): Promise<'on' | 'later'> {
+  const kept = await one('visits', key);
+  if (!kept) return 'on';
+  const draft = await open<VisitDraft>(kept.owner, kept.sealed);
+  if (!draft) return 'on';
+  await become(kept, { state: 'sending', why: null });
+  let { visit } = kept;
+  if (visit === null) {
+    const answer = await sendVisit(kept.owner, key, draft);
+    if (sendingResult(answer.status) !== 'sent') return settle(kept, answer);
+    visit = answer.id ?? null;
+    if (visit === null) return settle(kept, { status: null });
+    await become(kept, { visit });
+  }
+  for (const photo of (await all('photos')).filter((each) => each.visit === key)) {
+    const answer = await sendPhoto(kept.owner, photo.key, visit, await openBytes(kept.owner, photo.sealed));
+    if (sendingResult(answer.status) !== 'sent') return settle({ ...kept, visit }, answer);
+    await drop('photos', photo.key);
+  }
+  // What was sent needs no second copy: the name stays for the list, until tomorrow.
+  const { name, fields } = draft;
+  await become(kept, { state: 'sent', why: null, visit, sealed: await seal(kept.owner, { name, fields: { visitedOn: fields.visitedOn ?? '' } } satisfies VisitDraft) });
+  return 'on';
+}
+
+/** An ended session or no signal: it waits as it is. A refusal is shown with what the server said. */
+async function settle(kept: KeptVisit, { status, code = 'failed', message = '', fields }: Answer): Promise<'on' | 'later'> {
+  const result = sendingResult(status);
+  if (result === 'refused') await become(kept, { state: 'failed', why: { code, message, fields } });
+  else await become(kept, { state: 'waiting', why: result === 'signed-out' ? { code: 'signed-out', message } : null });
+  return result === 'later' ? 'later' : 'on';
+}
+
+async function become({ key }: KeptVisit, changes: Partial<KeptVisit>): Promise<void> {
+  const now = await one('visits', key);
+  if (now) await keep('visits', { ...now, ...changes });
+  tellOutbox();
+}
