@@ -238,11 +238,11 @@ const makeLate = () => making(async (tx) => {
   return id;
 });
 
-/** The office gives the cadre's household to the next one. */
+/** The office gives the cadre's household to the next one, and the giver has confirmed: until then it is still theirs to see. */
 const handOver = () => making(async (tx) => {
   await appoint(tx, people.next, 'cadre', village);
   await tx.execute(sql`update assignments set ends_on = ${TODAY}::date where household_id = ${mine}`);
   await tx.execute(sql`
-    with sheet as (insert into handovers (division, from_person_id, to_person_id, reason, made_by) values (${village}, ${people.cadre.personId}, ${people.next.personId}, '调离', ${people.office.personId}) returning id)
+    with sheet as (insert into handovers (division, from_person_id, to_person_id, reason, made_by, given_at) values (${village}, ${people.cadre.personId}, ${people.next.personId}, '调离', ${people.office.personId}, county_now()) returning id)
     insert into assignments (household_id, person_id, division, starts_on, handover_id) select ${mine}, ${people.next.personId}, ${village}, ${TODAY}::date, id from sheet`);
 });
