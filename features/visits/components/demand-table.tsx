@@ -17,6 +17,7 @@ const TONES = { ahead: 'neutral', near: 'yellow', late: 'red' } as const;
 export function DemandTable({ viewer, locale, today, rows, empty, household }: Props) {
   const { demands: t } = messages(locale).visits;
   const answers = ANSWERS.map((value) => ({ value, label: t.answers[value] }));
+  const { answer, how, text, submit, working, done } = t;
   const columns: Column<DemandRow>[] = [
     { key: 'household', label: t.columns.household, tight: true, cell: (row) => <TextLink href={`/households/${row.householdId}#demands`}>{row.headName}</TextLink> },
     { key: 'place', label: t.columns.place, cell: (row) => row.place },
@@ -28,7 +29,7 @@ export function DemandTable({ viewer, locale, today, rows, empty, household }: P
       key: 'answer', label: t.columns.answer,
       cell: (row) => {
         if (row.answer) return <Answered locale={locale} row={row} />;
-        return mayAnswer(viewer) ? <AnswerForm id={row.id} name={t.answerFor(row.headName)} answers={answers} texts={t} /> : <Badge tone="yellow">{t.waiting}</Badge>;
+        return mayAnswer(viewer) ? <AnswerForm id={row.id} name={t.answerFor(row.headName)} answers={answers} texts={{ answer, how, text, submit, working, done }} /> : <Badge tone="yellow">{t.waiting}</Badge>;
       },
     },
   ];
