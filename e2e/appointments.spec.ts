@@ -1,9 +1,85 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { signedIn } from './session';
 
 const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 const fits = async (page: Page) => expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+
+/** A first secretary of a township who has not filed February yet, signed in, at the form. */
+async function unfiled(browser: Browser, township: string): Promise<{ code: string; page: Page }> {
+  const office = await (await signedIn(browser, 'office')).newPage();
+  await office.goto(`/posts?kind=team&division=${township}`);
+  const codes = (await office.locator('a[href^="/divisions/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(11, 23) ?? ''))).filter((code) => code.length === 12);
+  await office.context().close();
+  for (const code of new Set(codes)) {
+    const page = await (await signedIn(browser, `secretary-${code}`)).newPage();
+    await page.goto('/checklists');
+    const link = page.getByRole('row').filter({ hasText: '2018年2月' }).getByRole('link', { name: '填报' }).first();
+    if ((await link.count()) > 0) {
+      await link.click();
+      return { code, page };
+    }
+    await page.context().close();
+  }
+  throw new Error('every first secretary has filed');
+}
+
+test('the office replaces a first secretary: the old one is refused at the next click, the new one files, the post tells who was when', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const { code, page: old } = await unfiled(browser, '510823110');
+  await expect(old.getByRole('button', { name: '提交清单' })).toBeVisible();
+  const checklist = new URL(old.url()).pathname;
+
+  const office = await (await signedIn(browser, 'office')).newPage();
+  await office.goto(`/divisions/${code}`);
+  await office.getByRole('row').filter({ hasText: '第一书记' }).getByRole('link').click();
+  await expect(office.getByRole('heading', { name: '历任时间线' })).toBeVisible();
+  await axe(office);
+  const post = office.url();
+  await office.getByRole('row').filter({ hasText: '第一书记' }).getByRole('link', { name: /^接任 / }).first().click();
+  await office.getByLabel('姓名或用户名').fill('cadre-00900');
+  await office.getByRole('button', { name: '查找' }).click();
+  const successor = await office.getByRole('rowheader').getByRole('link').innerText();
+  await office.getByRole('rowheader').getByRole('link').click();
+  await expect(office.getByRole('status').filter({ hasText: '兼任岗位' })).toBeVisible();
+  await axe(office);
+  await office.getByLabel('任职日期').fill('2014-01-01');
+  await office.getByRole('textbox', { name: '原因' }).fill('轮换期满');
+  await office.getByRole('button', { name: '确认接任' }).click();
+  await expect(office.getByText('不能早于任职日期。')).toBeVisible();
+  await expect(office.getByRole('textbox', { name: '原因' })).toHaveValue('轮换期满');
+  await office.getByLabel('任职日期').fill('2018-03-01');
+  // The button takes no second click right after the first.
+  await expect(async () => {
+    await office.getByRole('button', { name: '确认接任' }).click({ timeout: 1_000 });
+    await expect(office.getByRole('heading', { level: 1, name: `${successor} · 第一书记` })).toBeVisible({ timeout: 8_000 });
+  }).toPass({ timeout: 30_000 });
+  await axe(office);
+
+  await old.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '实绩清单' }).click();
+  await expect(old).toHaveURL(/\/sign-in/);
+
+  const next = await (await signedIn(browser, 'cadre-00900')).newPage();
+  await next.goto(checklist);
+  for (const entry of await next.locator('[data-entry]').all()) {
+    if ((await entry.locator('input[value=given]').count()) === 0) continue;
+    const text = entry.locator('textarea[name$=".text"]');
+    if ((await text.count()) === 0) await entry.locator('input[value=nothing]').check();
+    else {
+      await entry.locator('input[value=given]').check();
+      await text.fill('接任后已逐户了解情况，原有事项继续办理。');
+    }
+  }
+  await next.getByRole('button', { name: '提交清单' }).click();
+  await expect(next.getByRole('definition').filter({ hasText: '待复验' }).first()).toBeVisible();
+
+  await office.goto(`${post.split('?')[0]}?month=2018-02`);
+  await expect(office.getByRole('heading', { name: '2018年2月任职' })).toBeVisible();
+  await expect(office.getByRole('region', { name: '2018年2月任职' }).getByText(successor)).toHaveCount(0);
+  await office.getByLabel('查看月份').selectOption('2016-11');
+  await office.getByRole('button', { name: '查看' }).click();
+  await expect(office.getByRole('heading', { name: '2016年11月任职' })).toBeVisible();
+});
 
 test('a wall alarm opens its rows; a village is spread by rule, and both sides confirm the sheet that prints', async ({ browser }) => {
   test.setTimeout(180_000);
