@@ -8,13 +8,14 @@ const DOUBLE_CLICK_MS = 800;
 
 export type SubmitButtonProps = { children: ReactNode; working: string; tone?: Tone; small?: boolean; name?: string; value?: string };
 
-/** Sends its form once: a second click while it works, or right after the first, is ignored. `working` is what it says meanwhile. */
+/** Sends its form once: a second click while it works, or right after the first with nothing typed in between, is ignored. `working` is what it says meanwhile. */
 export function SubmitButton({ children, working, tone = 'primary', small, name, value }: SubmitButtonProps) {
   const { pending } = useFormStatus();
   const last = useRef(-Infinity);
-  const guard = (event: MouseEvent) => {
-    if (pending || event.timeStamp - last.current < DOUBLE_CLICK_MS) event.preventDefault();
-    else last.current = event.timeStamp;
+  const guard = (event: MouseEvent<HTMLButtonElement>) => {
+    if (pending || event.timeStamp - last.current < DOUBLE_CLICK_MS) return event.preventDefault();
+    last.current = event.timeStamp;
+    event.currentTarget.form?.addEventListener('input', () => void (last.current = -Infinity), { once: true });
   };
   // aria-disabled, not disabled: the focus must not be lost while the form is on its way.
   return (
