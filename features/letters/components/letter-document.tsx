@@ -6,6 +6,7 @@ import type { Clause } from '@/db/letters';
 import { messages } from '@/messages/locale';
 import type { LetterView } from '../queries/find-letter';
 import { targetText } from './amount';
+import { Wording } from './wording';
 
 /** The letter as both sides sign it, for the screen and for A4. */
 export function LetterDocument({ locale, letter }: { locale: Locale; letter: LetterView }) {
@@ -45,7 +46,7 @@ function Clauses({ locale, clauses }: { locale: Locale; clauses: readonly Clause
       empty={t.noClauses}
       columns={[
         { key: 'no', label: t.columns.no, tight: true, cell: ({ no }) => String(no) },
-        { key: 'text', label: t.columns.text, heading: true, cell: ({ text }) => text },
+        { key: 'text', label: t.columns.text, heading: true, cell: ({ text }) => <Wording text={text} /> },
         { key: 'indicator', label: t.columns.indicator, cell: ({ indicator }) => figures[indicator].name },
         { key: 'target', label: t.columns.target, tight: true, cell: ({ indicator, target }) => targetText(locale, indicator, target) },
         { key: 'due', label: t.columns.due, tight: true, cell: ({ indicator, dueMonth }) => (measureOf(indicator) === 'monthly' ? t.monthly : t.by(formatMonth(locale, dueMonth))) },

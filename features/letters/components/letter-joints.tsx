@@ -9,6 +9,7 @@ import type { LetterTree } from '../queries/letter-tree';
 import { amount } from './amount';
 import { LevelMark } from './level-mark';
 import { unitNamer } from './target-tree';
+import { Wording } from './wording';
 
 /** Where each clause hangs: the target above it, and what the letters below make of it. */
 export function LetterJoints({ locale, letter, tree, splits }: { locale: Locale; letter: LetterView; tree: LetterTree; splits: boolean }) {
@@ -27,7 +28,7 @@ export function LetterJoints({ locale, letter, tree, splits }: { locale: Locale;
         rowKey={({ key }) => key}
         empty={t.none}
         columns={[
-          { key: 'clause', label: t.columns.clause, cell: ({ clause }) => `${clause.no} ${clause.text}` },
+          { key: 'clause', label: t.columns.clause, cell: ({ clause }) => <>{clause.no} <Wording text={clause.text} /></> },
           { key: 'above', label: document.parent, cell: ({ clause }) => <Above locale={locale} parent={clause.parent} tree={tree} /> },
           { key: 'level', label: t.columns.level, tight: true, cell: ({ level }) => level && <TextLink href={`#parts-${level.kind}`}>{kinds[level.kind]}</TextLink> },
           { key: 'target', label: t.columns.target, numeric: true, tight: true, cell: ({ clause }) => amount(locale, clause.indicator, clause.target) },

@@ -6,6 +6,7 @@ import { messages } from '@/messages/locale';
 import type { LetterView } from '../queries/find-letter';
 import { amount, targetText } from './amount';
 import { PaceBar, PaceLight, PaceRule } from './pace';
+import { Wording } from './wording';
 
 /** How far each promise is at the end of the month; the actual figure opens its rows. */
 export function LetterProgress({ locale, letter }: { locale: Locale; letter: LetterView }) {
@@ -20,7 +21,7 @@ export function LetterProgress({ locale, letter }: { locale: Locale; letter: Let
         rows={rows}
         rowKey={({ clause }) => String(clause.no)}
         columns={[
-          { key: 'clause', label: t.columns.clause, cell: ({ clause }) => `${clause.no} ${clause.text}` },
+          { key: 'clause', label: t.columns.clause, cell: ({ clause }) => <>{clause.no} <Wording text={clause.text} /></> },
           {
             key: 'value', label: t.columns.value, numeric: true, tight: true,
             cell: ({ clause, pace }) => (

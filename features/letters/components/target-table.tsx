@@ -5,6 +5,7 @@ import { formatMonth, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { CountyTarget } from '../queries/county-targets';
 import { targetText } from './amount';
+import { Wording } from './wording';
 
 /** The county's targets of a year; who sets them can split them, and change those nobody signed for. */
 export function TargetTable({ locale, rows, sets }: { locale: Locale; rows: CountyTarget[]; sets: boolean }) {
@@ -21,7 +22,7 @@ export function TargetTable({ locale, rows, sets }: { locale: Locale; rows: Coun
       empty={t.empty}
       columns={[
         { key: 'line', label: t.columns.line, tight: true, cell: line },
-        { key: 'text', label: t.columns.text, heading: true, cell: (row) => <TextLink href={`/letters?year=${row.year}&open=${row.id}#children`}>{row.text}</TextLink> },
+        { key: 'text', label: t.columns.text, heading: true, cell: (row) => <TextLink href={`/letters?year=${row.year}&open=${row.id}#children`}><Wording text={row.text} /></TextLink> },
         { key: 'indicator', label: t.columns.indicator, cell: (row) => <TextLink href={`/indicators/${row.indicator}`}>{figures[row.indicator].name}</TextLink> },
         { key: 'target', label: t.columns.target, numeric: true, tight: true, cell: (row) => targetText(locale, row.indicator, row.target) },
         { key: 'due', label: t.columns.due, tight: true, cell: (row) => formatMonth(locale, row.dueMonth, 'short') },

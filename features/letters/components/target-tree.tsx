@@ -8,6 +8,7 @@ import type { LetterTree, RootRow } from '../queries/letter-tree';
 import { amount } from './amount';
 import { LevelMark } from './level-mark';
 import { PaceBar, PaceLight, PaceRule } from './pace';
+import { Wording } from './wording';
 
 type Props = { locale: Locale; tree: LetterTree; rows: RootRow[]; hrefOf: (target: number) => string };
 
@@ -30,7 +31,7 @@ export function TargetTree({ locale, tree, rows, hrefOf }: Props) {
         rowKey={({ id }) => String(id)}
         empty={t.noTargets}
         columns={[
-          { key: 'target', label: t.columns.target, cell: (row) => <><TextLink href={hrefOf(row.id)} label={t.unfold(row.text)}>{row.text}</TextLink> <span className="text-sm text-muted">{lineOf(locale, row)}</span></> },
+          { key: 'target', label: t.columns.target, cell: (row) => <><TextLink href={hrefOf(row.id)} label={t.unfold(row.text)}><Wording text={row.text} /></TextLink> <span className="text-sm text-muted">{lineOf(locale, row)}</span></> },
           { key: 'value', label: t.columns.value, numeric: true, tight: true, cell: (row) => amount(locale, row.indicator, row.target) },
           { key: 'due', label: t.columns.due, tight: true, cell: (row) => formatMonth(locale, row.dueMonth, 'short') },
           { key: 'commands', label: t.columns.commands, ...level('sub-command') },
