@@ -5,7 +5,7 @@ import { fenced, type Tx } from '@/db/fence';
 import { remeasure, type Touched } from '@/db/measure';
 import type { Viewer } from '@/domain/viewer';
 import { audit } from './audit';
-import { problemsOf, Refusal, refusalOf } from './errors';
+import { type Happened, problemsOf, Refusal, refusalOf } from './errors';
 
 /** The row a command is about. Its division, when it has one, goes into the audit trail and the live updates. */
 type Row = { readonly id: number | string; readonly division?: string | null };
@@ -13,7 +13,7 @@ type Row = { readonly id: number | string; readonly division?: string | null };
 type Repeated = { readonly already?: true };
 type Call<Input> = { tx: Tx; viewer: Viewer; input: Input; address: string | null };
 
-/** A write that is ready to be called. Only server/action.ts, route handlers and tests call it. */
+/** A write that is ready to be called. Only actions, route handlers and tests call it. */
 export interface Command<After extends Row = Row> {
   (viewer: Viewer, raw: unknown, address?: string | null): Promise<After>;
   readonly commandName: string;
@@ -26,6 +26,8 @@ interface Manner {
   readonly kind?: string;
   /** The subject loaded is not the row that changes (a new row, a sealed value shown): only `after` is kept. */
   readonly fresh?: boolean;
+  /** The last step on a subject, by its id: who was faster, when there is a conflict. */
+  readonly lastStep?: (tx: Tx, id: number) => Promise<Happened | null>;
 }
 
 /** The channel live screens listen to (LISTEN changes). */
@@ -51,7 +53,7 @@ export const command = (name: `${string}.${string}`, manner: Manner = {}) => ({
                 if (!subject) throw new Refusal('not-found', name);
                 if (!can(viewer, subject, input)) throw new Refusal('forbidden', name);
                 const after = await run({ tx, viewer, input, address, subject });
-                if (!after) throw new Refusal('conflict', name);
+                if (!after) throw new Refusal('conflict', name, [], undefined, await manner.lastStep?.(tx, Number(subject.id)));
                 if (after.already) return after;
                 const kind = manner.kind ?? name.slice(0, name.indexOf('.'));
                 const division = after.division ?? subject.division ?? null;

@@ -7,19 +7,19 @@ import { Refusal } from '@/server/errors';
 import { mayMove } from '../policy';
 
 /** Back to the filer, with why. Not after the lock: the filer could not file it again, and the verdicts say what is wrong. */
-export const returnChecklist = command('checklist.return')
+export const returnChecklist = command('checklist.return', { lastStep })
   .input(RETURN)
   .load(({ tx, input }) => lockChecklist(tx, input.id))
   .can(mayMove('return'))
   .run(async ({ tx, viewer, subject, input }) => {
-    if (subject.version !== input.version) throw new Refusal('conflict', 'checklist.return', [], undefined, await lastStep(tx, subject.id));
+    if (subject.version !== input.version) return null;
     if (filingTime(subject.month, subject.days, subject.now) === 'locked') throw new Refusal('forbidden', 'checklist.return', [], 'locked-return');
     const verdicts = subject.questions.flatMap(({ no }) => {
       const { verdict = null, note = null } = input.entries[no] ?? {};
       return verdict ? [{ no, verdict, note }] : [];
     });
     const moved = await moveChecklist(tx, { checklist: subject, verb: 'return', version: input.version, by: viewer.personId, note: input.reason, verdicts });
-    if (!moved) throw new Refusal('conflict', 'checklist.return', [], undefined, await lastStep(tx, subject.id));
+    if (!moved) return null;
     return { ...moved, verdicts, note: input.reason };
   })
   .touches(({ after }) => [{ register: 'checklists-verified', division: after.division, month: after.month }]);

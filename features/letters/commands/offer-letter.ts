@@ -8,7 +8,7 @@ import { mayIssue } from '../policy';
 const NAME = 'letter.offer';
 
 /** Lays a draft before both sides: from now on its text stands and has a hash. */
-export const offerLetter = command('letter.offer')
+export const offerLetter = command('letter.offer', { lastStep: lastLetterStep })
   .input(LETTER_SEEN)
   .load(({ tx, input }) => lockLetter(tx, input.id))
   .can(mayIssue)
@@ -16,6 +16,6 @@ export const offerLetter = command('letter.offer')
     if (subject.clauses.length === 0) throw new Refusal('invalid', NAME, [], 'letter-empty');
     const sealed = sealedText(subject);
     const moved = input.version === subject.version ? await moveLetter(tx, { letter: subject, verb: 'offer', revision: input.revision, by: viewer.personId, sealed }) : null;
-    if (!moved) throw new Refusal('conflict', NAME, [], undefined, await lastLetterStep(tx, subject.id));
+    if (!moved) return null;
     return { ...moved, hash: sealed.hash };
   });

@@ -11,19 +11,19 @@ import { mayIssue } from '../policy';
 const NAME = 'clause.set';
 
 /** Writes a clause into a draft: a new one, or another text, target, month or parent of one that is there. */
-export const setClause = command('clause.set', { kind: 'letter' })
+export const setClause = command('clause.set', { kind: 'letter', lastStep: lastLetterStep })
   .input(CLAUSE)
   .load(({ tx, input }) => lockLetter(tx, input.id))
   .can(mayIssue)
   .run(async ({ tx, viewer, subject, input }) => {
-    if (input.version !== subject.version) throw new Refusal('conflict', NAME, [], undefined, await lastLetterStep(tx, subject.id));
+    if (input.version !== subject.version) return null;
     if (!input.dueMonth.startsWith(String(subject.year))) throw new Refusal('invalid', NAME, [{ field: 'dueMonth', problem: 'other-year' }]);
     const parent = await parentOf(tx, subject, input.parent, input.indicator);
     if (!parent) throw new Refusal('invalid', NAME, [{ field: 'parent', problem: 'other-parent' }]);
     const no = input.no ?? Math.max(0, ...subject.clauses.map((clause) => clause.no)) + 1;
     if (input.no !== null && !subject.clauses.some((clause) => clause.no === no)) return null;
     const moved = await moveLetter(tx, { letter: subject, verb: 'write', revision: input.revision, by: viewer.personId });
-    if (!moved) throw new Refusal('conflict', NAME, [], undefined, await lastLetterStep(tx, subject.id));
+    if (!moved) return null;
     const { indicator, target, dueMonth, text } = input;
     const clause = { no, indicator, target, dueMonth, text, ...parent };
     await writeClauses(tx, subject, [clause]);

@@ -13,7 +13,7 @@ const NAME = 'letter.sign';
  * Signs for one's side what was read: the hash of the text on the screen, of the text that was offered and of the clauses as
  * they are must be one. The second signature puts the version in force and supersedes the one before.
  */
-export const signLetter = command('letter.sign')
+export const signLetter = command('letter.sign', { lastStep: lastLetterStep })
   .input(SIGNING)
   .load(({ tx, input }) => lockLetter(tx, input.id))
   .can((viewer, letter) => sidesOf(viewer, letter).length > 0)
@@ -22,7 +22,7 @@ export const signLetter = command('letter.sign')
     const { hash } = sealedText(subject);
     const side = signable(viewer, subject);
     if (subject.state === 'offered' && side === null && signed.some(({ personId }) => personId === viewer.personId) && signed.length === 1) throw new Refusal('forbidden', NAME, [], 'signed-already');
-    if (side === null || input.version !== version || input.hash !== hash || subject.hash !== hash) throw new Refusal('conflict', NAME, [], undefined, await lastLetterStep(tx, id));
+    if (side === null || input.version !== version || input.hash !== hash || subject.hash !== hash) return null;
     await tx.insert(letterSignatures).values({ letterId: id, version, side, division, personId: viewer.personId, hash });
     const last = signed.length > 0;
     if (last && subject.inForce !== null) await supersede(subject.inForce);

@@ -13,7 +13,7 @@ const NAME = 'spot-check.check';
  * What a squad found of a checklist drawn for it. A challenge opens a finding and sends the checklist back to its filer; both
  * steps are kept. Once: what changed since it was opened, or was checked already, is a conflict.
  */
-export const checkOnTheSpot = command('spot-check.check', { kind: 'checklist' })
+export const checkOnTheSpot = command('spot-check.check', { kind: 'checklist', lastStep })
   .input(SPOT_CHECK)
   .load(async ({ tx, viewer, input }) => {
     const checklist = await lockChecklist(tx, input.id);
@@ -25,7 +25,7 @@ export const checkOnTheSpot = command('spot-check.check', { kind: 'checklist' })
   .can(mayCheck)
   .run(async ({ tx, viewer, subject, input: { version, result, note } }) => {
     const { id, division, month, sample } = subject;
-    if (subject.version !== version || subject.state !== 'verified') throw new Refusal('conflict', NAME, [], undefined, await lastStep(tx, id));
+    if (subject.version !== version || subject.state !== 'verified') return null;
     const { rowCount } = await tx.execute(sql`
       update spot_checks set result = ${result}, note = ${note}, checked_by = ${viewer.personId}, checked_at = county_now()
       where sample_id = ${sample} and checklist_id = ${id} and result is null`);
@@ -33,7 +33,7 @@ export const checkOnTheSpot = command('spot-check.check', { kind: 'checklist' })
     if (result === 'challenged') {
       for (const [at, verb] of (['challenge', 'reopen'] as const).entries()) {
         const moved = await moveChecklist(tx, { checklist: subject, verb, version: version + at, by: viewer.personId, note });
-        if (!moved) throw new Refusal('conflict', NAME, [], undefined, await lastStep(tx, id));
+        if (!moved) return null;
       }
       await tx.insert(findings).values({ checklistId: id, division, foundBy: viewer.personId, detail: note ?? '' });
     }
