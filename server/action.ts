@@ -1,27 +1,18 @@
 import 'server-only';
 import { refresh } from 'next/cache';
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { formatDateTime, formatDeadline, formatMonth } from '@/domain/format';
 import type { ActionResult } from '@/domain/result';
 import type { Viewer } from '@/domain/viewer';
-import { messages } from '@/messages/locale';
-import { requestAddress } from './address';
+import { caller } from './caller';
 import type { Command } from './command';
-import { type FieldProblem, LockedRefusal, Refusal } from './errors';
 import { formInput, typedIn } from './form';
-import { currentLocale } from './locale';
-import { isOwnOrigin } from './origin';
-import { viewerOrNull } from './viewer';
+import { told } from './told';
 
 /** Called with an object by a client component, or by a form through useActionState. */
 export interface Action<Value> {
   (input: object): Promise<ActionResult<Value>>;
   (previous: ActionResult<Value> | null, form: FormData): Promise<ActionResult<Value>>;
 }
-
-/** The one command that a password which was handed out still allows. */
-const CHANGE = 'account.change-password';
 
 type Row = { readonly id: number | string };
 
@@ -93,43 +84,4 @@ export function actionInTurn(command: Command, partsOf: (input: unknown) => read
     refresh();
     return { ok: true, value: { done, refused: refused.map(({ id, refusal }) => ({ id, message: refusal.message })) } };
   };
-}
-
-/** Who calls, from this product's own pages and signed in. */
-async function caller(name: string): Promise<{ viewer: Viewer; address: string | null }> {
-  if (!isOwnOrigin(await headers())) throw new Refusal('forbidden', name, [], 'foreign');
-  const viewer = await viewerOrNull();
-  if (!viewer) throw new Refusal('signed-out', name);
-  if (viewer.passwordIssued && name !== CHANGE) throw new Refusal('forbidden', name, [], 'password-issued');
-  return { viewer, address: await requestAddress() };
-}
-
-/** How a route handler answers a refusal. */
-export const STATUS = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409, 'signed-out': 401, failed: 500 } as const;
-
-/** A refusal in the user's language; anything else is a fault, logged without values and told as such. */
-export async function told(failure: unknown, name: string): Promise<Omit<Extract<ActionResult, { ok: false }>, 'typed'>> {
-  const locale = await currentLocale();
-  const { errors } = messages(locale);
-  if (!(failure instanceof Refusal)) {
-    console.error(`${name} failed:`, failure instanceof Error ? failure.stack : 'unknown');
-    return { ok: false, code: 'failed', message: errors.codes.failed, fields: {} };
-  }
-  if (failure instanceof LockedRefusal) {
-    return { ok: false, code: failure.code, message: errors.locked(formatMonth(locale, failure.month), formatDeadline(locale, failure.lockAt)), fields: {} };
-  }
-  const reasons: Readonly<Record<string, string>> = errors.reasons;
-  if (failure.happened) {
-    const { who, deed, at } = failure.happened;
-    const message = errors.happened(who, (errors.deeds as Readonly<Record<string, string>>)[deed] ?? errors.deeds.other, formatDateTime(locale, new Date(at)));
-    return { ok: false, code: failure.code, message, fields: {} };
-  }
-  const message = (failure.reason ? reasons[failure.reason] : undefined) ?? errors.codes[failure.code];
-  return { ok: false, code: failure.code, message, fields: sentences(failure.fields, errors.fields) };
-}
-
-function sentences(problems: readonly FieldProblem[], texts: Readonly<Record<string, (limit: number) => string>>): Record<string, string> {
-  const told: Record<string, string> = {};
-  for (const { field, problem, limit = 0 } of problems) told[field] ??= (texts[problem] ?? texts.format)?.(limit) ?? '';
-  return told;
 }

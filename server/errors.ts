@@ -17,7 +17,7 @@ export interface Happened {
   readonly at: number;
 }
 
-/** Thrown by commands; server/action.ts turns it into a typed result. Never shown as it is. */
+/** Thrown by commands; server/told.ts puts it into words. Never shown as it is. */
 export class Refusal extends Error {
   constructor(
     readonly code: Exclude<RefusedCode, 'failed'>,
