@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axe } from './axe';
 import { signedIn, signIn } from './session';
 
 /** The first full loop of a monthly checklist. Each journey has a filer of its own: they do not wait for each other. */
@@ -27,7 +27,6 @@ async function answerAll(page: Page): Promise<void> {
   }
 }
 
-const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 const state = (page: Page, word: string): Locator => page.getByRole('definition').filter({ hasText: word }).first();
 
 test('post-01 files February, the office verifies it, and the wall in another browser moves by itself', async ({ browser }) => {
@@ -38,7 +37,7 @@ test('post-01 files February, the office verifies it, and the wall in another br
   await expect(leader.locator('h1')).toBeVisible();
   const before = await wall.innerText();
   const path = await openMine(filer);
-  await clean(filer);
+  await axe(filer);
   await answerAll(filer);
   await filer.getByRole('button', { name: '提交清单' }).dblclick();
   await expect(state(filer, '待复验')).toBeVisible();
@@ -51,14 +50,14 @@ test('post-01 files February, the office verifies it, and the wall in another br
 
   const office = await (await signedIn(browser, 'office')).newPage();
   await office.goto('/checklists/review');
-  await clean(office);
+  await axe(office);
   await office.goto(path);
-  await clean(office);
+  await axe(office);
   await office.getByRole('button', { name: '核定', exact: true }).click();
   await office.waitForURL(/\/checklists\/review/);
   await filer.reload();
   await expect(state(filer, '已核定')).toBeVisible();
-  await clean(filer);
+  await axe(filer);
 });
 
 test('with the keyboard alone: file, send back, file again, verify', async ({ browser }) => {
@@ -126,7 +125,7 @@ test('an expired session keeps the draft, and offers it back', async ({ browser 
   await expect(page.getByRole('status')).toHaveText('草稿已保存');
   await page.reload();
   await expect(text).toHaveValue('这一段还没有保存就断开了登录。');
-  await clean(page);
+  await axe(page);
 });
 
 test('two windows: the second is told what happened and keeps what was typed; no line, nothing lost', async ({ browser }) => {

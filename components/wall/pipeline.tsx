@@ -10,7 +10,7 @@ export type Stage = { label: string; value: number; href: string };
 export function Pipeline({ stages, locale }: { stages: Stage[]; locale: Locale }) {
   const whole = stages[0]?.value ?? 0;
   return (
-    <ol className="grid min-h-0 grow auto-rows-fr">
+    <ol className="grid min-h-0 grow auto-rows-fr max-md:auto-rows-[1.75rem]">
       {stages.map(({ label, value, href }) => {
         const share = whole ? (value / whole) * 100 : 0;
         return (

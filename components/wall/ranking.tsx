@@ -16,7 +16,7 @@ export type RankingItem = {
 /** Who leads and who trails: as many as the panel holds (about eight in a third of a column). `spoken` is read before a rank. */
 export function Ranking({ items, spoken }: { items: RankingItem[]; spoken: string }) {
   return (
-    <ol className="grid min-h-0 grow auto-rows-fr">
+    <ol className="grid min-h-0 grow auto-rows-fr max-md:auto-rows-[1.75rem]">
       {items.map(({ rank, name, href, text, percent, behind }) => (
         <li key={href} className="grid grid-cols-[2rem_minmax(0,6.5rem)_minmax(0,1fr)_minmax(9.5rem,auto)] items-center gap-3 text-[0.95rem]">
           <span className={`text-end ${rank <= 3 ? 'font-semibold' : 'text-muted'}`}>

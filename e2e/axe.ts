@@ -1,0 +1,12 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Rows of one table are made alike: the first ones speak for all. */
+const MORE_ROWS = 'tbody tr:nth-child(n+9)';
+
+/** Nothing for axe on the page as it stands: for these rules only, or for all of them. */
+export async function axe(page: Page, rules?: string[]): Promise<void> {
+  const checker = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).exclude(MORE_ROWS);
+  const { violations } = await (rules ? checker.withRules(rules) : checker).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
