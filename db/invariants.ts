@@ -108,7 +108,8 @@ export const INVARIANTS: Readonly<Record<string, SQL>> = {
     from checklist_steps s
     where s.id > ${loaded('loaded_steps')} and not exists (
       select from audits a where a.subject_kind = 'checklist' and a.subject_id = s.checklist_id::text and a.person_id = s.person_id
-        and a.command = 'checklist.' || case s.verb when 'revise' then 'save' else s.verb end and abs(extract(epoch from a.at - s.at)) < 60)
+        and a.command = any(case s.verb when 'revise' then array['checklist.save'] when 'verify' then array['checklist.verify', 'checklist.verify-plain']
+          when 'challenge' then array['spot-check.check'] when 'reopen' then array['spot-check.check'] else array['checklist.' || s.verb] end) and abs(extract(epoch from a.at - s.at)) < 60)
     union all select 'letter ' || s.letter_id, s.division, 'step ' || s.id || ' (' || s.verb || ') has no audit row' from letter_steps s
     where s.id > ${loaded('loaded_letter_steps')} and not exists (
       select from audits a where a.subject_kind = 'letter' and a.subject_id = s.letter_id::text and a.person_id = s.person_id and abs(extract(epoch from a.at - s.at)) < 60)

@@ -38,6 +38,12 @@ export function filingTime(month: Month, terms: FilingTerms, now: Date): FilingT
   return now >= dueAt ? 'late' : 'in-time';
 }
 
+/** The instant at which a checklist locks for its filer: the month's, or the end of an exception that lasts longer. */
+export function closesAt(month: Month, terms: FilingTerms): Date {
+  const { lockAt } = deadlines(month, terms);
+  return terms.extendedTo && terms.extendedTo > lockAt ? terms.extendedTo : lockAt;
+}
+
 /** The first instant after a month, in Asia/Shanghai. */
 export const monthEnd = (month: Month): Date => endOfDay(month, 0);
 
@@ -45,6 +51,9 @@ function endOfDay(month: Month, day: number): Date {
   const [year, number] = addMonths(month, 1).split('-').map(Number) as [number, number];
   return new Date(Date.UTC(year, number - 1, day + 1, -SHANGHAI));
 }
+
+/** The end of the day in Asia/Shanghai that lies `days` after an instant's own. */
+export const endOfDayAfter = (at: Date, days: number): Date => endOfDate(new Date(at.getTime() + SHANGHAI * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10));
 
 /** The end of a day `YYYY-MM-DD` in Asia/Shanghai, as an exclusive instant. */
 export const endOfDate = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + (24 - SHANGHAI) * 3_600_000);

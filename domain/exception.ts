@@ -5,6 +5,9 @@ import type { Month } from './month';
 
 /** The longest an exception may run from the day it is granted, in days. */
 export const EXCEPTION_DAYS = 31;
+/** Granted by the office at a filer's request, or opened by a squad's challenge so that the filer can answer it. */
+export const EXCEPTION_CAUSES = ['granted', 'challenge'] as const;
+export type ExceptionCause = (typeof EXCEPTION_CAUSES)[number];
 export const EXCEPTION_REASON_MIN = 5;
 const REASON_MAX = 200;
 

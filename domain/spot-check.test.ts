@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawSample, SPOT_CHECK, SPOT_DRAW } from './spot-check';
+import { FILING_DAYS } from './deadline';
+import { answerTime, drawSample, SPOT_CHECK, SPOT_DRAW } from './spot-check';
 
 const population = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 
@@ -42,5 +43,24 @@ describe('what is typed', () => {
     expect(SPOT_CHECK.safeParse({ ...check, result: 'challenged', note: '不实' }).error?.issues[0]?.path).toEqual(['note']);
     expect(SPOT_CHECK.safeParse({ ...check, result: 'challenged', note: '走访记录与农户说法不符' }).success).toBe(true);
     expect(SPOT_CHECK.safeParse({ ...check, result: 'confirmed' }).success).toBe(true);
+  });
+});
+
+describe('the time to answer a challenge', () => {
+  const at = (now: string, extendedTo: string | null = null) => {
+    const { until, reopens } = answerTime('2018-02', { ...FILING_DAYS, extendedTo: extendedTo === null ? null : new Date(extendedTo) }, new Date(now));
+    return [until.toISOString(), reopens];
+  };
+
+  it('is the rest of the day and five more, in the county, whenever the month locks', () => {
+    expect(at('2018-03-20T15:59:59.999Z')).toEqual(['2018-03-25T16:00:00.000Z', true]);
+    expect(at('2018-03-20T16:00:00.000Z')).toEqual(['2018-03-26T16:00:00.000Z', true]);
+    expect(at('2018-03-10T15:59:00.000Z')).toEqual(['2018-03-15T16:00:00.000Z', true]);
+  });
+
+  it('opens nothing where the month, or an exception, is open as long', () => {
+    expect(at('2018-03-05T04:00:00.000Z')).toEqual(['2018-03-10T16:00:00.000Z', false]);
+    expect(at('2018-03-06T04:00:00.000Z')).toEqual(['2018-03-11T16:00:00.000Z', true]);
+    expect(at('2018-03-20T04:00:00.000Z', '2018-03-31T16:00:00.000Z')).toEqual(['2018-03-31T16:00:00.000Z', false]);
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typedText } from './checklist-input';
-import { parseMonth } from './month';
+import { closesAt, endOfDayAfter, type FilingTerms } from './deadline';
+import { type Month, parseMonth } from './month';
 
 export const SPOT_RESULTS = ['confirmed', 'challenged'] as const;
 export type SpotResult = (typeof SPOT_RESULTS)[number];
@@ -8,6 +9,8 @@ export type SpotResult = (typeof SPOT_RESULTS)[number];
 /** At least so many characters say what the checklist got wrong. */
 export const FINDING_MIN = 5;
 export const SAMPLE_MAX = 50;
+/** A challenged filer has the rest of the day and so many more days to answer, whenever the month locks. */
+export const ANSWER_DAYS = 5;
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 const month = z.string().transform((text, context) => {
@@ -23,6 +26,12 @@ export const SPOT_DRAW = z.object({ month, size: z.coerce.number('number').int()
 /** What a spot check found. A challenge says what is wrong. */
 export const SPOT_CHECK = z.object({ id, version: id, result: z.enum(SPOT_RESULTS, 'choice'), note: typedText(500) })
   .refine(({ result, note }) => result === 'confirmed' || [...(note ?? '')].length >= FINDING_MIN, { path: ['note'], message: 'reason' });
+
+/** Until when a challenge of this instant can be answered, and whether that is later than the checklist locks by itself. */
+export function answerTime(month: Month, terms: FilingTerms, now: Date): { until: Date; reopens: boolean } {
+  const [end, closes] = [endOfDayAfter(now, ANSWER_DAYS), closesAt(month, terms)];
+  return end > closes ? { until: end, reopens: true } : { until: closes, reopens: false };
+}
 
 /**
  * A sample anybody can draw again from its seed and the same population: ids in the order of a hash of seed and id, the first

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, customType, index, integer, numeric, pgTable, primaryKey, text, timestamp, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { CHECKLIST_STATES, CHECKLIST_VERBS, ENTRY_KINDS, FILER_KINDS, VERDICTS } from '@/domain/checklist';
+import { EXCEPTION_CAUSES } from '@/domain/exception';
 import { appointments, people, posts } from './command';
 import { divisionCode, id, stamped } from './columns';
 
@@ -96,7 +97,7 @@ export const filingCalendar = pgTable('filing_calendar', {
   lockDay: integer('lock_day').notNull(),
 });
 
-/** A locked month opened again for one filer. Ends by itself at `expiresAt`; the database refuses a filer who grants their own. */
+/** A locked month opened again for one filer, by the office or because a squad challenged what was verified. Ends by itself at `expiresAt`; the database refuses a filer who grants their own. */
 export const filingExceptions = pgTable('filing_exceptions', {
   id: id(),
   checklistId: integer('checklist_id').notNull().references(() => checklists.id),
@@ -107,6 +108,7 @@ export const filingExceptions = pgTable('filing_exceptions', {
   grantedAt: timestamp('granted_at', { withTimezone: true }).notNull().default(sql`county_now()`),
   expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
   reason: text().notNull(),
+  cause: text({ enum: EXCEPTION_CAUSES }).notNull().default('granted'),
 }, (t) => [
   index('filing_exceptions_by_checklist').on(t.checklistId),
   index('filing_exceptions_by_expiry').on(t.expiresAt),

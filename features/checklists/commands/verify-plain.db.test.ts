@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { issueChecklists } from '@/db/checklist-issue';
 import { asSystem } from '@/db/fence';
+import { violations } from '@/db/invariants';
 import { remeasure } from '@/db/measure';
 import { checklistTemplates, templateEntries } from '@/db/schema/checklists';
 import { visits } from '@/db/schema/visits';
@@ -64,6 +65,7 @@ describe('verifying what the records support whole', () => {
       return (await tx.execute<{ command: string }>(sql`select command from audits where division = ${village} order by id`)).rows;
     });
     expect(trail.at(-1)).toEqual({ command: 'checklist.verify-plain' });
+    expect((await asSystem('job', (tx) => violations(tx, ['write-without-audit']))).filter(({ division }) => division === village)).toEqual([]);
   });
 
   it('leaves to a person what is not as recorded', async () => {

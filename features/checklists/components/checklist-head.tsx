@@ -1,7 +1,7 @@
 import { Notice } from '@/components/shell/notice';
 import { Definitions } from '@/components/ui/definitions';
 import { TextLink } from '@/components/ui/link-button';
-import { filingTime, monthEnd } from '@/domain/deadline';
+import { closesAt, filingTime, monthEnd } from '@/domain/deadline';
 import { isWritable } from '@/domain/checklist';
 import { formatDateTime, formatDeadline, formatMonth, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
@@ -18,7 +18,8 @@ export function ChecklistHead({ checklist, locale }: { checklist: ChecklistView;
   const time = filingTime(month, days, now);
   const late = filedAt !== null && filedAt >= dueAt.getTime();
   const reopened = days.extendedTo && now >= lockAt ? days.extendedTo : null;
-  const lateText = reopened ? deadline.opened(until(reopened)) : deadline.late(until(dueAt), until(lockAt));
+  const again = filedAt === null ? null : deadline.again(until(closesAt(month, days)));
+  const lateText = again ?? (reopened ? deadline.opened(until(reopened)) : deadline.late(until(dueAt), until(lockAt)));
   const told = { 'in-time': deadline.due(until(dueAt)), late: lateText, locked: deadline.locked(formatMonth(locale, month), until(dueAt), until(lockAt)) }[time];
   const running = now < monthEnd(month);
   return (
@@ -42,7 +43,7 @@ export function ChecklistHead({ checklist, locale }: { checklist: ChecklistView;
         </Notice>
       )}
       {isWritable(state) && time === 'late' && reopened && (
-        <Notice title={told}>{checklist.exceptions[0]?.reason}</Notice>
+        <Notice title={told}>{again === null && checklist.exceptions[0]?.reason}</Notice>
       )}
       {isWritable(state) && running && <Notice title={deadline.running} />}
       <Returned checklist={checklist} locale={locale} />

@@ -24,7 +24,7 @@ export function ExceptionTable({ rows, locale }: { rows: ExceptionRow[]; locale:
         { key: 'kind', label: review.kind, cell: (row) => checklists.kinds[row.kind] },
         { key: 'place', label: review.place, cell: (row) => row.place },
         { key: 'month', label: mine.month, tight: true, cell: (row) => formatMonth(locale, row.month) },
-        { key: 'reason', label: exception.reason, cell: (row) => row.reason },
+        { key: 'reason', label: exception.reason, cell: (row) => (row.cause === 'challenge' ? exception.forAnswer(row.reason) : row.reason) },
         { key: 'granter', label: exception.granter, cell: (row) => `${row.granter} ${formatDateTime(locale, row.grantedAt)}` },
         {
           key: 'expiry',

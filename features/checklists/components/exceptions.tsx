@@ -23,7 +23,7 @@ export function Exceptions({ viewer, checklist, locale }: { viewer: Viewer; chec
           key: String(each.id),
           at: new Date(each.grantedAt),
           who: each.granter,
-          what: exception.toUntil(formatDeadline(locale, new Date(each.expiresAt)), now.getTime() < each.expiresAt),
+          what: exception.toUntil[each.cause](formatDeadline(locale, new Date(each.expiresAt)), now.getTime() < each.expiresAt),
           note: each.reason,
         }))}
       />

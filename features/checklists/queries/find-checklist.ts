@@ -5,6 +5,7 @@ import { fenced } from '@/db/fence';
 import type { ChecklistState, ChecklistVerb, EntryKind, FilerKind, Verdict } from '@/domain/checklist';
 import type { Kept, Question } from '@/domain/checklist-answer';
 import { deadlines, type FilingTerms } from '@/domain/deadline';
+import type { ExceptionCause } from '@/domain/exception';
 import type { Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 
@@ -40,6 +41,7 @@ export interface ExceptionView {
   readonly grantedAt: number;
   readonly expiresAt: number;
   readonly reason: string;
+  readonly cause: ExceptionCause;
 }
 
 export interface ChecklistView {
@@ -91,7 +93,7 @@ interface Row extends Record<string, unknown>, Omit<ChecklistView, 'now' | 'days
 
 const EXCEPTIONS = sql`(
   select coalesce(json_agg(json_build_object('id', x.id, 'granter', g.name, 'grantedAt', extract(epoch from x.granted_at) * 1000,
-    'expiresAt', extract(epoch from x.expires_at) * 1000, 'reason', x.reason) order by x.id desc), '[]')
+    'expiresAt', extract(epoch from x.expires_at) * 1000, 'reason', x.reason, 'cause', x.cause) order by x.id desc), '[]')
   from filing_exceptions x join people g on g.id = x.granted_by where x.checklist_id = c.id)`;
 
 const OFFICE = sql`(

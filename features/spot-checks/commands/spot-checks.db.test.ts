@@ -5,6 +5,10 @@ import { violations } from '@/db/invariants';
 import { makePerson, makeTownship, makeVillage, makeZone, making, type MadePerson, setClock } from '@/db/testing/fixtures';
 import { drawSample } from '@/domain/spot-check';
 import type { Viewer } from '@/domain/viewer';
+import { verifyChecklist } from '@/features/checklists/commands/verify';
+import { submitChecklist } from '@/features/checklists/commands/submit';
+import { findChecklist } from '@/features/checklists/queries/find-checklist';
+import { readInbox } from '@/features/inbox/queries/read-inbox';
 import { Refusal } from '@/server/errors';
 import { viewerFor } from '@/server/viewer';
 import { readSamples } from '../queries/samples';
@@ -36,10 +40,10 @@ async function scene() {
     async function verified(filer: MadePerson, by: number): Promise<number> {
       const { rows: [row] } = await tx.execute<{ id: number }>(sql`
         insert into checklists (month, template_id, filer_kind, appointment_id, person_id, post_id, division, state, version, submitted_at, first_submitted_at, verified_at, verified_by)
-        select ${MONTH}, (select min(id) from checklist_templates), 'first-secretary', a.id, a.person_id, a.post_id, a.division, 'verified', 3, county_now(), county_now(), county_now(), ${by}::int
-        from appointments a where a.id = ${filer.appointmentId} returning id`);
+        select ${MONTH}, (select min(id) from checklist_templates), 'first-secretary', a.id, a.person_id, a.post_id, a.division, 'verified', 3, filed.at, filed.at, county_now(), ${by}::int
+        from appointments a, (select county_now() - interval '12 days' as at) as filed where a.id = ${filer.appointmentId} returning id`);
       for (const [verb, person] of [['submit', filer.personId], ['verify', by]] as const) {
-        await tx.execute(sql`insert into checklist_steps (checklist_id, division, person_id, verb) select id, division, ${person}::int, ${verb} from checklists where id = ${row!.id}`);
+        await tx.execute(sql`insert into checklist_steps (checklist_id, division, person_id, verb, at) select id, division, ${person}::int, ${verb}, case ${verb} when 'submit' then submitted_at else verified_at end from checklists where id = ${row!.id}`);
       }
       return row!.id;
     }
@@ -49,6 +53,7 @@ async function scene() {
 
 const drawnFor = async (squad: Viewer) => (await readSamples(squad, squad.scope.area!, MONTH))[0]!;
 const check = (id: number, over: object = {}) => ({ id, version: 3, result: 'challenged', note: '农户说二月没有人来过', ...over });
+const filerOf = async (id: number) => viewerFor((await asSystem('job', (tx) => tx.execute<{ id: number }>(sql`select a.id from accounts a join checklists c on c.person_id = a.person_id where c.id = ${id}`))).rows[0]!.id).then((viewer) => viewer!);
 const stateOf = async (id: number) => (await asSystem('job', (tx) => tx.execute<{ state: string; version: number }>(sql`select state, version from checklists where id = ${id}`))).rows[0]!;
 
 beforeAll(() => making(async (tx) => {
@@ -97,6 +102,27 @@ describe('a spot check', () => {
     expect(trail).toEqual([{ command: 'spot-check.check' }]);
     const wrong = await asSystem('job', violations);
     expect(wrong.filter(({ subject }) => subject === `checklist ${id}` ).map(({ invariant }) => invariant).filter((name) => /step|state|version/.test(name))).toEqual([]);
+    expect(wrong.filter(({ invariant, detail }) => invariant === 'write-without-audit' && /challenge|reopen/.test(detail))).toEqual([]);
+  });
+
+  it('of a locked month opens the days in which its filer can answer, and tells them; then it locks again', async () => {
+    const { squad, office } = await scene();
+    await drawSpotChecks(squad, { month: MONTH, size: 1 });
+    const id = (await drawnFor(squad)).drawn[0]!.checklistId;
+    await checkOnTheSpot(squad, check(id));
+    const filer = await filerOf(id);
+    expect((await readInbox(filer, 1)).rows).toMatchObject([{ kind: 'challenge', checklistId: id, settled: false }]);
+    expect(await findChecklist(filer, id)).toMatchObject({ exceptions: [{ cause: 'challenge', reason: '农户说二月没有人来过', expiresAt: Date.parse('2018-02-25T16:00:00Z') }] });
+    const answer = (version: number) => submitChecklist(filer, { id, version, entries: {} });
+    await making((tx) => setClock(tx, '2018-02-26 00:00+08'));
+    expect((await refusal(answer(5))).reason).toBe('locked');
+    await making((tx) => setClock(tx, '2018-02-25 23:59:59+08'));
+    await answer(5);
+    expect((await readInbox(filer, 1)).rows).toMatchObject([{ settled: true }]);
+    await making((tx) => setClock(tx, '2018-02-20 12:00+08'));
+    await verifyChecklist(office, { id, version: 6, entries: {} });
+    expect((await readSpotChecks(squad, id)).findings).toMatchObject([{ closedBy: expect.any(String) as string }]);
+    expect((await asSystem('job', (tx) => violations(tx, ['filed-after-lock', 'exception-of-own']))).filter(({ subject }) => subject.endsWith(` ${id}`))).toEqual([]);
   });
 
   it('that confirms leaves the checklist verified, and is given once', async () => {

@@ -1,0 +1,1 @@
+ALTER TABLE "filing_exceptions" ADD COLUMN "cause" text DEFAULT 'granted' NOT NULL;
