@@ -63,6 +63,10 @@ export const letters = {
   },
   rule: (behind: number, far: number) =>
     `状态按序时进度判定：完成比例落后序时进度不超过${behind}个百分点为正常；超过为滞后；落后超过${far}个百分点，或到期未完成为告急。比率按年初到目标的直线进度计，按月考核的指标逐月计。`,
+  counted: {
+    clause: (no: string) => `计入责任书第${no}条`,
+    target: (target: string, due: string, value: string) => `${target}，${due}；截至本月${value}`,
+  },
   noOf: (id: string, version: string) => `第 ${id} 号，第 ${version} 版`,
   document: {
     title: (year: number) => `${year}年脱贫攻坚目标责任书`,

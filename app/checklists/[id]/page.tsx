@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/shell/page-header';
 import { checklistSearch } from '@/domain/checklist-search';
 import { formatMonth } from '@/domain/format';
+import { isIndicator } from '@/domain/indicators';
 import { rowId } from '@/domain/row-id';
 import { WorkPage } from '@/features/accounts/components/work-page';
 import { Answers } from '@/features/checklists/components/answers';
@@ -16,6 +17,8 @@ import { doing } from '@/features/checklists/policy';
 import { entryHistory } from '@/features/checklists/queries/entry-history';
 import { findChecklist } from '@/features/checklists/queries/find-checklist';
 import { reviewQueue } from '@/features/checklists/queries/review-queue';
+import { CountedClause } from '@/features/letters/components/counted-clause';
+import { clausesCounted } from '@/features/letters/queries/clauses-counted';
 import { SpotChecks } from '@/features/spot-checks/components/spot-checks';
 import { readSpotChecks } from '@/features/spot-checks/queries/spot-check';
 import { messages } from '@/messages/locale';
@@ -43,6 +46,8 @@ export default async function Page({ params, searchParams }: PageProps<'/checkli
   const at = waiting.findIndex((one) => one.id === checklist.id);
   const next = (waiting[at + 1] ?? waiting.find((one) => one.id !== checklist.id))?.id ?? null;
   const history = todo === 'review' ? await entryHistory(viewer, checklist.division, checklist.month, checklist.entries.map(({ indicator }) => indicator)) : new Map();
+  const counted = await clausesCounted(viewer, { kind: checklist.filerKind, postId: checklist.postId, month: checklist.month, indicators: boundTo(checklist.entries) });
+  const clauses = new Map([...counted].map(([id, clause]) => [id, <CountedClause key={id} clause={clause} locale={locale} />]));
   const spots = await readSpotChecks(viewer, checklist.id);
   const own = viewer.personId === checklist.personId;
   return (
@@ -54,12 +59,14 @@ export default async function Page({ params, searchParams }: PageProps<'/checkli
       />
       <ChecklistHead checklist={checklist} locale={locale} />
       {todo !== 'file' && own && <LeftoverDraft id={checklist.id} owner={viewer.username} texts={{ title: form.leftover, hint: form.leftoverHint, discard: form.discard }} />}
-      {todo === 'file' && <Filing checklist={checklist} owner={viewer.username} locale={locale} />}
-      {todo === 'review' && <Reviewing checklist={checklist} history={history} queue={filed && { filter: filed.filter, kind: search.kind, next }} locale={locale} />}
-      {todo === 'read' && <Answers checklist={checklist} locale={locale} />}
+      {todo === 'file' && <Filing checklist={checklist} clauses={clauses} owner={viewer.username} locale={locale} />}
+      {todo === 'review' && <Reviewing checklist={checklist} history={history} clauses={clauses} queue={filed && { filter: filed.filter, kind: search.kind, next }} locale={locale} />}
+      {todo === 'read' && <Answers checklist={checklist} clauses={clauses} locale={locale} />}
       <Exceptions viewer={viewer} checklist={checklist} locale={locale} />
       <SpotChecks viewer={viewer} checklist={checklist} {...spots} locale={locale} />
       <History steps={checklist.steps} locale={locale} />
     </WorkPage>
   );
 }
+
+const boundTo = (entries: readonly { indicator: string | null }[]) => entries.flatMap(({ indicator }) => (indicator !== null && isIndicator(indicator) ? [indicator] : []));

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Notice } from '@/components/shell/notice';
 import { TextLink } from '@/components/ui/link-button';
 import { Table } from '@/components/ui/table';
@@ -14,7 +15,7 @@ export const shown = (locale: Locale, value: number | null | undefined): string 
 export const rowsOf = (checklist: Pick<ChecklistView, 'division' | 'month'>, indicator: string): string => `/indicators/${indicator}?month=${checklist.month}&division=${checklist.division}`;
 
 /** What was filed, entry by entry, beside the records then and now, with the verdicts. */
-export function Answers({ checklist, locale }: { checklist: ChecklistView; locale: Locale }) {
+export function Answers({ checklist, clauses, locale }: { checklist: ChecklistView; clauses: Clauses; locale: Locale }) {
   const { view } = messages(locale).checklists;
   const { entries, state } = checklist;
   const filed = checklist.filedAt !== null;
@@ -36,7 +37,7 @@ export function Answers({ checklist, locale }: { checklist: ChecklistView; local
         rows={[...entries]}
         rowKey={(entry) => String(entry.no)}
         columns={[
-          { key: 'entry', label: view.entry, heading: true, cell: (entry) => label(entry, locale) },
+          { key: 'entry', label: view.entry, heading: true, cell: (entry) => <Asked entry={entry} clauses={clauses} locale={locale} /> },
           { key: 'claim', label: view.claim, cell: (entry) => <Claim entry={entry} locale={locale} /> },
           {
             key: 'recorded',
@@ -63,6 +64,19 @@ export function Answers({ checklist, locale }: { checklist: ChecklistView; local
         ]}
       />
       {filed && <p className="mt-2 text-sm text-muted">{view.burden(formatNumber(locale, typed), formatNumber(locale, prefilled))}</p>}
+    </>
+  );
+}
+
+/** The clauses of letters that a checklist's figures count toward, by indicator. */
+export type Clauses = ReadonlyMap<string, ReactNode>;
+export const clauseOf = (clauses: Clauses, { indicator }: Pick<EntryView, 'indicator'>): ReactNode => (indicator === null ? null : clauses.get(indicator));
+
+function Asked({ entry, clauses, locale }: { entry: EntryView; clauses: Clauses; locale: Locale }) {
+  return (
+    <>
+      {label(entry, locale)}
+      <div className="font-normal">{clauseOf(clauses, entry)}</div>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { INPUT } from '@/components/ui/classes';
 import { TextLink } from '@/components/ui/link-button';
 import { EXPLANATION_MAX, modeOf, modesOf, TEXT_MAX } from '@/domain/checklist-answer';
@@ -8,10 +9,10 @@ import { label, rowsOf, shown } from './answers';
 import { EvidenceField } from './evidence-field';
 import { Problem, TypedInput, TypedRadio, TypedTextarea } from './typed-fields';
 
-type Props = { checklist: ChecklistView; entry: EntryView; locale: Locale };
+type Props = { checklist: ChecklistView; entry: EntryView; clause: ReactNode; locale: Locale };
 
 /** One question of the form. What the chosen answer does not need is hidden by CSS alone: it works before any script runs. */
-export function EntryFields({ checklist, entry, locale }: Props) {
+export function EntryFields({ checklist, entry, clause, locale }: Props) {
   const { checklists } = messages(locale);
   const { form, modes } = checklists;
   const { kind, indicator, kept, current } = entry;
@@ -29,6 +30,7 @@ export function EntryFields({ checklist, entry, locale }: Props) {
             <input type="hidden" name={`${name}.seen`} value={current ?? ''} />
           </p>
         )}
+        {clause}
         <div className="flex flex-wrap gap-x-6" role="radiogroup" aria-label={form.answer} aria-describedby={`${name}.mode-problem`}>
           {modesOf(entry).map((mode) => (
             <label key={mode} className="flex min-h-11 items-center gap-2 lg:min-h-8">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { INPUT } from '@/components/ui/classes';
 import { TextLink } from '@/components/ui/link-button';
 import { VERDICTS } from '@/domain/checklist';
@@ -12,10 +13,10 @@ import { Sparkline } from './sparkline';
 import { VerdictBadge } from './state-badge';
 import { Problem, TypedInput, TypedRadio } from './typed-fields';
 
-type Props = { checklist: ChecklistView; entry: EntryView; history: EntryHistory | undefined; locale: Locale };
+type Props = { checklist: ChecklistView; entry: EntryView; history: EntryHistory | undefined; clause: ReactNode; locale: Locale };
 
 /** One claim beside the records, the last year and its limits, with the verdict that the records propose. A person decides. */
-export function ReviewEntry({ checklist, entry, history, locale }: Props) {
+export function ReviewEntry({ checklist, entry, history, clause, locale }: Props) {
   const { review, verdicts, why, view } = messages(locale).checklists;
   const name = `entries.${entry.no}`;
   const { kept } = entry;
@@ -27,7 +28,7 @@ export function ReviewEntry({ checklist, entry, history, locale }: Props) {
     <fieldset className="border-b border-line py-3" data-entry={entry.no}>
       <legend className="float-start mb-1 w-full font-medium">{label(entry, locale)}</legend>
       <div className="clear-both grid gap-x-8 gap-y-2 lg:grid-cols-[minmax(0,1fr)_27rem]">
-        <div className="flex flex-wrap gap-x-8 gap-y-2">
+        <div className="flex flex-wrap content-start gap-x-8 gap-y-2">
           <Part title={view.claim}>
             <Claim entry={entry} locale={locale} />
           </Part>
@@ -42,6 +43,7 @@ export function ReviewEntry({ checklist, entry, history, locale }: Props) {
                 )}
               </Part>
               {history && <Year history={history} locale={locale} />}
+              {clause && <div className="w-full">{clause}</div>}
             </>
           )}
         </div>
@@ -70,7 +72,7 @@ export function ReviewEntry({ checklist, entry, history, locale }: Props) {
   );
 }
 
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="min-w-28">
       <p className="text-sm text-muted">{title}</p>

@@ -5,19 +5,21 @@ import type { Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { EntryHistory } from '../queries/entry-history';
 import type { ChecklistView } from '../queries/find-checklist';
+import { type Clauses, clauseOf } from './answers';
 import { ReviewEntry } from './review-entry';
 import { ReviewForm } from './review-form';
 
 type Props = {
   checklist: ChecklistView;
   history: Map<string, EntryHistory>;
+  clauses: Clauses;
   /** The queue the reviewer works through: the next checklist's id, or null at its end. Absent when opened by itself. */
   queue: { filter: Filter; kind: string | null; next: number | null } | null;
   locale: Locale;
 };
 
 /** The office's side of a checklist: entry by entry, then the next of the queue. */
-export function Reviewing({ checklist, history, queue, locale }: Props) {
+export function Reviewing({ checklist, history, clauses, queue, locale }: Props) {
   const { review, form } = messages(locale).checklists;
   const { reason, verify, sendBack, verifying, sendingBack, keys, conflict, look, next } = review;
   const { failed, problems, signIn, offlineReview, tooLarge } = form;
@@ -28,7 +30,7 @@ export function Reviewing({ checklist, history, queue, locale }: Props) {
   return (
     <ReviewForm key={checklist.id} id={checklist.id} version={checklist.version} next={onward} queued={queue !== null} locked={locked} texts={texts}>
       {checklist.entries.map((entry) => (
-        <ReviewEntry key={entry.no} checklist={checklist} entry={entry} history={entry.indicator ? history.get(entry.indicator) : undefined} locale={locale} />
+        <ReviewEntry key={entry.no} checklist={checklist} entry={entry} history={entry.indicator ? history.get(entry.indicator) : undefined} clause={clauseOf(clauses, entry)} locale={locale} />
       ))}
     </ReviewForm>
   );
