@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/domain/viewer';
-import { viewerFor } from './viewer';
 import { engine } from '@/db/engine/engine';
 import { asSystem, fenced, type Tx, widened } from '@/db/fence';
 import { appoint, assign, makeHousehold, makePerson, makeTownship, makeVillage, making } from '@/db/testing/fixtures';
+import { viewerOf } from './testing/asking';
 
 // Two zones; zone 1 has two townships, the first of them two villages. Two households in each village.
 let townships: readonly [string, string, string];
@@ -17,11 +17,6 @@ beforeAll(() => making(async (tx) => {
 }));
 const home = (at: number) => households[at] ?? 0;
 
-const viewerOf = async (person: { accountId: number }): Promise<Viewer> => {
-  const viewer = await viewerFor(person.accountId);
-  if (!viewer) throw new Error('no viewer');
-  return viewer;
-};
 const seen = (viewer: Viewer) => fenced(viewer, async (tx) => (await tx.execute<{ id: number }>(sql`select id from households order by id`)).rows.map((row) => row.id));
 const count = async (tx: Tx, table: string) => (await tx.execute<{ n: number }>(sql`select count(*) as n from ${sql.identifier(table)}`)).rows[0]?.n;
 

@@ -7,9 +7,9 @@ import { may, type Right, RIGHTS } from '@/domain/access';
 import type { Viewer } from '@/domain/viewer';
 import { auditTrail } from '@/features/audit/queries/trail';
 import { parseAuditSearch } from '@/domain/audit-search';
-import { Refusal } from '@/server/errors';
 import { authenticate, openSession } from '@/server/sign-in';
 import { viewerFor, viewerOfSession } from '@/server/viewer';
+import { outcome, viewerOf } from '@/server/testing/asking';
 import { changePassword } from './change-password';
 import { disable } from './disable';
 import { enable } from './enable';
@@ -25,8 +25,6 @@ let auditAdmin: Viewer;
 let target: MadePerson;
 let hash: string;
 
-const viewerOf = async (person: MadePerson) => (await viewerFor(person.accountId)) as Viewer;
-const refusal = (done: Promise<unknown>) => done.then(() => 'done', (failure: unknown) => (failure instanceof Refusal ? failure.code : failure));
 const reason = '离岗停用';
 
 beforeAll(async () => {
@@ -41,20 +39,20 @@ beforeAll(async () => {
 describe('managing accounts', () => {
   it('is for the security administrator alone, and never of the own account', async () => {
     for (const run of [disable, enable, endSessions]) {
-      expect(await refusal(run(office, { id: target.accountId, reason }))).toBe('forbidden');
-      expect(await refusal(run(auditAdmin, { id: target.accountId, reason }))).toBe('forbidden');
-      expect(await refusal(run(admin, { id: admin.accountId, reason }))).toBe('forbidden');
-      expect(await refusal(run(admin, { id: 2_000_000_000, reason }))).toBe('not-found');
-      expect(await refusal(run(admin, { id: target.accountId, reason: ' ' }))).toBe('invalid');
+      expect(await outcome(run(office, { id: target.accountId, reason }))).toBe('forbidden');
+      expect(await outcome(run(auditAdmin, { id: target.accountId, reason }))).toBe('forbidden');
+      expect(await outcome(run(admin, { id: admin.accountId, reason }))).toBe('forbidden');
+      expect(await outcome(run(admin, { id: 2_000_000_000, reason }))).toBe('not-found');
+      expect(await outcome(run(admin, { id: target.accountId, reason: ' ' }))).toBe('invalid');
     }
   });
 
   it('closes an account with its sessions at once; twice is a conflict; opens it again', async () => {
     const sid = await openSession(target.accountId, null);
-    expect(await refusal(disable(admin, { id: target.accountId, reason }))).toBe('done');
+    expect(await outcome(disable(admin, { id: target.accountId, reason }))).toBe('done');
     expect(await viewerOfSession(sid)).toBeNull();
-    expect(await refusal(disable(admin, { id: target.accountId, reason }))).toBe('conflict');
-    expect(await refusal(enable(admin, { id: target.accountId, reason }))).toBe('done');
+    expect(await outcome(disable(admin, { id: target.accountId, reason }))).toBe('conflict');
+    expect(await outcome(enable(admin, { id: target.accountId, reason }))).toBe('done');
     expect(await viewerOfSession(sid)).toBeNull();
     expect(await viewerFor(target.accountId)).not.toBeNull();
   });

@@ -11,6 +11,7 @@ import { readGaps } from '@/features/assignments/queries/coverage';
 import { saveChecklist } from '@/features/checklists/commands/save';
 import { openSession } from '@/server/sign-in';
 import { viewerFor, viewerOfSession } from '@/server/viewer';
+import { viewerOf } from '@/server/testing/asking';
 import { appoint } from './appoint';
 import { end } from './end';
 import { replace } from './replace';
@@ -22,11 +23,6 @@ let village: string;
 let people: Record<'office' | 'here' | 'sibling' | 'security' | 'audit' | 'secretary' | 'cadre' | 'next' | 'free', MadePerson>;
 let viewers: Record<'office' | 'here' | 'sibling' | 'security' | 'secretary', Viewer>;
 
-const viewerOf = async (person: MadePerson): Promise<Viewer> => {
-  const viewer = await viewerFor(person.accountId);
-  if (!viewer) throw new Error('no viewer');
-  return viewer;
-};
 /** A person with an account who serves nowhere. */
 const makeFree = async (): Promise<MadePerson> => making(async (tx) => {
   const made = await makePerson(tx, 'evaluator');

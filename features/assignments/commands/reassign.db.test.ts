@@ -7,7 +7,7 @@ import { assign, type MadePerson, makeHousehold, makePerson, makeTownship, makeV
 import { areaOf } from '@/domain/area';
 import type { Gap } from '@/domain/assignment';
 import type { Viewer } from '@/domain/viewer';
-import { viewerFor } from '@/server/viewer';
+import { viewerOf } from '@/server/testing/asking';
 import { readCoverage, readGaps } from '../queries/coverage';
 import { gapList } from '../queries/gap-list';
 import { handoverSheet } from '../queries/handover-sheet';
@@ -26,11 +26,6 @@ let people: Record<'office' | 'here' | 'sibling' | 'old' | 'next' | 'member', Ma
 let office: Viewer;
 let here: Viewer;
 
-const viewerOf = async (person: MadePerson): Promise<Viewer> => {
-  const viewer = await viewerFor(person.accountId);
-  if (!viewer) throw new Error('no viewer');
-  return viewer;
-};
 const moves = async (viewer: Viewer, ids: number[], to: number) => (await reassignable(viewer, { households: ids, cadre: null })).rows.map((row) => `${row.id}:${row.assignmentId ?? 0}:${to}`);
 const gap = (which: Gap, viewer = here) => gapList(viewer, which, { area: areaOf(township), month: '2018-03', after: null });
 const open = async (household: number) => (await householdCadres(office, household)).filter((row) => row.endsOn === null).map((row) => row.personId);

@@ -6,19 +6,14 @@ import { deadlines, filingTime } from '@/domain/deadline';
 import { daysOf } from '@/domain/filing-calendar';
 import { addMonths, type Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
-import { Refusal } from '@/server/errors';
 import { viewerFor } from '@/server/viewer';
+import { refusal } from '@/server/testing/asking';
 import { filingCalendar } from '../queries/filing-calendar';
 import { jobBoard } from '../queries/job-board';
 import { changeCalendar } from './change-calendar';
 
 let admin: Viewer;
 const clock = (at: string) => making((tx) => setClock(tx, at));
-const refusal = async (call: Promise<unknown>): Promise<Refusal> => {
-  const failure = await call.then(() => null, (thrown: unknown) => thrown);
-  if (failure instanceof Refusal) return failure;
-  throw failure ?? new Error('was not refused');
-};
 const days = async (month: Month) => {
   const { dueDay, lockDay } = daysOf((await filingCalendar(admin)).rows, month);
   return `${dueDay}/${lockDay}`;

@@ -7,11 +7,10 @@ import { readings } from '@/db/readings';
 import { audits } from '@/db/schema/accounts';
 import { checklistTemplates, templateEntries } from '@/db/schema/checklists';
 import { visits } from '@/db/schema/visits';
-import { makeHousehold, makePerson, makeTownship, makeVillage, type MadePerson, setClock } from '@/db/testing/fixtures';
+import { makeHousehold, makePerson, makeTownship, makeVillage, setClock } from '@/db/testing/fixtures';
 import { areaOf } from '@/domain/area';
 import type { Viewer } from '@/domain/viewer';
-import { Refusal } from '@/server/errors';
-import { viewerFor } from '@/server/viewer';
+import { refusal, viewerOf } from '@/server/testing/asking';
 import { findChecklist } from '../queries/find-checklist';
 import { addEvidence } from './add-evidence';
 import { removeEvidence } from './remove-evidence';
@@ -31,12 +30,6 @@ interface Scene {
   id: number;
 }
 
-const asViewer = async (person: MadePerson): Promise<Viewer> => (await viewerFor(person.accountId))!;
-const refusal = async (call: Promise<unknown>): Promise<Refusal> => {
-  const failure = await call.then(() => null, (thrown: unknown) => thrown);
-  if (failure instanceof Refusal) return failure;
-  throw failure ?? new Error('was not refused');
-};
 
 /** A village with three visits in February, its first secretary with a checklist to file, and two reviewers. */
 async function scene(): Promise<Scene> {
@@ -52,7 +45,7 @@ async function scene(): Promise<Scene> {
     const { rows } = await tx.execute<{ id: number }>(sql`select id from checklists where appointment_id = ${filer.appointmentId} and month = ${MONTH}`);
     return { village, filer, office, other, id: rows[0]!.id };
   });
-  return { ...made, filer: await asViewer(made.filer), office: await asViewer(made.office), other: await asViewer(made.other) };
+  return { ...made, filer: await viewerOf(made.filer), office: await viewerOf(made.office), other: await viewerOf(made.other) };
 }
 
 async function visit(tx: Tx, village: string, personId: number, times: number): Promise<void> {
@@ -168,9 +161,9 @@ describe('filing', () => {
       const village = await makeVillage(tx, await makeTownship(tx));
       return [await makePerson(tx, 'first-secretary', { division: village }), await makePerson(tx, 'team-leader', { division: made.village })] as const;
     });
-    expect((await refusal(submitChecklist(await asViewer(neighbour), filing(made.id)))).code).toBe('not-found');
-    expect(await findChecklist(await asViewer(neighbour), made.id)).toBeNull();
-    expect((await refusal(submitChecklist(await asViewer(mate), filing(made.id)))).code).toBe('forbidden');
+    expect((await refusal(submitChecklist(await viewerOf(neighbour), filing(made.id)))).code).toBe('not-found');
+    expect(await findChecklist(await viewerOf(neighbour), made.id)).toBeNull();
+    expect((await refusal(submitChecklist(await viewerOf(mate), filing(made.id)))).code).toBe('forbidden');
     expect((await refusal(submitChecklist(made.office, filing(made.id)))).code).toBe('forbidden');
   });
 

@@ -3,11 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { issueChecklists } from '@/db/checklist-issue';
 import { asSystem } from '@/db/fence';
 import { violations } from '@/db/invariants';
-import { making, makePerson, makeTownship, makeVillage, type MadePerson, setClock } from '@/db/testing/fixtures';
-import type { Viewer } from '@/domain/viewer';
+import { making, makePerson, makeTownship, makeVillage, setClock } from '@/db/testing/fixtures';
 import { readToDo } from '@/features/home/queries/to-do';
-import { Refusal } from '@/server/errors';
-import { viewerFor } from '@/server/viewer';
+import { refusal, viewerOf } from '@/server/testing/asking';
 import { findChecklist } from '../queries/find-checklist';
 import { listExceptions } from '../queries/list-exceptions';
 import { myChecklists } from '../queries/my-checklists';
@@ -18,13 +16,7 @@ import { submitChecklist } from './submit';
 const MONTH = '2018-02';
 const LOCKED = '2018-03-11 09:00+08';
 const REASON = '住院治疗，未能按期填报';
-const asViewer = async (person: MadePerson): Promise<Viewer> => (await viewerFor(person.accountId))!;
 const clock = (at: string) => making((tx) => setClock(tx, at));
-const refusal = async (call: Promise<unknown>): Promise<Refusal> => {
-  const failure = await call.then(() => null, (thrown: unknown) => thrown);
-  if (failure instanceof Refusal) return failure;
-  throw failure ?? new Error('was not refused');
-};
 
 async function scene() {
   const made = await making(async (tx) => {
@@ -35,7 +27,7 @@ async function scene() {
     const { rows } = await tx.execute<{ id: number }>(sql`select id from checklists where appointment_id = ${filer.appointmentId} and month = ${MONTH}`);
     return { village, filer, office, id: rows[0]!.id };
   });
-  return { ...made, filer: await asViewer(made.filer), office: await asViewer(made.office) };
+  return { ...made, filer: await viewerOf(made.filer), office: await viewerOf(made.office) };
 }
 
 const filing = (id: number, version = 1) => ({ id, version, entries: { 1: { mode: 'given', text: '召开院坝会三次，入户核实两户危房。' } } });
@@ -80,7 +72,7 @@ describe('an exception', () => {
       insert into filing_exceptions (checklist_id, division, person_id, granted_by, expires_at, reason)
       values (${made.id}, ${made.village}, ${made.filer.personId}, ${made.filer.personId}, county_now() + interval '1 day', 'x')`))).rejects.toThrow(/filing_exceptions_not_by_filer/);
     expect((await refusal(grantException(made.office, grant(2_000_000)))).code).toBe('not-found');
-    const stranger = await asViewer(await making(async (tx) => makePerson(tx, 'township-secretary', { division: await makeTownship(tx) })));
+    const stranger = await viewerOf(await making(async (tx) => makePerson(tx, 'township-secretary', { division: await makeTownship(tx) })));
     await grantException(made.office, grant(made.id));
     expect((await listExceptions(stranger, 1)).total).toBe(0);
     expect((await listExceptions(made.filer, 1)).rows).toMatchObject([{ checklistId: made.id, running: true }]);

@@ -6,21 +6,13 @@ import { violations } from '@/db/invariants';
 import { remeasure } from '@/db/measure';
 import { checklistTemplates, templateEntries } from '@/db/schema/checklists';
 import { visits } from '@/db/schema/visits';
-import { makeHousehold, makePerson, makeTownship, makeVillage, making, type MadePerson, setClock } from '@/db/testing/fixtures';
-import type { Viewer } from '@/domain/viewer';
-import { Refusal } from '@/server/errors';
-import { viewerFor } from '@/server/viewer';
+import { makeHousehold, makePerson, makeTownship, makeVillage, making, setClock } from '@/db/testing/fixtures';
+import { refusal, viewerOf } from '@/server/testing/asking';
 import { findChecklist } from '../queries/find-checklist';
 import { submitChecklist } from './submit';
 import { verifyPlainChecklist } from './verify-plain';
 
 const MONTH = '2018-02';
-const asViewer = async (person: MadePerson): Promise<Viewer> => (await viewerFor(person.accountId))!;
-const refusal = async (call: Promise<unknown>): Promise<Pick<Refusal, 'code' | 'reason' | 'happened'>> => {
-  const failure = await call.then(() => null, (thrown: unknown) => thrown);
-  if (failure instanceof Refusal) return failure;
-  throw failure ?? new Error('was not refused');
-};
 
 const visited = (village: string, personId: number) => making(async (tx) => {
   const householdId = await makeHousehold(tx, village);
@@ -40,9 +32,9 @@ async function filed(answer: object = { mode: 'recorded', seen: '1' }) {
     await issueChecklists(tx, MONTH);
     return (await tx.execute<{ id: number }>(sql`select id from checklists where appointment_id = ${made.filer.appointmentId} and month = ${MONTH}`)).rows[0]!.id;
   });
-  const filer = await asViewer(made.filer);
+  const filer = await viewerOf(made.filer);
   const { version } = await submitChecklist(filer, { id, version: 1, entries: { 1: answer, 2: { mode: 'given', text: '召开院坝会三次，入户核实两户危房。' } } });
-  return { ...made, personId: made.filer.personId, filer, office: await asViewer(made.office), other: await asViewer(made.other), pick: { id, version } };
+  return { ...made, personId: made.filer.personId, filer, office: await viewerOf(made.office), other: await viewerOf(made.other), pick: { id, version } };
 }
 
 beforeAll(() => making(async (tx) => {
@@ -82,7 +74,7 @@ describe('verifying what the records support whole', () => {
 
   it('is for the office alone, inside its ground', async () => {
     const { filer, pick } = await filed();
-    const stranger = await asViewer(await making(async (tx) => makePerson(tx, 'township-secretary', { division: await makeTownship(tx) })));
+    const stranger = await viewerOf(await making(async (tx) => makePerson(tx, 'township-secretary', { division: await makeTownship(tx) })));
     expect((await refusal(verifyPlainChecklist(filer, pick))).code).toBe('forbidden');
     expect((await refusal(verifyPlainChecklist(stranger, pick))).code).toBe('not-found');
   });

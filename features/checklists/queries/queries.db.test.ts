@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { issueChecklists } from '@/db/checklist-issue';
 import { checklistTemplates, templateEntries } from '@/db/schema/checklists';
-import { making, makePerson, makeTownship, makeVillage, type MadePerson, setClock } from '@/db/testing/fixtures';
+import { making, makePerson, makeTownship, makeVillage, setClock } from '@/db/testing/fixtures';
 import { areaOf, zoneArea } from '@/domain/area';
 import { FILING_CUTS, type FilingCut } from '@/domain/filing-cut';
 import type { Viewer } from '@/domain/viewer';
-import { viewerFor } from '@/server/viewer';
+import { viewerOf } from '@/server/testing/asking';
 import { addEvidence } from '../commands/add-evidence';
 import { submitChecklist } from '../commands/submit';
 import { verifyChecklist } from '../commands/verify';
@@ -19,7 +19,6 @@ import { myChecklists } from './my-checklists';
 import { reviewQueue } from './review-queue';
 
 const MONTH = '2018-02';
-const asViewer = async (person: MadePerson): Promise<Viewer> => (await viewerFor(person.accountId))!;
 
 /** One township, three villages whose first secretaries file: as recorded, more than recorded, not at all. */
 let township: string;
@@ -59,8 +58,8 @@ beforeAll(async () => {
     return { people, others, ids: rows.map(({ id }) => id) };
   });
   ids = made.ids;
-  filers = await Promise.all(made.people.map(asViewer));
-  [office, chief, squad, stranger] = await Promise.all([made.others.office, made.others.chief, made.others.squad, made.others.stranger].map(asViewer)) as [Viewer, Viewer, Viewer, Viewer];
+  filers = await Promise.all(made.people.map(viewerOf));
+  [office, chief, squad, stranger] = await Promise.all([made.others.office, made.others.chief, made.others.squad, made.others.stranger].map(viewerOf)) as [Viewer, Viewer, Viewer, Viewer];
   await making((tx) => setClock(tx, '2018-03-03 12:00+08'));
   await submitChecklist(filers[0]!, { id: ids[0], version: 1, entries: answers(null) });
   await making((tx) => setClock(tx, '2018-03-06 12:00+08'));

@@ -6,7 +6,7 @@ import { fingerprint } from '@/db/vault';
 import { areaOf } from '@/domain/area';
 import { parseHouseholdSearch } from '@/domain/household-search';
 import type { Viewer } from '@/domain/viewer';
-import { viewerFor } from '@/server/viewer';
+import { viewerOf } from '@/server/testing/asking';
 import { householdVisits } from '../../visits/queries/household-visits';
 import { householdCadres } from '../../assignments/queries/household-cadres';
 import { correctExit } from '../commands/correct-exit';
@@ -28,11 +28,6 @@ let here: Viewer;
 let sibling: Viewer;
 let cadre: Viewer;
 
-const viewerOf = async (person: { accountId: number }): Promise<Viewer> => {
-  const viewer = await viewerFor(person.accountId);
-  if (!viewer) throw new Error('no viewer');
-  return viewer;
-};
 const ask = (params: Record<string, string>) => parseHouseholdSearch(params).search;
 const ids = async (viewer: Viewer, params: Record<string, string>, month: `${number}-${number}` = MONTH) => {
   const list = await listHouseholds(viewer, areaOf(township), month, ask(params));

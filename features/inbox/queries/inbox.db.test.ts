@@ -2,17 +2,16 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { issueChecklists } from '@/db/checklist-issue';
 import { sendDigests, sendReminders } from '@/db/inbox';
-import { making, makePerson, makeTownship, makeVillage, type MadePerson, setClock } from '@/db/testing/fixtures';
+import { making, makePerson, makeTownship, makeVillage, setClock } from '@/db/testing/fixtures';
 import type { Viewer } from '@/domain/viewer';
 import { Refusal } from '@/server/errors';
-import { viewerFor } from '@/server/viewer';
+import { viewerOf } from '@/server/testing/asking';
 import { readAllMessages } from '../commands/read-all-messages';
 import { readMessage } from '../commands/read-message';
 import { countUnread } from './count-unread';
 import { readInbox } from './read-inbox';
 
 const MONTH = '2018-02';
-const asViewer = async (person: MadePerson): Promise<Viewer> => (await viewerFor(person.accountId))!;
 
 /** A township secretary over two first secretaries; all reminded on the due day, the secretary told of both. */
 async function scene() {
@@ -27,7 +26,7 @@ async function scene() {
     await sendDigests(tx, MONTH, 'due');
     return { chief, filers };
   });
-  return { chief: await asViewer(made.chief), filers: await Promise.all(made.filers.map(asViewer)) as [Viewer, Viewer] };
+  return { chief: await viewerOf(made.chief), filers: await Promise.all(made.filers.map(viewerOf)) as [Viewer, Viewer] };
 }
 
 const file = (viewer: Viewer) => making((tx) => tx.execute(sql`update checklists set state = 'submitted', first_submitted_at = county_now() where person_id = ${viewer.personId}`));

@@ -4,8 +4,8 @@ import { asSystem } from '@/db/fence';
 import { violations } from '@/db/invariants';
 import { makePerson, makeTownship, makeVillage, type MadePerson, making, setClock } from '@/db/testing/fixtures';
 import type { Viewer } from '@/domain/viewer';
-import { Refusal } from '@/server/errors';
 import { viewerFor } from '@/server/viewer';
+import { refusal, viewerOf } from '@/server/testing/asking';
 import { clausesCounted } from '../queries/clauses-counted';
 import { findLetter, type LetterView } from '../queries/find-letter';
 import { letterTree } from '../queries/letter-tree';
@@ -29,12 +29,6 @@ let sibling: Viewer;
 let teamLeader: Viewer;
 let people: Record<'secretary' | 'sibling' | 'team', MadePerson>;
 
-const viewerOf = async (person: MadePerson): Promise<Viewer> => (await viewerFor(person.accountId))!;
-const refusal = async (call: Promise<unknown>): Promise<Refusal> => {
-  const failure = await call.then(() => null, (thrown: unknown) => thrown);
-  if (failure instanceof Refusal) return failure;
-  throw failure ?? new Error('was not refused');
-};
 const code = async (call: Promise<unknown>) => (await refusal(call)).code;
 const shown = async (id: number | string, viewer = office): Promise<LetterView> => (await findLetter(viewer, Number(id)))!;
 const seen = ({ id, version, revision }: LetterView) => ({ id, version, revision });

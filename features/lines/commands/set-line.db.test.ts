@@ -3,15 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fenced } from '@/db/fence';
 import { makePerson, making } from '@/db/testing/fixtures';
 import type { Viewer } from '@/domain/viewer';
-import { Refusal } from '@/server/errors';
 import { viewerFor } from '@/server/viewer';
+import { outcome } from '@/server/testing/asking';
 import { listLines } from '../queries/list-lines';
 import { setLine } from './set-line';
 
 let admin: Viewer;
 let auditor: Viewer;
 let others: Viewer[];
-const refusal = (done: Promise<unknown>) => done.then(() => 'done', (failure: unknown) => (failure instanceof Refusal ? failure.code : failure));
 const line = (changed: object) => ({ year: 2041, scope: 'Sichuan', yuan: '3600', source: '省定标准文件', was: '', ...changed });
 
 beforeAll(async () => {
@@ -21,7 +20,7 @@ beforeAll(async () => {
 
 describe('poverty lines', () => {
   it('are the system administrator’s alone', async () => {
-    for (const viewer of others) expect(await refusal(setLine(viewer, line({})))).toBe('forbidden');
+    for (const viewer of others) expect(await outcome(setLine(viewer, line({})))).toBe('forbidden');
   });
 
   it('are entered, corrected, and kept old → new in the trail', async () => {
@@ -34,12 +33,12 @@ describe('poverty lines', () => {
   });
 
   it('two at once: the second is told', async () => {
-    const both = await Promise.all(['1', '2'].map((part) => refusal(setLine(admin, line({ year: 2043, yuan: `350${part}` })))));
+    const both = await Promise.all(['1', '2'].map((part) => outcome(setLine(admin, line({ year: 2043, yuan: `350${part}` })))));
     expect(both.sort()).toEqual(['conflict', 'done']);
-    expect(await refusal(setLine(admin, line({ year: 2043, yuan: '4000', was: '1' })))).toBe('conflict');
+    expect(await outcome(setLine(admin, line({ year: 2043, yuan: '4000', was: '1' })))).toBe('conflict');
   });
 
   it('refuse what is no amount', async () => {
-    expect(await refusal(setLine(admin, line({ year: 2044, yuan: '-5' })))).toBe('invalid');
+    expect(await outcome(setLine(admin, line({ year: 2044, yuan: '-5' })))).toBe('invalid');
   });
 });

@@ -4,7 +4,7 @@ import { type MadePerson, makePerson, makeTownship, makeVillage, making, setCloc
 import { areaOf } from '@/domain/area';
 import { servesOn } from '@/domain/post';
 import type { Viewer } from '@/domain/viewer';
-import { viewerFor } from '@/server/viewer';
+import { viewerOf } from '@/server/testing/asking';
 import { findPeople } from './find-people';
 import { findPost } from './find-post';
 import { commandChain, countPosts, postsOfKind } from './list-posts';
@@ -14,11 +14,6 @@ let secretary: MadePerson;
 let here: Viewer;
 let sibling: Viewer;
 
-const viewerOf = async (person: MadePerson): Promise<Viewer> => {
-  const viewer = await viewerFor(person.accountId);
-  if (!viewer) throw new Error('no viewer');
-  return viewer;
-};
 
 beforeAll(async () => {
   const made = await making(async (tx) => {

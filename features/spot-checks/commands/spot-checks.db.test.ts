@@ -9,20 +9,14 @@ import { verifyChecklist } from '@/features/checklists/commands/verify';
 import { submitChecklist } from '@/features/checklists/commands/submit';
 import { findChecklist } from '@/features/checklists/queries/find-checklist';
 import { readInbox } from '@/features/inbox/queries/read-inbox';
-import { Refusal } from '@/server/errors';
 import { viewerFor } from '@/server/viewer';
+import { refusal, viewerOf } from '@/server/testing/asking';
 import { readSamples } from '../queries/samples';
 import { readSpotChecks } from '../queries/spot-check';
 import { checkOnTheSpot } from './check';
 import { drawSpotChecks } from './draw';
 
 const MONTH = '2018-01';
-const asViewer = async (person: MadePerson): Promise<Viewer> => (await viewerFor(person.accountId))!;
-const refusal = async (call: Promise<unknown>): Promise<Pick<Refusal, 'code' | 'reason'>> => {
-  const failure = await call.then(() => null, (thrown: unknown) => thrown);
-  if (failure instanceof Refusal) return failure;
-  throw failure ?? new Error('was not refused');
-};
 
 let zone = 100;
 
@@ -48,7 +42,7 @@ async function scene() {
       return row!.id;
     }
   });
-  return { ids: made.ids, squad: await asViewer(made.squad), office: await asViewer(made.office) };
+  return { ids: made.ids, squad: await viewerOf(made.squad), office: await viewerOf(made.office) };
 }
 
 const drawnFor = async (squad: Viewer) => (await readSamples(squad, squad.scope.area!, MONTH))[0]!;

@@ -7,7 +7,7 @@ import { areaOf } from '@/domain/area';
 import { daysAfter } from '@/domain/visit';
 import type { Viewer } from '@/domain/viewer';
 import { Refusal } from '@/server/errors';
-import { viewerFor } from '@/server/viewer';
+import { viewerOf } from '@/server/testing/asking';
 import { cadreBoard } from '../queries/cadre-board';
 import { findVisit } from '../queries/find-visit';
 import { householdDemands, listDemands } from '../queries/list-demands';
@@ -28,7 +28,6 @@ let others: number;
 let people: Record<'cadre' | 'next' | 'secretary' | 'office', MadePerson>;
 let cadre: Viewer;
 
-const viewerOf = async ({ accountId }: MadePerson): Promise<Viewer> => (await viewerFor(accountId)) as Viewer;
 const key = () => crypto.randomUUID();
 const visit = (more: object = {}) => ({ key: key(), household: mine, visitedOn: TODAY, seen: 'well', ...more });
 const refusal = (asked: Promise<unknown>) => asked.then(() => 'done', (failure: unknown) => (failure instanceof Refusal ? { code: failure.code, reason: failure.reason, fields: failure.fields.map(({ field, problem }) => `${field} ${problem}`) } : failure));
