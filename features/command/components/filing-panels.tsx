@@ -44,16 +44,7 @@ export function MissingPanel({ scene }: { scene: Scene }) {
       <ol className="grid min-h-0 grow content-start gap-y-1.5 overflow-hidden">
         {wall.missing.map(({ id, post, person, kind }) => (
           <li key={id} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-3">
-            <span className="truncate">
-              {opens ? (
-                <WallLink href={`/checklists/${id}`} className="hover:underline">
-                  {post}
-                </WallLink>
-              ) : (
-                post
-              )}
-              <span className="ms-3 text-muted">{person}</span>
-            </span>
+            <Filer href={opens ? `/checklists/${id}` : null} post={post} person={person} />
             <span className="text-muted">{checklists.kinds[kind]}</span>
           </li>
         ))}
@@ -73,21 +64,28 @@ export function LatestPanel({ scene }: { scene: Scene }) {
       <ol className="grid min-h-0 grow content-start gap-y-1.5 overflow-hidden">
         {wall.latest.map(({ id, post, person, state, submittedAt }) => (
           <li key={id} className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-baseline gap-3">
-            <span className="truncate">
-              {opens ? (
-                <WallLink href={`/checklists/${id}`} className="hover:underline">
-                  {post}
-                </WallLink>
-              ) : (
-                post
-              )}
-              <span className="ms-3 text-muted">{person}</span>
-            </span>
+            <Filer href={opens ? `/checklists/${id}` : null} post={post} person={person} />
             <span className="text-muted">{formatDateTime(locale, submittedAt)}</span>
             <span>{checklists.states[state]}</span>
           </li>
         ))}
       </ol>
     </Panel>
+  );
+}
+
+/** Whose checklist: the post, opening what it filed for who may, and who holds it. */
+function Filer({ href, post, person }: { href: string | null; post: string; person: string }) {
+  return (
+    <span className="truncate">
+      {href ? (
+        <WallLink href={href} className="hover:underline">
+          {post}
+        </WallLink>
+      ) : (
+        post
+      )}
+      <span className="ms-3 text-muted">{person}</span>
+    </span>
   );
 }

@@ -16,3 +16,7 @@ export function targetText(locale: Locale, id: IndicatorId, target: number): str
   const { document: t } = messages(locale).letters;
   return isLess(id) ? t.atMost(amount(locale, id, target)) : t.atLeast(amount(locale, id, target));
 }
+
+/** The line that answers for a county target; the county itself when no line does. */
+export const lineText = (locale: Locale, { lineName, lineNameEn }: { lineName: string | null; lineNameEn: string | null }): string =>
+  (locale === 'zh-CN' ? lineName : lineNameEn) ?? messages(locale).letters.county;

@@ -4,14 +4,13 @@ import { Table } from '@/components/ui/table';
 import { formatMonth, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { CountyTarget } from '../queries/county-targets';
-import { targetText } from './amount';
+import { lineText, targetText } from './amount';
 import { Wording } from './wording';
 
 /** The county's targets of a year; who sets them can split them, and change those nobody signed for. */
 export function TargetTable({ locale, rows, sets }: { locale: Locale; rows: CountyTarget[]; sets: boolean }) {
   const { letters: m, figures } = messages(locale);
   const { targets: t } = m;
-  const line = (row: CountyTarget) => (locale === 'zh-CN' ? row.lineName : row.lineNameEn) ?? m.county;
   return (
     <Table
       caption={t.title}
@@ -21,7 +20,7 @@ export function TargetTable({ locale, rows, sets }: { locale: Locale; rows: Coun
       rowKey={({ id }) => String(id)}
       empty={t.empty}
       columns={[
-        { key: 'line', label: t.columns.line, tight: true, cell: line },
+        { key: 'line', label: t.columns.line, tight: true, cell: (row) => lineText(locale, row) },
         { key: 'text', label: t.columns.text, heading: true, cell: (row) => <TextLink href={`/letters?year=${row.year}&open=${row.id}#children`}><Wording text={row.text} /></TextLink> },
         { key: 'indicator', label: t.columns.indicator, cell: (row) => <TextLink href={`/indicators/${row.indicator}`}>{figures[row.indicator].name}</TextLink> },
         { key: 'target', label: t.columns.target, numeric: true, tight: true, cell: (row) => targetText(locale, row.indicator, row.target) },

@@ -5,7 +5,7 @@ import type { LetterKind } from '@/domain/letter';
 import type { Level } from '@/domain/letter-tree';
 import { messages } from '@/messages/locale';
 import type { LetterTree, RootRow } from '../queries/letter-tree';
-import { amount } from './amount';
+import { amount, lineText } from './amount';
 import { LevelMark } from './level-mark';
 import { PaceBar, PaceLight, PaceRule } from './pace';
 import { Wording } from './wording';
@@ -13,7 +13,6 @@ import { Wording } from './wording';
 type Props = { locale: Locale; tree: LetterTree; rows: RootRow[]; hrefOf: (target: number) => string };
 
 export const unitNamer = (tree: LetterTree) => (unit: string) => tree.unitNames.get(unit) ?? unit;
-const lineOf = (locale: Locale, root: RootRow) => (locale === 'zh-CN' ? root.lineName : root.lineNameEn) ?? messages(locale).letters.county;
 
 /** The county's targets, each with what the levels below make of it and how far it is. A target unfolds by its link. */
 export function TargetTree({ locale, tree, rows, hrefOf }: Props) {
@@ -31,7 +30,7 @@ export function TargetTree({ locale, tree, rows, hrefOf }: Props) {
         rowKey={({ id }) => String(id)}
         empty={t.noTargets}
         columns={[
-          { key: 'target', label: t.columns.target, cell: (row) => <><TextLink href={hrefOf(row.id)} label={t.unfold(row.text)}><Wording text={row.text} /></TextLink> <span className="text-sm text-muted">{lineOf(locale, row)}</span></> },
+          { key: 'target', label: t.columns.target, cell: (row) => <><TextLink href={hrefOf(row.id)} label={t.unfold(row.text)}><Wording text={row.text} /></TextLink> <span className="text-sm text-muted">{lineText(locale, row)}</span></> },
           { key: 'value', label: t.columns.value, numeric: true, tight: true, cell: (row) => amount(locale, row.indicator, row.target) },
           { key: 'due', label: t.columns.due, tight: true, cell: (row) => formatMonth(locale, row.dueMonth, 'short') },
           { key: 'commands', label: t.columns.commands, ...level('sub-command') },

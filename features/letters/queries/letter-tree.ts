@@ -13,18 +13,10 @@ import { type Level, levelsOf, strays, type TreeClause, type TreeLetter, type Tr
 import type { Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 import { sight } from '../policy';
+import type { CountyTarget } from './county-targets';
 
-export interface RootRow extends Record<string, unknown> {
-  id: number;
-  line: string | null;
-  lineName: string | null;
-  lineNameEn: string | null;
-  indicator: IndicatorId;
-  text: string;
-  target: number;
-  dueMonth: Month;
-  division: string;
-}
+/** A county target as the root of its tree. */
+export type RootRow = Pick<CountyTarget, 'id' | 'line' | 'lineName' | 'lineNameEn' | 'indicator' | 'text' | 'target' | 'dueMonth'> & { division: string };
 
 export interface TreeLetterRow extends TreeLetter, Record<string, unknown> {
   name: string;
