@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/shell/page-header';
 import { formatMonth } from '@/domain/format';
-import { householdSearchParams, isNarrowed, parseHouseholdSearch } from '@/domain/household-search';
+import { householdSearchParams, isNarrowed } from '@/domain/household-search';
 import { WorkPage } from '@/features/accounts/components/work-page';
 import { PlaceFilter } from '@/features/divisions/components/place-filter';
 import { FindByIdForm } from '@/features/households/components/find-by-id-form';
 import { HouseholdTable } from '@/features/households/components/household-table';
 import { SearchFields } from '@/features/households/components/search-fields';
-import { listHouseholds } from '@/features/households/queries/list-households';
+import { householdPage } from '@/features/households/queries/household-page';
 import { messages } from '@/messages/locale';
-import { pageFilter } from '@/server/filter';
 import { currentLocale } from '@/server/locale';
 import { allow, currentViewer } from '@/server/viewer';
 
@@ -20,10 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: PageProps<'/households'>) {
   const viewer = await currentViewer();
   allow(viewer, 'households.view');
-  const params = await searchParams;
-  const page = await pageFilter(viewer, params);
-  const { search, problems } = parseHouseholdSearch(params);
-  const list = await listHouseholds(viewer, page.area, page.filter.month, search);
+  const { page, search, problems, list } = await householdPage(viewer, await searchParams);
   const locale = await currentLocale();
   const { households } = messages(locale);
   const { sort, direction } = householdSearchParams(search);

@@ -1,9 +1,11 @@
-import Link from 'next/link';
+'use client';
+
+import { TextLink } from '../ui/link-button';
 
 export type NavItem = { href: string; label: string; /** Open tasks there; shown when above zero. */ count?: number };
 export type NavGroup = { title?: string; items: NavItem[] };
 
-/** The sections of the product, in groups; the one on screen is marked by a rule and by aria-current. */
+/** The sections of the product, in groups; the one on screen is marked by a rule and by aria-current. It stands on a page twice, and travels once. */
 export function Navigation({ groups, current, label }: { groups: NavGroup[]; current: string; label: string }) {
   return (
     <nav aria-label={label}>
@@ -26,9 +28,9 @@ export function Navigation({ groups, current, label }: { groups: NavGroup[]; cur
 function NavLink({ href, label, count, here }: NavItem & { here: boolean }) {
   const look = here ? 'border-accent bg-wash font-semibold' : 'border-transparent hover:bg-wash';
   return (
-    <Link href={href} prefetch={false} aria-current={here ? 'page' : undefined} className={`flex min-h-11 items-center border-s-3 px-4 lg:min-h-9 ${look}`}>
+    <TextLink href={href} current={here} className={`flex min-h-11 items-center border-s-3 px-4 lg:min-h-9 ${look}`}>
       <span className="grow">{label}</span>
       {!!count && <span className="text-sm text-muted">{count}</span>}
-    </Link>
+    </TextLink>
   );
 }

@@ -1,3 +1,5 @@
+'use client';
+
 import type { SelectHTMLAttributes } from 'react';
 import { INPUT } from './classes';
 import { Field, wiring, type FieldProps } from './field';
@@ -9,7 +11,10 @@ export type SelectProps = FieldProps & { options: (Option | OptionGroup)[] } & O
 
 const isGroup = (item: Option | OptionGroup): item is OptionGroup => 'options' in item;
 
-/** The browser's own select: it works without script and suits every phone. Options may stand in groups. */
+/**
+ * The browser's own select: it works without script and suits every phone. Options may stand in groups. On the client's side of the
+ * line so that its options travel as data.
+ */
 export function Select(props: SelectProps) {
   const { field, rest: all } = split(props);
   const { options, ...rest } = all;

@@ -3,12 +3,12 @@ import type { Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import { classes } from './classes';
 import { TextLink } from './link-button';
-import { TableRows } from './table-rows';
+import { type CellContent, TableRows } from './table-rows';
 
 export type Column<Row> = {
   key: string;
   label: string;
-  cell: (row: Row) => ReactNode;
+  cell: (row: Row) => CellContent;
   /** Numbers stand on the right. */
   numeric?: boolean;
   /** The cell that names the row, for a screen reader; the first column unless told. */

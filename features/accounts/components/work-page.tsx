@@ -5,8 +5,7 @@ import { may, type Right } from '@/domain/access';
 import type { Viewer } from '@/domain/viewer';
 import { messages, type Messages } from '@/messages/locale';
 import { currentLocale } from '@/server/locale';
-import { countUnread } from '@/features/inbox/queries/count-unread';
-import { readWorkplace } from '../queries/workplace';
+import { readPageHead } from '../queries/page-head';
 
 const INBOX = '/inbox';
 
@@ -66,8 +65,7 @@ function sections(viewer: Viewer, texts: Messages['navigation'], unread: number 
 export async function WorkPage({ viewer, current, month, children }: { viewer: Viewer; current: string; month?: ReactNode; children: ReactNode }) {
   const locale = await currentLocale();
   const { navigation, roles } = messages(locale);
-  const { county, place, today, demonstration } = await readWorkplace(viewer);
-  const unread = may(viewer, 'inbox.view') ? await countUnread(viewer) : null;
+  const { county, place, today, demonstration, unread } = await readPageHead(viewer);
   const [role] = viewer.roles;
   return (
     <AppShell

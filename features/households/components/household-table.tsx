@@ -1,6 +1,5 @@
 import { EmptyState } from '@/components/shell/notice';
 import { Pagination } from '@/components/shell/pagination';
-import { Badge } from '@/components/ui/badge';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { type Column, Table } from '@/components/ui/table';
 import { type Filter, filterQuery } from '@/domain/filter';
@@ -13,23 +12,24 @@ type Props = { locale: Locale; list: HouseholdList; search: HouseholdSearch; fil
 
 function columnsOf(locale: Locale, filter: Filter): Column<HouseholdRow>[] {
   const { households: t } = messages(locale);
+  const month = filterQuery(filter, { division: null, zone: null });
   return [
     {
       key: 'head', label: t.columns.head, heading: true, sortable: true,
-      cell: (row) => (
+      cell: (row) => (row.found === null ? { href: `/households/${row.id}`, text: row.headName } : (
         <>
           <TextLink href={`/households/${row.id}`}>{row.headName}</TextLink>
-          {row.found && <span className="ms-2 text-sm font-normal text-muted">{t.matchedMember(row.found)}</span>}
+          <span className="ms-2 text-sm font-normal text-muted">{t.matchedMember(row.found)}</span>
         </>
-      ),
+      )),
     },
     { key: 'no', label: t.columns.no, tight: true, cell: (row) => row.no },
-    { key: 'place', label: t.columns.village, sortable: true, cell: (row) => <TextLink href={`/divisions/${row.village}${filterQuery(filter, { division: null, zone: null })}`}>{`${row.townshipName} ${row.villageName}`}</TextLink> },
+    { key: 'place', label: t.columns.village, sortable: true, cell: (row) => ({ href: `/divisions/${row.village}${month}`, text: `${row.townshipName} ${row.villageName}` }) },
     { key: 'people', label: t.columns.people, numeric: true, cell: (row) => formatNumber(locale, row.people) },
     { key: 'cause', label: t.columns.cause, cell: (row) => t.causes[row.mainCause] },
-    { key: 'state', label: t.columns.state, tight: true, cell: (row) => (row.exitedOn ? <Badge tone="green">{t.stateOf.exited}</Badge> : <Badge tone="yellow">{t.stateOf.remaining}</Badge>) },
-    { key: 'housing', label: t.columns.housing, tight: true, cell: (row) => (row.housed ? messages(locale).households.exit.met : <Badge tone="red">{t.exit.unmet}</Badge>) },
-    { key: 'cadre', label: t.columns.cadre, cell: (row) => row.cadre ?? <Badge tone="red">{t.gaps['no-cadre']}</Badge> },
+    { key: 'state', label: t.columns.state, tight: true, cell: (row) => (row.exitedOn ? { badge: t.stateOf.exited, tone: 'green' } : { badge: t.stateOf.remaining, tone: 'yellow' }) },
+    { key: 'housing', label: t.columns.housing, tight: true, cell: (row) => (row.housed ? t.exit.met : { badge: t.exit.unmet, tone: 'red' }) },
+    { key: 'cadre', label: t.columns.cadre, cell: (row) => row.cadre ?? { badge: t.gaps['no-cadre'], tone: 'red' } },
     { key: 'lastVisit', label: t.columns.lastVisit, tight: true, cell: (row) => (row.lastVisit ? formatDate(locale, row.lastVisit) : ABSENT) },
   ];
 }
