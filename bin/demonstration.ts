@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { moveDemonstrationClock } from '../db/demonstration-clock';
 import type { Engine } from '../db/engine/engine';
 import { kept } from '../db/keys';
 import { isEmpty, loadCounty } from '../db/seed/load';
@@ -10,9 +11,10 @@ const pick = (from: string, count: number) => Array.from({ length: count }, () =
 /** The demonstration accounts' password: DEMO_PASSWORD, or one made up at the first start and kept in the data folder. */
 const password = (): string => process.env.DEMO_PASSWORD || kept('demo-password', () => `Guatu-${pick(LETTERS, 6)}-${pick(DIGITS, 4)}`);
 
-/** Loads the demonstration county into an empty database, with progress. Returns what to tell whoever started it. */
+/** Loads the demonstration county into an empty database, with progress, and moves it on to DEMO_TODAY. Returns what to tell whoever started it. */
 export async function loadDemonstration(engine: Engine): Promise<string> {
   if (await isEmpty(engine)) await load(engine);
+  if (process.env.DEMO_TODAY) await moveDemonstrationClock(engine, process.env.DEMO_TODAY);
   return [
     `演示账号 · demonstration accounts (密码 · password: ${password()})`,
     '  leader      县领导，看挂图大屏 · county leader, the wall',

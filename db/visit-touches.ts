@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Month, monthOf } from '@/domain/month';
-import { daysAfter, UNVISITED_DAYS } from '@/domain/visit';
+import { daysAfter } from '@/domain/day';
+import { UNVISITED_DAYS } from '@/domain/visit';
 import type { Tx } from './fence';
 import type { Touched } from './measure';
 

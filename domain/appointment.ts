@@ -1,5 +1,6 @@
 import { isAdministration, ROLE_OF } from './access';
 import type { Duty, PostKind } from './command';
+import { daysAfter } from './day';
 import { firstDay, type Month } from './month';
 import { dutiesAt, isSole } from './post';
 
@@ -25,9 +26,6 @@ export type TermProblem = { readonly field: 'duty' | 'person' | 'startsOn' | 'en
 
 /** How far ahead a change may be entered: what is further away is not decided yet. */
 const AHEAD_DAYS = 366;
-
-const DAY = 86_400_000;
-const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 const overlaps = (a: { startsOn: string; endsOn: string | null }, b: { startsOn: string; endsOn: string | null }): boolean =>
   (a.endsOn === null || a.endsOn > b.startsOn) && (b.endsOn === null || b.endsOn > a.startsOn) && a.startsOn !== a.endsOn && b.startsOn !== b.endsOn;

@@ -1,3 +1,4 @@
+import { isDay } from './day';
 import type { Params } from './filter';
 import { rowId } from './row-id';
 
@@ -24,13 +25,6 @@ const FORMS: Record<AuditField, (text: string) => boolean> = {
   from: isDay,
   to: isDay,
 };
-
-/** `YYYY-MM-DD` of a day that exists. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
 
 /** Reads the parameters; what is malformed is left open and named. */
 export function parseAuditSearch(params: Params): { search: AuditSearch; problems: AuditField[] } {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { CORRECTION_DAYS, daysAfter, dueState, isCorrectable, VISIT_DAYS_LATE, visitedWithin, type VisitFacts, visitProblems } from './visit';
+import { daysAfter } from './day';
+import { CORRECTION_DAYS, dueState, isCorrectable, VISIT_DAYS_LATE, visitedWithin, type VisitFacts, visitProblems } from './visit';
 import { VISIT } from './visit-input';
 
 const WHEN = { today: '2018-03-01', registeredOn: '2014-03-01' };

@@ -1,3 +1,5 @@
+import { daysAfter } from './day';
+
 /** What a visitor found, at a glance. */
 export const SEEN = ['well', 'illness', 'disaster', 'income', 'housing', 'schooling'] as const;
 export type Seen = (typeof SEEN)[number];
@@ -26,10 +28,6 @@ export const VISIT_PHOTOS = 6;
 
 /** Days without a visit after which a household counts as not visited for one, three and six months. */
 export const UNVISITED_DAYS = { 1: 30, 3: 90, 6: 180 } as const;
-
-const DAY = 86_400_000;
-/** The day `days` after `day`, both `YYYY-MM-DD`. */
-export const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 /** Whether the last visit lies no more than so many days back. */
 export const visitedWithin = (lastVisit: string | null, today: string, days: number): boolean => lastVisit !== null && daysAfter(lastVisit, days) >= today;

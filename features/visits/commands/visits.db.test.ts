@@ -4,7 +4,7 @@ import { fenced } from '@/db/fence';
 import { differences, measureAll } from '@/db/measure';
 import { appoint, assign, makeHousehold, type MadePerson, makePerson, makeTownship, makeVillage, making, setClock } from '@/db/testing/fixtures';
 import { areaOf } from '@/domain/area';
-import { daysAfter } from '@/domain/visit';
+import { daysAfter } from '@/domain/day';
 import type { Viewer } from '@/domain/viewer';
 import { Refusal } from '@/server/errors';
 import { viewerOf } from '@/server/testing/asking';
