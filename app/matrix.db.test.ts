@@ -181,6 +181,7 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'checklists.file': { input: (place) => ({ verb: 'submit', id: place.checklist, version: 99 }), seen: sees, personal: true },
   'checklists.review': { input: (place) => ({ verb: 'verify', id: place.checklist, version: 99 }), seen: sees },
   'checklists.verifyPlain': { input: (place) => ({ pick: `${place.checklist}:99` }), seen: sees },
+  'lines.setExitThreshold': { input: () => ({ name: 'incidence', from: '2045-01', value: '2', source: REASON, was: '' }) },
   'lines.set': { input: () => ({ year: 2045, scope: 'Sichuan', yuan: '3600', source: REASON, was: '' }) },
   'letters.amend': { input: (place) => ({ id: place.letter, version: 1, reason: REASON }), seen: sees, personal: true },
   'letters.dropClause': { input: (place) => ({ id: place.letter, version: 1, revision: 1, no: 1 }), seen: sees, personal: true },

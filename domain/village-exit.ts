@@ -1,4 +1,6 @@
-/** What a poor village needs to leave the list (一低五有, domain.md, Formulas): incidence under 3 % and five things it has. */
+import type { ExitThresholds } from './exit-threshold';
+
+/** What a poor village needs to leave the list (一低五有, domain.md, Formulas): low incidence and five things it has. */
 export const VILLAGE_CRITERIA = ['incidence', 'income', 'hardRoad', 'clinic', 'cultureRoom', 'network'] as const;
 
 export interface VillageCriterion {
@@ -12,23 +14,27 @@ export interface VillageFacts {
   readonly incidence: number | null;
   /** Collective income of the latest year on record, fen; null when there is none on record. */
   readonly income: number | null;
+  /** Rural population of that year; null when it is not on record. */
+  readonly people: number | null;
   readonly hardRoad: boolean;
   readonly clinic: boolean;
   readonly cultureRoom: boolean;
   readonly network: boolean;
 }
 
-/** Per cent of poor people, below which a village, a county may leave the list. */
-export const EXIT_INCIDENCE = 3;
-
 /** Whether incidence is under the exit line; null where it is unknown. */
-export const underExitLine = (incidence: number | null): boolean | null => (incidence === null ? null : incidence < EXIT_INCIDENCE);
+export const underExitLine = (incidence: number | null, line: number): boolean | null => (incidence === null ? null : incidence < line);
 
-/** The village's criteria in the order people say them. */
-export function villageCriteria({ incidence, income, ...has }: VillageFacts): VillageCriterion[] {
+/** The village's criteria in the order people say them, by the thresholds of the month. */
+export function villageCriteria({ incidence, income, people, ...has }: VillageFacts, thresholds: ExitThresholds): VillageCriterion[] {
   return VILLAGE_CRITERIA.map((name) => {
-    if (name === 'incidence') return { name, met: underExitLine(incidence) };
-    if (name === 'income') return { name, met: income === null ? null : income > 0 };
+    if (name === 'incidence') return { name, met: underExitLine(incidence, thresholds.incidence) };
+    if (name === 'income') return { name, met: overIncomeLine(income, people, thresholds.collectiveIncome) };
     return { name, met: has[name] };
   });
+}
+
+function overIncomeLine(income: number | null, people: number | null, yuanPerHead: number): boolean | null {
+  if (income === null || (people === null && yuanPerHead > 0)) return null;
+  return income > yuanPerHead * 100 * (people ?? 0);
 }

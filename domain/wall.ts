@@ -7,9 +7,6 @@ export type WallView = (typeof WALL_VIEWS)[number];
 
 export const wallView = (asked: unknown): WallView => WALL_VIEWS.find((view) => view === asked) ?? 'overview';
 
-/** A county may leave the list below this incidence, in percent (一低三有; a village likewise, 一低五有). */
-export const EXIT_INCIDENCE = 3;
-
 /** What each poor village is to have at least in integrated projects, in yuan (briefing 2018 no. 30). */
 export const PROJECT_FLOOR_YUAN = 10_000_000;
 

@@ -57,6 +57,7 @@ export const ENTRY_POINTS = {
   'action visits.correct': 'visits.record',
   'action visits.record': 'visits.record',
   'action lines.set': 'settings.manage',
+  'action lines.setExitThreshold': 'settings.manage',
   'action letters.amend': 'letters.issue',
   'action letters.dropClause': 'letters.issue',
   'action letters.offer': 'letters.issue',

@@ -1,4 +1,5 @@
 import { boolean, date, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { THRESHOLD_NAMES } from '@/domain/exit-threshold';
 import { divisionCode } from './columns';
 
 /** County, townships and villages by official code. Public reference data: no row fence. */
@@ -36,6 +37,14 @@ export const populations = pgTable('populations', {
   year: integer().notNull(),
   people: integer().notNull(),
 }, (t) => [primaryKey({ columns: [t.division, t.year] })]);
+
+/** What leaving the list is measured by (domain/exit-threshold.ts), from a month on until a later row, with where it was read. */
+export const exitThresholds = pgTable('exit_thresholds', {
+  name: text({ enum: THRESHOLD_NAMES }).notNull(),
+  fromMonth: text('from_month').notNull(),
+  value: numeric({ precision: 10, scale: 2, mode: 'number' }).notNull(),
+  source: text().notNull(),
+}, (t) => [primaryKey({ columns: [t.name, t.fromMonth] })]);
 
 /** Poverty line per head and year, with where it was read. */
 export const povertyLines = pgTable('poverty_lines', {

@@ -11,11 +11,12 @@ export const audit: typeof zhCN = {
   search: { actor: 'User name', command: 'Deed', kind: 'Kind of record', subject: 'Record no.', from: 'From', to: 'To' },
   kinds: {
     account: 'account', session: 'session', appointment: 'appointment', calendar: 'calendar', household: 'household', handover: 'hand-over', checklist: 'checklist', 'spot-check': 'Spot-check sample',
-    evidence: 'evidence', letter: 'responsibility letter', 'letter-split': 'split of a target', target: 'county target', indicator: 'indicator', line: 'poverty line', visit: 'Visit', photo: 'Photo of a visit', demand: 'Demand', 'housing-case': 'housing case', park: 'park',
+    evidence: 'evidence', letter: 'responsibility letter', 'letter-split': 'split of a target', target: 'county target', indicator: 'indicator', line: 'poverty line', threshold: 'Exit threshold', visit: 'Visit', photo: 'Photo of a visit', demand: 'Demand', 'housing-case': 'housing case', park: 'park',
   },
   commands: {
     'session.open': 'Signed in',
     'line.set': 'Set a poverty line',
+    'threshold.set': 'Set an exit threshold',
     'session.refuse': 'Sign-in refused',
     'account.change-password': 'Changed the password',
     'account.disable': 'Disabled an account',

@@ -17,7 +17,7 @@ export const navigation: typeof zhCN = {
   people: 'People and accounts',
   calendar: 'Filing calendar',
   jobs: 'Jobs',
-  lines: 'Poverty lines',
+  lines: 'Lines and thresholds',
   audit: 'Audit trail',
   password: 'Change password',
   groups: { work: 'Campaign', registry: 'Registry', administration: 'Administration' },

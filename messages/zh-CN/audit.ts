@@ -9,11 +9,12 @@ export const audit = {
   search: { actor: '用户名', command: '操作', kind: '对象类别', subject: '对象编号', from: '自', to: '至' },
   kinds: {
     account: '账号', session: '登录', appointment: '任职', calendar: '日程', household: '贫困户', handover: '交接单', checklist: '实绩清单', 'spot-check': '抽查样本',
-    evidence: '佐证', letter: '责任书', 'letter-split': '目标分解', target: '县级目标', indicator: '指标', line: '扶贫标准', visit: '走访', photo: '走访照片', demand: '群众诉求', 'housing-case': '住房登记', park: '产业园',
+    evidence: '佐证', letter: '责任书', 'letter-split': '目标分解', target: '县级目标', indicator: '指标', line: '扶贫标准', threshold: '退出标准', visit: '走访', photo: '走访照片', demand: '群众诉求', 'housing-case': '住房登记', park: '产业园',
   } as Record<string, string>,
   commands: {
     'session.open': '登录',
     'line.set': '设定扶贫标准',
+    'threshold.set': '设定退出标准',
     'session.refuse': '登录被拒',
     'account.change-password': '修改密码',
     'account.disable': '停用账号',

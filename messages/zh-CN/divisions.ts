@@ -6,9 +6,7 @@ const duties: Partial<Record<Duty, string>> = {
   'township-secretary': '乡镇党委书记', 'first-secretary': '第一书记', 'team-leader': '驻村工作队长', technician: '驻村农技员',
 };
 
-const village: Record<VillageCriterion['name'], string> = {
-  incidence: '贫困发生率低于3%',
-  income: '有集体经济收入',
+const has: Record<Exclude<VillageCriterion['name'], 'incidence' | 'income'>, string> = {
   hardRoad: '有硬化路',
   clinic: '有卫生室',
   cultureRoom: '有文化室',
@@ -47,7 +45,7 @@ export const divisions = {
     met: '达到',
     unmet: '未达到',
     unknown: '无记录',
-    criteria: village,
+    criteria: { incidence: (line: string) => `贫困发生率低于${line}`, income: '有集体经济收入', incomeOver: (yuan: string) => `集体经济收入人均超过${yuan}元`, has },
     notPoor: '不是贫困村，不按贫困村退出条件考核。',
     householdNote: (count: string, year: string) => `未脱贫${count}户中，各项尚未达到的户数（收入按${year}收入年度）。`,
     missing: '未达到户数',

@@ -5,7 +5,9 @@ import { LINE_SCOPES } from '@/domain/poverty-line';
 import { WorkPage } from '@/features/accounts/components/work-page';
 import { LineForm } from '@/features/lines/components/line-form';
 import { LineTable } from '@/features/lines/components/line-table';
+import { ThresholdSection } from '@/features/lines/components/threshold-section';
 import { listLines } from '@/features/lines/queries/list-lines';
+import { listThresholds } from '@/features/lines/queries/list-thresholds';
 import { messages } from '@/messages/locale';
 import { currentLocale } from '@/server/locale';
 import { allow, currentViewer } from '@/server/viewer';
@@ -17,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinesPage({ searchParams }: PageProps<'/admin/lines'>) {
   const viewer = await currentViewer();
   allow(viewer, 'settings.manage');
-  const { year, scope } = await searchParams;
+  const { year, scope, threshold, from } = await searchParams;
   const locale = await currentLocale();
   const { lines: t, households, common } = messages(locale);
   const lines = await listLines(viewer);
@@ -39,6 +41,7 @@ export default async function LinesPage({ searchParams }: PageProps<'/admin/line
           </Section>
         </div>
       </div>
+      <ThresholdSection locale={locale} thresholds={await listThresholds(viewer)} asked={{ name: threshold, from }} />
     </WorkPage>
   );
 }

@@ -3,13 +3,13 @@ import { Panel } from '@/components/wall/panel';
 import { Pipeline } from '@/components/wall/pipeline';
 import { figureHref, formatFigure } from '@/domain/figure';
 import { filterQuery } from '@/domain/filter';
-import { formatNumber, formatPercent, type Locale } from '@/domain/format';
+import { formatNumber, type Locale } from '@/domain/format';
 import type { IndicatorId } from '@/domain/indicators';
 import type { Month } from '@/domain/month';
-import { EXIT_INCIDENCE, INDUSTRY, RELOCATION_STAGES } from '@/domain/wall';
+import { INDUSTRY, RELOCATION_STAGES } from '@/domain/wall';
 import { messages } from '@/messages/locale';
 import { filingChart, groupedBars, trendChart, type WallChart } from '../charts';
-import { chartValues, type Scene } from './scene';
+import { chartValues, exitLine, exitPercent, type Scene } from './scene';
 
 type ChartPanelProps = { locale: Locale; title: string; href: string; summary: string; chart: WallChart; id: IndicatorId; size?: 1 | 2 | 3 };
 
@@ -26,10 +26,9 @@ export function IncidencePanel({ scene, size }: { scene: Scene; size?: 1 | 2 | 3
   const { locale, filter, wall } = scene;
   const { command, figures } = messages(locale);
   const points = wall.trend.filter(({ indicator }) => indicator === 'poverty.incidence');
-  const line = formatPercent(locale, EXIT_INCIDENCE, 0);
-  const chart = trendChart(points, [{ name: figures['poverty.incidence'].name, indicator: 'poverty.incidence', key: 'total' }], { month: command.trend.month, line: { text: command.exitLine(line), at: EXIT_INCIDENCE } });
+  const chart = trendChart(points, [{ name: figures['poverty.incidence'].name, indicator: 'poverty.incidence', key: 'total' }], { month: command.trend.month, line: { text: exitLine(scene), at: wall.exitLine } });
   const text = (value: number | null | undefined) => formatFigure(locale, 'poverty.incidence', value ?? null);
-  return <ChartPanel locale={locale} title={command.trend.title} href={figureHref(filter, 'poverty.incidence')} summary={command.trend.summary(text(points[0]?.value), text(points.at(-1)?.value), line)} chart={chart} id="poverty.incidence" size={size} />;
+  return <ChartPanel locale={locale} title={command.trend.title} href={figureHref(filter, 'poverty.incidence')} summary={command.trend.summary(text(points[0]?.value), text(points.at(-1)?.value), exitPercent(scene))} chart={chart} id="poverty.incidence" size={size} />;
 }
 
 const ZONE_TONES = ['cool-5', 'cool-3', 'green', 'yellow', 'muted'] as const;
@@ -40,7 +39,7 @@ export function ZoneTrendPanel({ scene, id, line }: { scene: Scene; id: 'poverty
   const { command } = messages(locale);
   const points = wall.zoneTrend.filter(({ indicator, month }) => indicator === id && (id === 'poverty.incidence' || month > lastYear(filter.month)));
   const series = wall.board.zones.map(({ no }, at) => ({ name: command.zone.short(no), indicator: id, key: String(no), tone: ZONE_TONES[at % ZONE_TONES.length] }));
-  const exit = { text: command.exitLine(formatPercent(locale, EXIT_INCIDENCE, 0)), at: EXIT_INCIDENCE };
+  const exit = { text: exitLine(scene), at: wall.exitLine };
   const chart = trendChart(points, series, { month: command.trend.month, line: line ? exit : undefined });
   const title = id === 'poverty.incidence' ? command.trend.byZone : command.visitsByZone;
   return <ChartPanel locale={locale} title={title} href={figureHref(filter, id)} summary={title} chart={chart} id={id} />;

@@ -1,11 +1,10 @@
 import { BigNumber, WallFigures } from '@/components/wall/big-number';
 import { digitsOf, figureHref, formatFigureCompact } from '@/domain/figure';
-import { formatPercent } from '@/domain/format';
 import { indicator, type IndicatorId } from '@/domain/indicators';
 import { addMonths } from '@/domain/month';
-import { EXIT_INCIDENCE, type WallView } from '@/domain/wall';
+import type { WallView } from '@/domain/wall';
 import { messages, type Messages } from '@/messages/locale';
-import { better, countsText, type Scene } from './scene';
+import { better, countsText, exitLine, type Scene } from './scene';
 
 type Name = keyof Messages['command']['figures'];
 interface Headline {
@@ -62,7 +61,7 @@ export function Headlines({ scene, view }: { scene: Scene; view: WallView }) {
         const count = scores.total(id);
         const { unit } = indicator(id);
         const counts = of ? countsText(scene, { numerator: count.value, denominator: scores.total(of).value }) : countsText(scene, count);
-        const exit = id === 'poverty.incidence' ? command.exitLine(formatPercent(locale, EXIT_INCIDENCE, 0)) : '';
+        const exit = id === 'poverty.incidence' ? exitLine(scene) : '';
         return (
           <BigNumber
             key={id}

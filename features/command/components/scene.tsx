@@ -3,7 +3,7 @@ import { may } from '@/domain/access';
 import { type Gap, GAP_INDICATORS } from '@/domain/assignment';
 import { digitsOf, figureHref, formatFigure } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
-import { formatNumber, type Locale } from '@/domain/format';
+import { formatNumber, formatPercent, type Locale } from '@/domain/format';
 import { indicator, type IndicatorId } from '@/domain/indicators';
 import type { Count } from '@/domain/rollup';
 import type { Scoreboard } from '@/domain/scoreboard';
@@ -28,6 +28,11 @@ export function countsText({ locale }: Pick<Scene, 'locale'>, { numerator, denom
   if (denominator === null) return '';
   return messages(locale).command.ofAll(formatNumber(locale, numerator), formatNumber(locale, denominator));
 }
+
+/** The incidence under which the county may leave the list: 3%. */
+export const exitPercent = ({ locale, wall }: Pick<Scene, 'locale' | 'wall'>): string => formatPercent(locale, wall.exitLine, Number.isInteger(wall.exitLine) ? 0 : 2);
+
+export const exitLine = (scene: Pick<Scene, 'locale' | 'wall'>): string => messages(scene.locale).command.exitLine(exitPercent(scene));
 
 /** A value with its unit; a rate with its two counts, never alone. */
 export function spoken(scene: Pick<Scene, 'locale'>, count: Count): string {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { thresholdsIn } from '@/db/exit-thresholds';
 import { fenced } from '@/db/fence';
 import { type Ring, townshipShapes } from '@/db/map';
 import type { TrendReading } from '@/db/trends';
@@ -27,6 +28,8 @@ export interface Wall {
   trend: TrendReading[];
   zoneTrend: TrendReading[];
   gaps: VillageGaps | null;
+  /** The incidence under which the county may leave the list. */
+  exitLine: number;
   kinds: FilingKind[];
   latest: Filing[];
   /** The first who have not filed. */
@@ -57,10 +60,11 @@ export async function readScreen(viewer: Viewer, page: Pick<PageFilter, 'area' |
 export async function readWall(viewer: Viewer, page: { area: Area; filter: Filter }, view: WallView, chosen: IndicatorId): Promise<Wall> {
   const asked = { area: page.area, month: page.filter.month, reading: page.filter.reading };
   const lastYear = later(addMonths(asked.month, -11), FIRST_MONTH);
-  return fenced(viewer, async () => {
+  return fenced(viewer, async (tx) => {
     const board = await readBoard(viewer, asked, [...new Set([...VIEW_FIGURES[view], chosen])]);
     const ground = await readGroundName(viewer, page.filter);
-    const wall: Wall = { workplace: await readWorkplace(viewer), ground, board, trend: [], zoneTrend: [], gaps: null, kinds: [], latest: [], missing: [], outlines: townshipShapes() };
+    const { incidence: exitLine } = await thresholdsIn(tx, asked.month);
+    const wall: Wall = { workplace: await readWorkplace(viewer), ground, board, exitLine, trend: [], zoneTrend: [], gaps: null, kinds: [], latest: [], missing: [], outlines: townshipShapes() };
     if (view === 'overview') {
       wall.trend = [...(await readTrend(viewer, asked, ['poverty.incidence'], FIRST_MONTH)), ...(await readTrend(viewer, asked, FILING, lastYear))];
       wall.gaps = await readVillageGaps(viewer, asked);

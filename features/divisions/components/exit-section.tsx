@@ -2,7 +2,8 @@ import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { Badge } from '@/components/ui/badge';
 import { formatFigure } from '@/domain/figure';
-import { formatNumber, type Locale } from '@/domain/format';
+import type { ExitThresholds } from '@/domain/exit-threshold';
+import { formatNumber, formatPercent, type Locale } from '@/domain/format';
 import { SAFEGUARDS } from '@/domain/household';
 import { underExitLine } from '@/domain/village-exit';
 import { messages } from '@/messages/locale';
@@ -21,9 +22,18 @@ function Mark({ locale, met }: { locale: Locale; met: boolean | null }) {
   return <Badge tone={met ? 'green' : 'red'}>{met ? exit.met : exit.unmet}</Badge>;
 }
 
-function Village({ locale, profile: { village, gaps, figures } }: Props) {
+/** The criteria as they read at the month's thresholds. */
+function criteriaTexts(locale: Locale, { incidence, collectiveIncome }: ExitThresholds) {
+  const { criteria } = messages(locale).divisions.exit;
+  const digits = (value: number) => (Number.isInteger(value) ? 0 : 2);
+  const income = collectiveIncome === 0 ? criteria.income : criteria.incomeOver(formatNumber(locale, collectiveIncome, digits(collectiveIncome)));
+  return { ...criteria.has, incidence: criteria.incidence(formatPercent(locale, incidence, digits(incidence))), income };
+}
+
+function Village({ locale, profile: { village, gaps, figures, thresholds } }: Props) {
   const { divisions } = messages(locale);
   const { exit } = divisions;
+  const criteria = criteriaTexts(locale, thresholds);
   const incidence = figures.find(({ indicator }) => indicator === 'poverty.incidence')?.value ?? null;
   return (
     <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-2">
@@ -38,7 +48,7 @@ function Village({ locale, profile: { village, gaps, figures } }: Props) {
               rows={village.criteria}
               rowKey={({ name }) => name}
               columns={[
-                { key: 'item', label: exit.item, cell: ({ name }) => exit.criteria[name] },
+                { key: 'item', label: exit.item, cell: ({ name }) => criteria[name] },
                 { key: 'met', label: exit.state, tight: true, cell: ({ met }) => <Mark locale={locale} met={met} /> },
                 {
                   key: 'value',
@@ -76,15 +86,16 @@ function Village({ locale, profile: { village, gaps, figures } }: Props) {
   );
 }
 
-function Wide({ locale, profile: { place, figures, poorVillages } }: Props) {
+function Wide({ locale, profile: { place, figures, poorVillages, thresholds } }: Props) {
   const { divisions } = messages(locale);
   const { exit } = divisions;
+  const criteria = criteriaTexts(locale, thresholds);
   const incidence = figures.find(({ indicator }) => indicator === 'poverty.incidence');
   const rows = [
-    { key: 'incidence', item: exit.criteria.incidence, met: underExitLine(incidence?.value ?? null), value: formatFigure(locale, 'poverty.incidence', incidence?.value ?? null) },
+    { key: 'incidence', item: criteria.incidence, met: underExitLine(incidence?.value ?? null, thresholds.incidence), value: formatFigure(locale, 'poverty.incidence', incidence?.value ?? null) },
     ...(poorVillages ? (['hardRoad', 'clinic', 'cultureRoom', 'network'] as const).map((name) => ({
       key: name,
-      item: exit.criteria[name],
+      item: criteria[name],
       met: undefined,
       value: exit.poorVillages(formatNumber(locale, poorVillages[name]), formatNumber(locale, poorVillages.all)),
     })) : []),

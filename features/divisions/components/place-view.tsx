@@ -7,7 +7,6 @@ import { may } from '@/domain/access';
 import { type Filter, filterQuery } from '@/domain/filter';
 import { formatDate, formatMonth, type Locale } from '@/domain/format';
 import type { Viewer } from '@/domain/viewer';
-import { EXIT_INCIDENCE } from '@/domain/village-exit';
 import { messages } from '@/messages/locale';
 import type { PlaceProfile } from '../queries/place-profile';
 import { type ChildSort, ChildrenTable } from './children-table';
@@ -58,7 +57,7 @@ export function PlaceView({ viewer, locale, profile, filter, sort, children }: P
           locale={locale}
           id="poverty.incidence"
           points={profile.trend}
-          exitLine={EXIT_INCIDENCE}
+          exitLine={profile.thresholds.incidence}
           hrefOf={(of) => `${place.level === 'zone' ? '/zones' : '/divisions'}/${place.key}${filterQuery({ ...here, division: null, zone: null }, { month: of })}`}
         />
       </Section>

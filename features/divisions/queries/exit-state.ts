@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
+import { thresholdsIn } from '@/db/exit-thresholds';
 import { readings } from '@/db/readings';
 import { inArea } from '@/db/scope';
 import { type Area, areaOf } from '@/domain/area';
@@ -21,7 +22,6 @@ export interface VillageExit {
 interface VillageRow extends Record<string, unknown>, Omit<VillageFacts, 'incidence'> {
   poorSince: string | null;
   exitedOn: string | null;
-  people: number | null;
 }
 
 /** Where a village stands by what it needs to leave the list (一低五有); incidence at the month, the five as recorded now. */
@@ -41,7 +41,7 @@ export async function villageExit(viewer: Viewer, code: string, month: Month): P
     return {
       poorSince,
       exitedOn,
-      criteria: villageCriteria({ incidence: incidence?.value ?? null, income, hardRoad: has.hardRoad, clinic: has.clinic, cultureRoom: has.cultureRoom, network: has.network }),
+      criteria: villageCriteria({ incidence: incidence?.value ?? null, income, people, ...has }, await thresholdsIn(tx, month)),
       incomePerHead: income === null || !people ? null : Math.floor(income / people),
     };
   });

@@ -1,10 +1,12 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fenced, type Tx } from '@/db/fence';
+import { thresholdsIn } from '@/db/exit-thresholds';
 import { type Cut, type Reading, type ReadingKind, readings } from '@/db/readings';
 import { trends, type TrendReading } from '@/db/trends';
 import { may } from '@/domain/access';
 import { type Area, areaOf, contains, covers, zoneArea } from '@/domain/area';
+import type { ExitThresholds } from '@/domain/exit-threshold';
 import type { IndicatorId } from '@/domain/indicators';
 import { addMonths, FIRST_MONTH, firstDay, type Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
@@ -38,6 +40,8 @@ export interface PlaceProfile {
   past: boolean;
   people: InCharge[];
   paired: Paired[];
+  /** What leaving the list is measured by in the month. */
+  thresholds: ExitThresholds;
   village: VillageExit | null;
   poorVillages: PoorVillages | null;
   gaps: HouseholdGaps | null;
@@ -112,6 +116,7 @@ export async function placeProfile(viewer: Viewer, place: Place, { month, readin
     past: next <= today,
     people: await peopleInCharge(viewer, { level, code, zone: zone?.no ?? null, day }),
     paired: code === null || level === 'county' ? [] : await pairedWith(viewer, code, day),
+    thresholds: await thresholdsIn(tx, month),
     village: code !== null && level === 'village' ? await villageExit(viewer, code, month) : null,
     poorVillages: level === 'village' ? null : await poorVillages(viewer, area),
     gaps: code !== null && level === 'village' && may(viewer, 'households.view') && viewer.scope.households === '*' ? await householdGaps(viewer, code, day) : null,

@@ -8,7 +8,6 @@ import { type Filter, filterQuery } from '@/domain/filter';
 import { formatMonth, type Locale } from '@/domain/format';
 import type { IndicatorId } from '@/domain/indicators';
 import type { Viewer } from '@/domain/viewer';
-import { EXIT_INCIDENCE } from '@/domain/village-exit';
 import { messages } from '@/messages/locale';
 import type { IndicatorPage } from '../queries/indicator-page';
 import { Corrections } from './corrections';
@@ -48,7 +47,7 @@ export function IndicatorView({ viewer, locale, id, filter, page, sort, later, c
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
           <Section title={indicators.trend}>
-            <Trend locale={locale} id={id} points={page.trend} exitLine={id === 'poverty.incidence' ? EXIT_INCIDENCE : undefined} hrefOf={(month) => figureHref(filter, id, { month })} />
+            <Trend locale={locale} id={id} points={page.trend} exitLine={page.exitLine} hrefOf={(month) => figureHref(filter, id, { month })} />
           </Section>
         </div>
         <div className="min-w-0">

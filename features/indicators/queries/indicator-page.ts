@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
+import { thresholdsIn } from '@/db/exit-thresholds';
 import { type Reading, readings } from '@/db/readings';
 import type { TrendReading } from '@/db/trends';
 import type { RowCursor } from '@/domain/cursor';
@@ -22,6 +23,8 @@ export interface IndicatorPage {
   known: Reading | null;
   now: Reading;
   trend: TrendReading[];
+  /** The incidence under which a place may leave the list; only of that indicator. */
+  exitLine: number | undefined;
   cuts: { by: CutBy; rows: CutRow[] }[];
   rows: IndicatorRows;
   corrections: Correction[];
@@ -49,6 +52,7 @@ export async function indicatorPage(viewer: Viewer, id: IndicatorId, { filter, a
       known,
       now,
       trend: await indicatorTrend(viewer, id, { area, last: month, months: TREND_MONTHS, reading }),
+      exitLine: id === 'poverty.incidence' ? (await thresholdsIn(tx, month)).incidence : undefined,
       cuts,
       rows: await indicatorRows(viewer, id, { area, month, after }),
       corrections: corrected ? await changedSinceClose(viewer, id, area, month) : [],
