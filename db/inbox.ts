@@ -42,6 +42,21 @@ export async function sendDigests(tx: Tx, month: Month, moment: MessageMoment): 
   return rowCount ?? 0;
 }
 
+/** Tells everybody who had a part in a checklist (its filer, who decided on it, who commented) of a new comment: once for what its author says within an hour. */
+export async function tellOfComment(tx: Tx, { checklist, comment, author }: Record<'checklist' | 'comment' | 'author', number>): Promise<void> {
+  await tx.execute(sql`
+    insert into inbox_messages (person_id, kind, month, checklist_id)
+    select part.person_id, 'comment', c.month, c.id from checklists c
+    cross join lateral (
+      select c.person_id
+      union select s.person_id from checklist_steps s where s.checklist_id = c.id and s.verb = any(${textArray(['verify', 'return', 'challenge'])})
+      union select m.person_id from entry_comments m where m.checklist_id = c.id
+    ) as part
+    where c.id = ${checklist} and part.person_id <> ${author}
+      and not exists (select from entry_comments m where m.checklist_id = c.id and m.person_id = ${author} and m.id <> ${comment} and m.at > county_now() - interval '1 hour')
+    order by part.person_id`);
+}
+
 /** What may be told outside of a month's filing: counts, the posts that have not filed, and what their superiors' posts were told. No person. */
 export async function filingFacts(tx: Tx, month: Month, moment: MessageMoment): Promise<Record<string, unknown>> {
   const { rows } = await tx.execute(sql`
@@ -60,8 +75,9 @@ const STILL_MISSING = sql`
 
 export const stillMissing: SQL = sql`(select count(*)::int ${STILL_MISSING})`;
 
-/** Whether what a message `m` asks for is done: read from the records, never set. That a month was locked again stays to be read. */
+/** Whether what a message `m` asks for is done: read from the records, never set. That a month was locked again, or somebody commented, stays to be read. */
 export const settled: SQL = sql`case m.kind
   when 'digest' then not exists (select ${STILL_MISSING})
   when 'relocked' then false
+  when 'comment' then false
   else not exists (select from checklists c where c.id = m.checklist_id and c.state = any(${textArray(CHECKLIST_MOVES.submit.from)})) end`;

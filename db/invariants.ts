@@ -34,7 +34,7 @@ const REPEATED: readonly (readonly [table: string, foreign: string, parent: stri
   ...['members', 'incomes', 'assignments', 'visits', 'demands', 'housing_cases', 'gardens', 'employments'].map((table) => [table, 'household_id', 'households'] as const),
   ...['demands', 'visit_photos', 'visit_corrections'].map((table) => [table, 'visit_id', 'visits'] as const),
   ...['letter_versions', 'letter_clauses', 'letter_signatures', 'letter_steps'].map((table) => [table, 'letter_id', 'letters'] as const),
-  ...['checklist_entries', 'checklist_steps', 'evidence_files', 'filing_exceptions', 'spot_checks', 'findings'].map((table) => [table, 'checklist_id', 'checklists'] as const),
+  ...['checklist_entries', 'checklist_steps', 'evidence_files', 'filing_exceptions', 'entry_comments', 'spot_checks', 'findings'].map((table) => [table, 'checklist_id', 'checklists'] as const),
 ];
 
 /** Spans of one subject that overlap: the later one begins before an earlier one ended. */
@@ -110,6 +110,9 @@ export const INVARIANTS: Readonly<Record<string, SQL>> = {
       select from audits a where a.subject_kind = 'checklist' and a.subject_id = s.checklist_id::text and a.person_id = s.person_id
         and a.command = any(case s.verb when 'revise' then array['checklist.save'] when 'verify' then array['checklist.verify', 'checklist.verify-plain']
           when 'challenge' then array['spot-check.check'] when 'reopen' then array['spot-check.check'] else array['checklist.' || s.verb] end) and abs(extract(epoch from a.at - s.at)) < 60)
+    union all select 'checklist ' || m.checklist_id, m.division, 'comment ' || m.id || ' has no audit row' from entry_comments m
+    where not exists (select from audits a where a.subject_kind = 'checklist' and a.subject_id = m.checklist_id::text and a.person_id = m.person_id
+      and a.command = 'checklist.comment' and abs(extract(epoch from a.at - m.at)) < 60)
     union all select 'letter ' || s.letter_id, s.division, 'step ' || s.id || ' (' || s.verb || ') has no audit row' from letter_steps s
     where s.id > ${loaded('loaded_letter_steps')} and not exists (
       select from audits a where a.subject_kind = 'letter' and a.subject_id = s.letter_id::text and a.person_id = s.person_id and abs(extract(epoch from a.at - s.at)) < 60)

@@ -102,6 +102,7 @@ export const RIGHTS = {
   'checklists.view': [...COMMANDERS, 'first-secretary', 'team-leader'],
   'checklists.file': ['sub-command', 'township', 'first-secretary', 'team-leader'],
   'checklists.review': ['office'],
+  'checklists.comment': ['office', 'squad', 'sub-command', 'township', 'first-secretary', 'team-leader'],
   'exceptions.grant': ['office'],
   'spots.view': [...COMMANDERS],
   'spots.check': ['squad'],

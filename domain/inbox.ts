@@ -1,8 +1,11 @@
 import type { Duty } from './command';
 import { MOMENTS } from './job';
 
-/** A reminder to a filer, a digest to who commands them; an exception granted to a filer, a squad's challenge, and the end of either. */
-export const MESSAGE_KINDS = ['reminder', 'digest', 'exception', 'challenge', 'relocked'] as const;
+/**
+ * A reminder to a filer, a digest to who commands them; an exception granted to a filer, a squad's challenge, and the end of
+ * either; a comment on an entry, to whom it concerns.
+ */
+export const MESSAGE_KINDS = ['reminder', 'digest', 'exception', 'challenge', 'relocked', 'comment'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** When a reminder or digest went out; 'locked': at the close of the month. */

@@ -40,6 +40,7 @@ export const ENTRY_POINTS = {
   'action assignments.reassign': 'assignments.reassign',
   'action assignments.takeOver': 'handovers.confirm',
   'action calendar.change': 'calendar.manage',
+  'action checklists.comment': 'checklists.comment',
   'action checklists.dropEvidence': 'evidence.add',
   'action checklists.grantException': 'exceptions.grant',
   'action checklists.verifyPlain': 'checklists.review',

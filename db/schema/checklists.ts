@@ -76,6 +76,17 @@ export const checklistSteps = pgTable('checklist_steps', {
   note: text(),
 }, (t) => [index('checklist_steps_by_checklist').on(t.checklistId)]);
 
+/** What filer and reviewers say to each other about an entry; never changed, never taken back. */
+export const entryComments = pgTable('entry_comments', {
+  id: id(),
+  checklistId: integer('checklist_id').notNull().references(() => checklists.id),
+  entryNo: integer('entry_no').notNull(),
+  division: divisionCode().notNull(),
+  at: stamped(),
+  personId: integer('person_id').notNull().references(() => people.id),
+  text: text().notNull(),
+}, (t) => [index('entry_comments_by_checklist').on(t.checklistId)]);
+
 /** Evidence of an entry: re-encoded image or PDF. */
 export const evidenceFiles = pgTable('evidence_files', {
   id: id(),

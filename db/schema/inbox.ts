@@ -14,7 +14,7 @@ export const inboxMessages = pgTable('inbox_messages', {
   kind: text({ enum: MESSAGE_KINDS }).notNull(),
   moment: text({ enum: MESSAGE_MOMENTS }),
   month: text().notNull(),
-  /** Of a reminder, an exception, a challenge. */
+  /** Of a reminder, an exception, a challenge, a comment. */
   checklistId: integer('checklist_id').references(() => checklists.id),
   /** Of a digest: the recipient's post, how far down its line is counted, and how many were missing then. */
   postId: integer('post_id').references(() => posts.id),

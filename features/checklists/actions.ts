@@ -4,6 +4,7 @@ import { TICKED } from '@/domain/checklist-input';
 import { action, actionInTurn } from '@/server/action';
 import { byVerb } from '@/server/command';
 import { problemsOf, Refusal } from '@/server/errors';
+import { commentOnEntry } from './commands/comment';
 import { grantException as grantExceptionCommand } from './commands/grant-exception';
 import { removeEvidence } from './commands/remove-evidence';
 import { returnChecklist } from './commands/return';
@@ -16,6 +17,7 @@ const version = (after: { id: number; version: number }) => ({ id: after.id, ver
 
 export const file = action(byVerb('checklist.file', { save: saveChecklist, submit: submitChecklist }), { value: version });
 export const review = action(byVerb('checklist.review', { verify: verifyChecklist, return: returnChecklist }), { value: version });
+export const comment = action(commentOnEntry);
 export const grantException = action(grantExceptionCommand);
 export const dropEvidence = action(removeEvidence);
 export const verifyPlain = actionInTurn(verifyPlainChecklist, (form) => {

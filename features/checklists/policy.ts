@@ -34,3 +34,6 @@ export const mayAttach = (viewer: Viewer, subject: Subject): boolean => may(view
 
 /** The office opens a locked month again for somebody else, never for its own member. */
 export const mayGrant = (viewer: Viewer, { personId }: Subject): boolean => may(viewer, 'exceptions.grant') && personId !== viewer.personId;
+
+/** A checklist's filer, the office and the squads over its ground talk about its entries, at any time. */
+export const mayComment = (viewer: Viewer, subject: Subject): boolean => may(viewer, 'checklists.comment') && Object.values(PARTIES).some((party) => party(viewer, subject));

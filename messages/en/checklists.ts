@@ -165,6 +165,15 @@ export const checklists: typeof zhCN = {
     filedAt: 'First submitted',
     openedFor: 'The filer has not submitted it yet.',
   },
+  thread: {
+    title: (count) => `Comments (${count})`,
+    none: 'Comment on this entry',
+    label: (no) => `Comment on entry ${no}; filer and reviewers see it`,
+    send: 'Send',
+    sending: 'Sending…',
+    failed: 'Not sent; check the connection and try again. What you wrote is still here.',
+    commented: (no) => `commented on entry ${no}`,
+  },
   review: {
     title: 'Review',
     summary: (month, count) => `${month}: ${count} to verify, most doubtful first`,

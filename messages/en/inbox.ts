@@ -19,6 +19,7 @@ export const inbox: typeof zhCN = {
   },
   exception: (month) => `The county poverty office lets you file the checklist of ${month} after the lock`,
   challenge: (month) => `A spot check challenged your verified checklist of ${month}; it came back to you to be put right`,
+  comment: (month) => `New comments on a checklist of ${month}`,
   relocked: (month) => `The extra time for the checklist of ${month} has ended; it is locked again`,
   missingNow: (count) => `${count} still not filed`,
   missingNone: 'All filed by now',

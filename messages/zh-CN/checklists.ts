@@ -174,6 +174,15 @@ export const checklists = {
     filedAt: '首次提交',
     openedFor: '填报人尚未提交。',
   },
+  thread: {
+    title: (count: number) => `评论（${count}）`,
+    none: '评论本项',
+    label: (no: number) => `对第${no}项的评论，填报人和复验人都能看到`,
+    send: '发表',
+    sending: '正在发表…',
+    failed: '没有发表，请检查网络后再试；所写内容还在。',
+    commented: (no: string) => `评论第${no}项`,
+  },
   review: {
     title: '清单复验',
     summary: (month: string, count: string) => `${month}，待复验${count}份，疑点重的在前`,

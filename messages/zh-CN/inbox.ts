@@ -22,6 +22,7 @@ export const inbox = {
   digests,
   exception: (month: string) => `县脱贫办准予补报${month}实绩清单`,
   challenge: (month: string) => `督导抽查质疑了您已核定的${month}实绩清单，已退回，请看明问题后改正重报`,
+  comment: (month: string) => `${month}实绩清单有新的评论`,
   relocked: (month: string) => `${month}实绩清单的补报期限已到，清单重新锁定`,
   missingNow: (count: string) => `现在还有${count}份未报`,
   missingNone: '现已全部报送',

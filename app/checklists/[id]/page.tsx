@@ -64,7 +64,7 @@ export default async function Page({ params, searchParams }: PageProps<'/checkli
       {todo === 'read' && <Answers checklist={checklist} clauses={clauses} locale={locale} />}
       <Exceptions viewer={viewer} checklist={checklist} locale={locale} />
       <SpotChecks viewer={viewer} checklist={checklist} {...spots} locale={locale} />
-      <History steps={checklist.steps} locale={locale} />
+      <History checklist={checklist} locale={locale} />
     </WorkPage>
   );
 }

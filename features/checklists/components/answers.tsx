@@ -8,6 +8,7 @@ import { messages } from '@/messages/locale';
 import type { ChecklistView, EntryView } from '../queries/find-checklist';
 import { FileLinks } from './file-links';
 import { VerdictBadge } from './state-badge';
+import { Thread } from './thread';
 
 /** A number with two decimals at most, as it was typed or recorded. */
 export const shown = (locale: Locale, value: number | null | undefined): string => formatNumber(locale, value ?? null, value != null && !Number.isInteger(value) ? 2 : 0);
@@ -37,7 +38,7 @@ export function Answers({ checklist, clauses, locale }: { checklist: ChecklistVi
         rows={[...entries]}
         rowKey={(entry) => String(entry.no)}
         columns={[
-          { key: 'entry', label: view.entry, heading: true, cell: (entry) => <Asked entry={entry} clauses={clauses} locale={locale} /> },
+          { key: 'entry', label: view.entry, heading: true, cell: (entry) => <Asked checklist={checklist} entry={entry} clauses={clauses} locale={locale} /> },
           { key: 'claim', label: view.claim, cell: (entry) => <Claim entry={entry} locale={locale} /> },
           {
             key: 'recorded',
@@ -72,11 +73,12 @@ export function Answers({ checklist, clauses, locale }: { checklist: ChecklistVi
 export type Clauses = ReadonlyMap<string, ReactNode>;
 export const clauseOf = (clauses: Clauses, { indicator }: Pick<EntryView, 'indicator'>): ReactNode => (indicator === null ? null : clauses.get(indicator));
 
-function Asked({ entry, clauses, locale }: { entry: EntryView; clauses: Clauses; locale: Locale }) {
+function Asked({ checklist, entry, clauses, locale }: { checklist: ChecklistView; entry: EntryView; clauses: Clauses; locale: Locale }) {
   return (
     <>
       {label(entry, locale)}
       <div className="font-normal">{clauseOf(clauses, entry)}</div>
+      <Thread checklist={checklist} entry={entry} locale={locale} />
     </>
   );
 }

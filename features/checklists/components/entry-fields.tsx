@@ -7,6 +7,7 @@ import { messages } from '@/messages/locale';
 import type { ChecklistView, EntryView } from '../queries/find-checklist';
 import { label, rowsOf, shown } from './answers';
 import { EvidenceField } from './evidence-field';
+import { Thread } from './thread';
 import { Problem, TypedInput, TypedRadio, TypedTextarea } from './typed-fields';
 
 type Props = { checklist: ChecklistView; entry: EntryView; clause: ReactNode; locale: Locale };
@@ -63,6 +64,7 @@ export function EntryFields({ checklist, entry, clause, locale }: Props) {
             {kept.note}
           </p>
         )}
+        <Thread checklist={checklist} entry={entry} locale={locale} />
       </div>
     </fieldset>
   );

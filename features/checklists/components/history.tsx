@@ -1,19 +1,22 @@
 import { Section } from '@/components/ui/section';
 import { Timeline } from '@/components/ui/timeline';
-import type { Locale } from '@/domain/format';
+import { formatNumber, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
-import type { StepView } from '../queries/find-checklist';
+import type { ChecklistView } from '../queries/find-checklist';
 
-/** What happened to it: when, who, what, why. */
-export function History({ steps, locale }: { steps: readonly StepView[]; locale: Locale }) {
+/** What happened to it and what was said of it: when, who, what, why. */
+export function History({ checklist: { steps, entries }, locale }: { checklist: Pick<ChecklistView, 'steps' | 'entries'>; locale: Locale }) {
   const { checklists } = messages(locale);
-  if (steps.length === 0) return null;
+  const events = [
+    ...steps.map(({ id, at, who, verb, note }) => ({ key: `step ${id}`, at: new Date(at), who, what: checklists.steps[verb], note })),
+    ...entries.flatMap(({ comments }) => comments).map(({ id, entry, at, who, text }) => ({
+      key: `comment ${id}`, at: new Date(at), who, what: checklists.thread.commented(formatNumber(locale, entry)), note: text,
+    })),
+  ];
+  if (events.length === 0) return null;
   return (
     <Section title={checklists.view.history}>
-      <Timeline
-        locale={locale}
-        events={steps.map(({ id, at, who, verb, note }) => ({ key: String(id), at: new Date(at), who, what: checklists.steps[verb], note }))}
-      />
+      <Timeline locale={locale} events={events.toSorted((a, b) => b.at.getTime() - a.at.getTime())} />
     </Section>
   );
 }

@@ -11,6 +11,7 @@ import type { ChecklistView, EntryView } from '../queries/find-checklist';
 import { Claim, label, rowsOf, shown } from './answers';
 import { Sparkline } from './sparkline';
 import { VerdictBadge } from './state-badge';
+import { Thread } from './thread';
 import { Problem, TypedInput, TypedRadio } from './typed-fields';
 
 type Props = { checklist: ChecklistView; entry: EntryView; history: EntryHistory | undefined; clause: ReactNode; locale: Locale };
@@ -46,6 +47,9 @@ export function ReviewEntry({ checklist, entry, history, clause, locale }: Props
               {clause && <div className="w-full">{clause}</div>}
             </>
           )}
+          <div className="w-full">
+            <Thread checklist={checklist} entry={entry} locale={locale} />
+          </div>
         </div>
         <div className="space-y-1.5">
           <p className="text-sm">

@@ -8,6 +8,7 @@ import { deadlines, type FilingTerms } from '@/domain/deadline';
 import type { ExceptionCause } from '@/domain/exception';
 import type { Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
+import { mayComment } from '../policy';
 
 export interface EvidenceRow {
   readonly id: number;
@@ -17,6 +18,15 @@ export interface EvidenceRow {
   readonly size: number;
 }
 
+/** A word on an entry; `at` in epoch milliseconds. */
+export interface CommentView {
+  readonly id: number;
+  readonly entry: number;
+  readonly at: number;
+  readonly who: string;
+  readonly text: string;
+}
+
 export interface EntryView extends Question {
   readonly label: string;
   readonly labelEn: string;
@@ -24,6 +34,8 @@ export interface EntryView extends Question {
   /** What the records say now; null for a text, a file, a number bound to nothing. */
   readonly current: number | null;
   readonly files: readonly EvidenceRow[];
+  /** Oldest first. */
+  readonly comments: readonly CommentView[];
 }
 
 export interface StepView {
@@ -58,6 +70,8 @@ export interface ChecklistView {
   readonly version: number;
   readonly filedAt: number | null;
   readonly verifiedAt: number | null;
+  /** Whether the viewer has a part in it, and may comment. */
+  readonly speaks: boolean;
   readonly now: Date;
   readonly days: FilingTerms;
   readonly dueAt: Date;
@@ -81,13 +95,14 @@ interface EntryRow extends Kept {
   note: string | null;
 }
 
-interface Row extends Record<string, unknown>, Omit<ChecklistView, 'now' | 'days' | 'dueAt' | 'lockAt' | 'entries' | 'steps'> {
+interface Row extends Record<string, unknown>, Omit<ChecklistView, 'speaks' | 'now' | 'days' | 'dueAt' | 'lockAt' | 'entries' | 'steps'> {
   now: number;
   dueDay: number;
   lockDay: number;
   extendedTo: number | null;
   entries: EntryRow[] | null;
   files: EvidenceRow[] | null;
+  comments: CommentView[] | null;
   steps: StepView[] | null;
 }
 
@@ -116,6 +131,8 @@ export async function findChecklist(viewer: Viewer, id: number): Promise<Checkli
           from template_entries t left join checklist_entries e on e.checklist_id = c.id and e.no = t.no where t.template_id = c.template_id) as entries,
         (select json_agg(json_build_object('id', f.id, 'entry', f.entry_no, 'name', f.name, 'type', f.type, 'size', f.size) order by f.id)
           from evidence_files f where f.checklist_id = c.id) as files,
+        (select json_agg(json_build_object('id', m.id, 'entry', m.entry_no, 'at', extract(epoch from m.at) * 1000, 'who', w.name, 'text', m.text) order by m.id)
+          from entry_comments m join people w on w.id = m.person_id where m.checklist_id = c.id) as comments,
         (select json_agg(json_build_object('id', s.id, 'at', extract(epoch from s.at) * 1000, 'who', w.name, 'verb', s.verb, 'note', s.note) order by s.id desc)
           from checklist_steps s join people w on w.id = s.person_id where s.checklist_id = c.id) as steps
       from checklists c
@@ -126,24 +143,28 @@ export async function findChecklist(viewer: Viewer, id: number): Promise<Checkli
       where c.id = ${id}`);
     const [row] = rows;
     if (!row) return null;
-    const { now, dueDay, lockDay, extendedTo: until, entries, files, steps, ...rest } = row;
+    const { now, dueDay, lockDay, extendedTo: until, entries, files, comments, steps, ...rest } = row;
     const recorded = await recordedOf(tx, row.division, row.month, (entries ?? []).map((entry) => entry.indicator));
     const days = { dueDay, lockDay, extendedTo: until === null ? null : new Date(until) };
     return {
       ...rest,
+      speaks: mayComment(viewer, row),
       now: new Date(now),
       days,
       ...deadlines(row.month, days),
-      entries: (entries ?? []).map((entry) => entryOf(entry, recorded, files ?? [])),
+      entries: (entries ?? []).map((entry) => entryOf(entry, recorded, files ?? [], comments ?? [])),
       steps: withoutRepeats(steps ?? []),
     };
   });
 }
 
-function entryOf({ kind, indicator, label, labelEn, has, ...kept }: EntryRow, recorded: Map<string, number | null>, files: EvidenceRow[]): EntryView {
+function entryOf({ kind, indicator, label, labelEn, has, ...kept }: EntryRow, recorded: Map<string, number | null>, files: EvidenceRow[], comments: CommentView[]): EntryView {
   const current = indicator ? (recorded.get(indicator) ?? null) : null;
   const { no } = kept;
-  return { no, kind, indicator, occurs: occurs(indicator), label, labelEn, current, kept: has ? kept : null, files: files.filter((file) => file.entry === no) };
+  return {
+    no, kind, indicator, occurs: occurs(indicator), label, labelEn, current, kept: has ? kept : null,
+    files: files.filter((file) => file.entry === no), comments: comments.filter(({ entry }) => entry === no),
+  };
 }
 
 const KEPT: readonly ChecklistVerb[] = ['save', 'revise'];

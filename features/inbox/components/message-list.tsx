@@ -35,7 +35,7 @@ const hrefOf = ({ checklistId, month }: Message): string => (checklistId === nul
 function textOf({ kind, moment, month, post, missing, dueAt, lockAt }: Message, locale: Locale): string {
   const { inbox } = messages(locale);
   const name = formatMonth(locale, month);
-  if (kind === 'exception' || kind === 'challenge') return inbox[kind](name);
+  if (kind === 'exception' || kind === 'challenge' || kind === 'comment') return inbox[kind](name);
   if (kind === 'relocked' || !moment) return inbox.relocked(name);
   if (kind === 'digest') return inbox.digests[moment](name, post ?? '', formatNumber(locale, missing));
   return inbox.reminders[moment](name, formatDeadline(locale, dueAt), formatDeadline(locale, lockAt));
