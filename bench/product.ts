@@ -17,7 +17,7 @@ const { openMonth: month } = await asSystem('job', readClock, 'read');
 const { search } = parseHouseholdSearch(Object.fromEntries(new URLSearchParams(HOUSEHOLD_LIST)));
 
 const questions: Record<string, () => Promise<unknown>> = {
-  wall: () => readWall(leader, { area, filter: { month, division: null, zone: null, line: null, reading: 'true' } }, 'overview', 'poverty.incidence'),
+  wall: () => readWall(leader, { area, running: month, filter: { month, division: null, zone: null, line: null, reading: 'true' } }, 'overview', 'poverty.incidence'),
   households: () => listHouseholds(leader, area, month, search),
   submissions: () => submissions(100),
   statements,

@@ -21,6 +21,9 @@ export function formatFigureCompact(locale: Locale, id: IndicatorId, value: numb
 /** The page behind a figure: its definition and its rows, under the same filter. */
 export const figureHref = (filter: Filter, id: IndicatorId, changed: Partial<Filter> = {}): string => `/indicators/${id}${filterQuery(filter, changed)}`;
 
+/** What changed a figure after its month was closed: in the filter's place, or in another one. */
+export const changedHref = (filter: Filter, id: IndicatorId, division?: string): string => `${figureHref(filter, id, division === undefined ? {} : { division })}#changed`;
+
 /** The pages behind a rate's two counts, under the same filter; nothing where an indicator is no ratio. */
 export function countHrefs(filter: Filter, id: IndicatorId): { part: string; whole: string } | undefined {
   const [part, whole] = partsOf(id);

@@ -1,6 +1,7 @@
 import { formatDelta, formatNumber, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import { Counts, type CountsProps } from './counts';
+import { ChangedMark } from './changed-mark';
 import { TextLink } from './link-button';
 
 export type FigureProps = {
@@ -17,10 +18,12 @@ export type FigureProps = {
   href?: string;
   /** The change against another period; `better` says which direction is good. */
   delta?: { value: number | null; against: string; better?: 'up' | 'down'; digits?: number };
+  /** What changed it after its month was closed. */
+  changed?: string;
 };
 
 /** A number with its unit, its counts, its change, and the way to its rows. Place several in a FigureRow. */
-export function Figure({ label, value, locale, unit, digits = 0, text, counts, href, delta }: FigureProps) {
+export function Figure({ label, value, locale, unit, digits = 0, text, counts, href, delta, changed }: FigureProps) {
   const { common } = messages(locale);
   const shown = text ?? formatNumber(locale, value, digits);
   const number = <span className="text-2xl leading-tight font-semibold">{shown}</span>;
@@ -43,6 +46,11 @@ export function Figure({ label, value, locale, unit, digits = 0, text, counts, h
         </dd>
       )}
       {delta && delta.value !== null && <Delta {...delta} locale={locale} />}
+      {changed && (
+        <dd className="text-sm">
+          <ChangedMark href={changed} label={label} locale={locale} />
+        </dd>
+      )}
     </div>
   );
 }

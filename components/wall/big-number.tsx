@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDelta, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
+import { ChangedMark } from '@/components/ui/changed-mark';
 import { WallLink } from './wall-link';
 
 export type BigNumberProps = {
@@ -13,6 +14,8 @@ export type BigNumberProps = {
   note?: string;
   href?: string;
   delta?: { value: number | null; against: string; better?: 'up' | 'down'; digits?: number };
+  /** What changed it after its month was closed. */
+  changed?: string;
 };
 
 /** The headline figures of a view, side by side. */
@@ -21,7 +24,7 @@ export function WallFigures({ children }: { children: ReactNode }) {
 }
 
 /** One headline figure, readable from the end of the table; it opens its rows. */
-export function BigNumber({ label, text, locale, unit, note, href, delta }: BigNumberProps) {
+export function BigNumber({ label, text, locale, unit, note, href, delta, changed }: BigNumberProps) {
   const { common } = messages(locale);
   const number = <span className="text-[2.6rem] leading-none font-semibold tracking-tight">{text}</span>;
   return (
@@ -44,6 +47,7 @@ export function BigNumber({ label, text, locale, unit, note, href, delta }: BigN
             {common.versus(delta.against)} <span className={colour(delta.value, delta.better)}>{formatDelta(locale, delta.value, delta.digits)}</span>
           </span>
         )}
+        {changed && <ChangedMark href={changed} label={label} locale={locale} />}
       </dd>
     </div>
   );

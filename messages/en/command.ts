@@ -5,7 +5,6 @@ export const command: typeof zhCN = {
   views: { overview: 'Overview', zones: 'Zones', measures: 'Housing and industry', checklists: 'Checklists' },
   whole: (county) => `All of ${county}`,
   myGround: 'My area',
-  known: 'As closed',
   indicator: 'Indicator of map and ranking',
   filter: 'Filter',
   figures: {

@@ -8,7 +8,6 @@ export const command = {
   views: { overview: '总览', zones: '战区', measures: '安居与产业', checklists: '实绩清单' } satisfies Record<WallView, string> as Record<WallView, string>,
   whole: (county: string) => `${county}全域`,
   myGround: '本人辖区',
-  known: '封账口径',
   indicator: '地图与排名指标',
   filter: '筛选',
   figures: {

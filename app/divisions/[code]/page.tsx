@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { ReadingNote } from '@/components/shell/reading-note';
 import { WorkPage } from '@/features/accounts/components/work-page';
 import { readChildSort } from '@/features/divisions/components/children-table';
 import { PlaceFilter } from '@/features/divisions/components/place-filter';
@@ -23,14 +24,16 @@ export default async function Page({ params, searchParams }: PageProps<'/divisio
   const page = await pageFilter(viewer, { month: asked.month, asOf: asked.asOf });
   const place = await divisionPlace(viewer, code);
   if (!place) notFound();
-  const { filter, today } = page;
-  const profile = await placeProfile(viewer, place, { month: filter.month, reading: filter.reading, today });
+  const { filter, today, running } = page;
+  const profile = await placeProfile(viewer, place, { month: filter.month, reading: filter.reading, today, running });
+  const locale = await currentLocale();
   return (
     <WorkPage viewer={viewer} current="/divisions">
-      <PlaceView viewer={viewer} locale={await currentLocale()} profile={profile} filter={filter} sort={readChildSort(asked.sort, asked.direction)}>
+      <PlaceView viewer={viewer} locale={locale} profile={profile} filter={filter} sort={readChildSort(asked.sort, asked.direction)}>
         <PlaceFilter viewer={viewer} action={`/divisions/${place.key}`} page={page} fields={['month', 'asOf']} />
+        <ReadingNote path={`/divisions/${place.key}`} filter={{ ...filter, division: null, zone: null }} running={running} changed={profile.changed.count} locale={locale} />
       </PlaceView>
-      <LettersSection locale={await currentLocale()} letters={await lettersOf(viewer, { division: place.key })} />
+      <LettersSection locale={locale} letters={await lettersOf(viewer, { division: place.key })} />
     </WorkPage>
   );
 }

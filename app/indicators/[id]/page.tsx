@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { ReadingNote } from '@/components/shell/reading-note';
 import { WorkPage } from '@/features/accounts/components/work-page';
 import { PlaceFilter } from '@/features/divisions/components/place-filter';
 import { IndicatorView } from '@/features/indicators/components/indicator-view';
@@ -27,10 +28,12 @@ export default async function Page({ params, searchParams }: PageProps<'/indicat
   const after = parseCursor(asked.after);
   const data = await indicatorPage(viewer, id, page, after);
   const sort = readSort(asked.sort, asked.direction);
+  const locale = await currentLocale();
   return (
     <WorkPage viewer={viewer} current="/indicators">
-      <IndicatorView viewer={viewer} locale={await currentLocale()} id={id} filter={page.filter} page={data} sort={sort} later={after !== null}>
+      <IndicatorView viewer={viewer} locale={locale} id={id} filter={page.filter} page={data} sort={sort} later={after !== null}>
         <PlaceFilter viewer={viewer} action={`/indicators/${id}`} page={page} fields={['month', 'division', 'zone', 'asOf']} />
+        <ReadingNote path={`/indicators/${id}`} filter={page.filter} running={page.running} changed={data.corrections.length > 0 ? 1 : 0} locale={locale} />
       </IndicatorView>
     </WorkPage>
   );

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { ReadingNote } from '@/components/shell/reading-note';
 import { WorkPage } from '@/features/accounts/components/work-page';
 import { readChildSort } from '@/features/divisions/components/children-table';
 import { PlaceFilter } from '@/features/divisions/components/place-filter';
@@ -21,12 +22,14 @@ export default async function Page({ params, searchParams }: PageProps<'/zones/[
   const page = await pageFilter(viewer, { month: asked.month, asOf: asked.asOf });
   const place = /^[1-9]\d?$/.test(no) ? await zonePlace(viewer, Number(no)) : null;
   if (!place) notFound();
-  const { filter, today } = page;
-  const profile = await placeProfile(viewer, place, { month: filter.month, reading: filter.reading, today });
+  const { filter, today, running } = page;
+  const profile = await placeProfile(viewer, place, { month: filter.month, reading: filter.reading, today, running });
+  const locale = await currentLocale();
   return (
     <WorkPage viewer={viewer} current="/divisions">
-      <PlaceView viewer={viewer} locale={await currentLocale()} profile={profile} filter={filter} sort={readChildSort(asked.sort, asked.direction)}>
+      <PlaceView viewer={viewer} locale={locale} profile={profile} filter={filter} sort={readChildSort(asked.sort, asked.direction)}>
         <PlaceFilter viewer={viewer} action={`/zones/${place.key}`} page={page} fields={['month', 'asOf']} />
+        <ReadingNote path={`/zones/${place.key}`} filter={{ ...filter, division: null, zone: null }} running={running} changed={profile.changed.count} locale={locale} />
       </PlaceView>
     </WorkPage>
   );

@@ -1,5 +1,5 @@
 import { BigNumber, WallFigures } from '@/components/wall/big-number';
-import { digitsOf, figureHref, formatFigureCompact } from '@/domain/figure';
+import { changedHref, digitsOf, figureHref, formatFigureCompact } from '@/domain/figure';
 import { indicator, type IndicatorId } from '@/domain/indicators';
 import { addMonths } from '@/domain/month';
 import type { WallView } from '@/domain/wall';
@@ -53,7 +53,7 @@ const HEADLINES: Record<WallView, readonly Headline[]> = {
 
 /** The figures across the top of a screen: each opens its rows, and none stands without what it is a part of. */
 export function Headlines({ scene, view }: { scene: Scene; view: WallView }) {
-  const { locale, filter, scores } = scene;
+  const { locale, filter, scores, wall } = scene;
   const { command, indicators } = messages(locale);
   return (
     <WallFigures>
@@ -71,6 +71,7 @@ export function Headlines({ scene, view }: { scene: Scene; view: WallView }) {
             note={[counts, exit].filter(Boolean).join(' · ') || undefined}
             href={figureHref(filter, id)}
             delta={id === 'poverty.incidence' ? changeOverYear(scene) : undefined}
+            changed={wall.changed.has(id) ? changedHref(filter, id) : undefined}
             locale={locale}
           />
         );

@@ -6,6 +6,7 @@ import { WallLink } from '@/components/wall/wall-link';
 import { type Filter, filterQuery } from '@/domain/filter';
 import type { Locale } from '@/domain/format';
 import type { IndicatorId } from '@/domain/indicators';
+import type { Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 import { WALL_VIEWS, type WallView } from '@/domain/wall';
 import { messages } from '@/messages/locale';
@@ -17,6 +18,8 @@ export type WallProps = {
   viewer: Viewer;
   locale: Locale;
   filter: Filter;
+  /** The first month that is not closed. */
+  running: Month;
   view: WallView;
   chosen: IndicatorId;
   screen: Screen;
@@ -25,15 +28,15 @@ export type WallProps = {
 };
 
 /** One screen of the wall in its frame. */
-export function Wall({ viewer, locale, filter, view, chosen, screen, children }: WallProps) {
-  const { command, shell } = messages(locale);
+export function Wall({ viewer, locale, filter, running, view, chosen, screen, children }: WallProps) {
+  const { command, common, shell } = messages(locale);
   const { wall } = screen;
   const { county, place, today, demonstration } = wall.workplace;
   const ground = wall.ground ?? place ?? command.whole(county);
   const scene = { viewer, locale, filter, chosen, ...screen };
   const addressOf = (each: WallView, form: 'open' | null = null) => `/command${filterQuery(filter, {}, { view: each, indicator: chosen, filter: form })}`;
   const views = WALL_VIEWS.map((each) => ({ href: addressOf(each), label: command.views[each] }));
-  const said = filter.reading === 'known' ? `${ground} · ${command.known}` : ground;
+  const said = filter.month < running || filter.reading === 'known' ? `${ground} · ${common.filter.readings[filter.reading]}` : ground;
   return (
     <WallFrame
       locale={locale}

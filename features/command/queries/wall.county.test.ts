@@ -23,7 +23,7 @@ async function viewerNamed(username: string): Promise<Viewer> {
   return viewer;
 }
 
-const wallOf = (viewer: Viewer, view: WallView = 'overview', area = COUNTY, month: Month = MONTH) => readWall(viewer, { area, filter: { ...filter, month } }, view, 'poverty.incidence');
+const wallOf = (viewer: Viewer, view: WallView = 'overview', area = COUNTY, month: Month = MONTH) => readWall(viewer, { area, running: MONTH, filter: { ...filter, month } }, view, 'poverty.incidence');
 
 beforeAll(async () => {
   for (const name of ['leader', 'township-510823101', 'zone-2']) cast[name] = await viewerNamed(name);
@@ -63,6 +63,20 @@ describe('the wall', () => {
     expect(scores.total('poverty.incidence').value).toBeCloseTo(6.3, 1);
     const last = trend.filter(({ indicator }) => indicator === 'poverty.incidence').at(-1);
     expect(last).toMatchObject({ month: MONTH, value: scores.total('poverty.incidence').value });
+  });
+
+  test('of a closed month it flags what reads otherwise now than at the close; of the running one it asks nothing', async () => {
+    const leader = cast.leader!;
+    const asked = { area: COUNTY, filter: { ...filter, month: '2017-12' as const } };
+    const { changed } = await readWall(leader, { ...asked, running: '2018-02' }, 'overview', 'poverty.incidence');
+    const ids = VIEW_FIGURES.overview;
+    const [now, known] = await fenced(leader, async (tx) => [
+      await readings(tx, { indicators: ids, area: COUNTY, month: '2017-12' }), await readings(tx, { indicators: ids, area: COUNTY, month: '2017-12', reading: 'known' }),
+    ]);
+    const differ = ids.filter((id, at) => now![at]!.numerator !== known![at]!.numerator || now![at]!.denominator !== known![at]!.denominator);
+    expect(differ.length).toBeGreaterThan(0);
+    expect(ids.filter((id) => changed.has(id))).toEqual(differ);
+    expect((await readWall(leader, { ...asked, running: '2017-12' }, 'overview', 'poverty.incidence')).changed.count).toBe(0);
   });
 
   test('alarms are what the rows say', async () => {

@@ -2,9 +2,9 @@ import 'server-only';
 import { thresholdsIn } from '@/db/exit-thresholds';
 import { fenced } from '@/db/fence';
 import { type Ring, townshipShapes } from '@/db/map';
+import { type Changed, changedFigures, UNCHANGED } from '@/db/late-changes';
 import type { TrendReading } from '@/db/trends';
-import type { Area } from '@/domain/area';
-import { type Filter, filterQuery } from '@/domain/filter';
+import { filterQuery } from '@/domain/filter';
 import type { IndicatorId } from '@/domain/indicators';
 import { addMonths, FIRST_MONTH, type Month } from '@/domain/month';
 import { type Scoreboard, scoreboard } from '@/domain/scoreboard';
@@ -24,6 +24,8 @@ export interface Wall {
   /** The name of the division or zone the filter has chosen; null when it has chosen none. */
   ground: string | null;
   board: Board;
+  /** Of a closed month, which figures of the whole ground read otherwise at its close. */
+  changed: Changed;
   /** The ground's own months: incidence from the beginning of the books, filing over the last twelve. */
   trend: TrendReading[];
   zoneTrend: TrendReading[];
@@ -47,7 +49,7 @@ export interface Screen {
 const LISTED = 6;
 
 /** A screen with its figures added up: read once for all who look at the same between two changes. */
-export async function readScreen(viewer: Viewer, page: Pick<PageFilter, 'area' | 'filter' | 'state'>, view: WallView, chosen: IndicatorId): Promise<Screen> {
+export async function readScreen(viewer: Viewer, page: Pick<PageFilter, 'area' | 'filter' | 'running' | 'state'>, view: WallView, chosen: IndicatorId): Promise<Screen> {
   const question = `wall${filterQuery(page.filter, {}, { view, indicator: chosen })}`;
   return readOnce(viewer, page.state, question, async () => {
     const wall = await readWall(viewer, page, view, chosen);
@@ -57,14 +59,17 @@ export async function readScreen(viewer: Viewer, page: Pick<PageFilter, 'area' |
 
 
 /** Everything one screen of the wall shows, in one transaction. */
-export async function readWall(viewer: Viewer, page: { area: Area; filter: Filter }, view: WallView, chosen: IndicatorId): Promise<Wall> {
+export async function readWall(viewer: Viewer, page: Pick<PageFilter, 'area' | 'filter' | 'running'>, view: WallView, chosen: IndicatorId): Promise<Wall> {
   const asked = { area: page.area, month: page.filter.month, reading: page.filter.reading };
   const lastYear = later(addMonths(asked.month, -11), FIRST_MONTH);
+  const indicators = [...new Set([...VIEW_FIGURES[view], chosen])];
   return fenced(viewer, async (tx) => {
-    const board = await readBoard(viewer, asked, [...new Set([...VIEW_FIGURES[view], chosen])]);
+    const board = await readBoard(viewer, asked, indicators);
+    // The running month, which walls show all day, asks nothing more.
+    const changed = asked.month < page.running ? await changedFigures(tx, { indicators, area: asked.area, month: asked.month }) : UNCHANGED;
     const ground = await readGroundName(viewer, page.filter);
     const { incidence: exitLine } = await thresholdsIn(tx, asked.month);
-    const wall: Wall = { workplace: await readWorkplace(viewer), ground, board, exitLine, trend: [], zoneTrend: [], gaps: null, kinds: [], latest: [], missing: [], outlines: townshipShapes() };
+    const wall: Wall = { workplace: await readWorkplace(viewer), ground, board, changed, exitLine, trend: [], zoneTrend: [], gaps: null, kinds: [], latest: [], missing: [], outlines: townshipShapes() };
     if (view === 'overview') {
       wall.trend = [...(await readTrend(viewer, asked, ['poverty.incidence'], FIRST_MONTH)), ...(await readTrend(viewer, asked, FILING, lastYear))];
       wall.gaps = await readVillageGaps(viewer, asked);

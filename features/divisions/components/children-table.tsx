@@ -1,10 +1,12 @@
+import { ChangedMark } from '@/components/ui/changed-mark';
 import { Counts } from '@/components/ui/counts';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/link-button';
-import { formatFigure } from '@/domain/figure';
+import { changedHref, formatFigure } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
 import type { Locale } from '@/domain/format';
+import type { Changed } from '@/db/late-changes';
 import { isIndicator } from '@/domain/indicators';
 import { messages } from '@/messages/locale';
 import type { CutRow } from '@/features/indicators/queries/cut-rows';
@@ -24,8 +26,10 @@ interface Ranked extends CutRow {
   rank: number;
 }
 
+type Props = { locale: Locale; path: string; level: 'township' | 'village'; rows: CutRow[]; changed: Changed; filter: Filter; sort: ChildSort };
+
 /** The townships or villages of a place side by side, ranked. */
-export function ChildrenTable({ locale, path, level, rows, filter, sort }: { locale: Locale; path: string; level: 'township' | 'village'; rows: CutRow[]; filter: Filter; sort: ChildSort }) {
+export function ChildrenTable({ locale, path, level, rows, changed, filter, sort }: Props) {
   const { divisions, figures } = messages(locale);
   const texts = divisions.children;
   const title = level === 'township' ? texts.townships : texts.villages;
@@ -49,7 +53,12 @@ export function ChildrenTable({ locale, path, level, rows, filter, sort }: { loc
             label: figures[id].name,
             numeric: true,
             sortable: true,
-            cell: ({ readings }: Ranked) => <Cell locale={locale} reading={readings[at]} />,
+            cell: ({ key, name, readings }: Ranked) => (
+              <>
+                <Cell locale={locale} reading={readings[at]} />
+                {changed.has(id, key) && <div className="text-sm"><ChangedMark href={changedHref(filter, id, key)} label={`${name} ${figures[id].name}`} locale={locale} /></div>}
+              </>
+            ),
           })),
         ]}
       />

@@ -1,14 +1,17 @@
 import { Figure } from '@/components/ui/figure';
 import { FigureRow } from '@/components/ui/figure-row';
+import type { Changed } from '@/db/late-changes';
 import type { Reading } from '@/db/readings';
-import { countHrefs, digitsOf, figureHref, formatFigure } from '@/domain/figure';
+import { changedHref, countHrefs, digitsOf, figureHref, formatFigure } from '@/domain/figure';
 import type { Filter } from '@/domain/filter';
 import type { Locale } from '@/domain/format';
 import { indicator } from '@/domain/indicators';
 import { messages } from '@/messages/locale';
 
-/** A place's main figures, each with its change in a year and the way to its rows. */
-export function PlaceFigures({ locale, figures, before, filter }: { locale: Locale; figures: Reading[]; before: Reading[]; filter: Filter }) {
+type Props = { locale: Locale; figures: Reading[]; before: Reading[]; changed: Changed; filter: Filter };
+
+/** A place's main figures, each with its change in a year and the way to its rows; marked where it was corrected after the close. */
+export function PlaceFigures({ locale, figures, before, changed, filter }: Props) {
   const { figures: names, indicators, divisions } = messages(locale);
   const earlier = new Map(before.map((one) => [one.indicator, one.value]));
   return (
@@ -26,6 +29,7 @@ export function PlaceFigures({ locale, figures, before, filter }: { locale: Loca
             locale={locale}
             counts={denominator === null ? undefined : { part: numerator, whole: denominator, hrefs: countHrefs(filter, id) }}
             href={figureHref(filter, id)}
+            changed={changed.has(id) ? changedHref(filter, id) : undefined}
             delta={better && value !== null && then !== null ? { value: value - then, against: divisions.lastYear, better: better === 'more' ? 'up' : 'down', digits: digitsOf(id) } : undefined}
           />
         );

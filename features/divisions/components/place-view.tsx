@@ -50,7 +50,7 @@ export function PlaceView({ viewer, locale, profile, filter, sort, children }: P
       />
       {children}
       <Section title={divisions.figures}>
-        <PlaceFigures locale={locale} figures={profile.figures} before={profile.before} filter={here} />
+        <PlaceFigures locale={locale} figures={profile.figures} before={profile.before} changed={profile.changed} filter={here} />
       </Section>
       <Section title={divisions.trend}>
         <Trend
@@ -67,6 +67,7 @@ export function PlaceView({ viewer, locale, profile, filter, sort, children }: P
           path={place.level === 'zone' ? `/zones/${place.key}` : `/divisions/${place.key}`}
           level={place.level === 'township' ? 'village' : 'township'}
           rows={profile.children}
+          changed={profile.changedBelow}
           filter={here}
           sort={sort}
         />

@@ -40,15 +40,15 @@ describe('a place', () => {
     expect(await zonePlace(viewers.zone, 2)).toBeNull();
     const place = (await divisionPlace(viewers.township, village))!;
     expect([place.level, place.zone?.no, place.above.map(({ code }) => code)]).toEqual(['village', 1, [township]]);
-    const profile = await placeProfile(viewers.township, place, { month: MONTH, reading: 'true', today: '2018-03-03' });
+    const profile = await placeProfile(viewers.township, place, { month: MONTH, running: MONTH, reading: 'true', today: '2018-03-03' });
     expect(profile.figures[0]).toMatchObject({ indicator: 'poverty.incidence', numerator: 2, denominator: 100 });
     expect(profile.gaps).toMatchObject({ remaining: 2, income: 2, housing: 2 });
     expect(profile.village?.criteria.find(({ name }) => name === 'incidence')).toEqual({ name: 'incidence', met: true });
-    expect((await placeProfile(viewers.evaluator, place, { month: MONTH, reading: 'true', today: '2018-03-03' })).gaps).toBeNull();
+    expect((await placeProfile(viewers.evaluator, place, { month: MONTH, running: MONTH, reading: 'true', today: '2018-03-03' })).gaps).toBeNull();
   });
 
   test('a zone lists its townships', async () => {
-    const profile = await placeProfile(viewers.zone, (await zonePlace(viewers.zone, 1))!, { month: MONTH, reading: 'true', today: '2018-03-03' });
+    const profile = await placeProfile(viewers.zone, (await zonePlace(viewers.zone, 1))!, { month: MONTH, running: MONTH, reading: 'true', today: '2018-03-03' });
     expect(profile.children.map(({ key }) => key)).toContain(township);
     expect(profile.children.map(({ key }) => key)).not.toContain(sibling);
     expect(profile.people.map(({ duty }) => duty)).toContain('zone-commander');

@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fenced, type Tx } from '@/db/fence';
 import { thresholdsIn } from '@/db/exit-thresholds';
+import { type Changed, changedFigures, UNCHANGED } from '@/db/late-changes';
 import { type Cut, type Reading, type ReadingKind, readings } from '@/db/readings';
 import { trends, type TrendReading } from '@/db/trends';
 import { may } from '@/domain/access';
@@ -31,6 +32,9 @@ export interface Place {
 export interface PlaceProfile {
   place: Place;
   figures: Reading[];
+  /** Of a closed month, which of the figures read otherwise at its close. */
+  changed: Changed;
+  changedBelow: Changed;
   /** The same a year before; none in the books' first year. */
   before: Reading[];
   trend: TrendReading[];
@@ -99,7 +103,7 @@ async function above(tx: Tx, mine: Area, code: string): Promise<Place['above']> 
 }
 
 /** Everything of one place at a month: figures, course, children, people, and what it still needs to leave the list. */
-export async function placeProfile(viewer: Viewer, place: Place, { month, reading, today }: { month: Month; reading: ReadingKind; today: string }): Promise<PlaceProfile> {
+export async function placeProfile(viewer: Viewer, place: Place, { month, reading, today, running }: { month: Month; reading: ReadingKind; today: string; running: Month }): Promise<PlaceProfile> {
   const { level, area, code, zone } = place;
   const indicators = level === 'village' ? NARROW : WIDE;
   const next = firstDay(addMonths(month, 1));
@@ -110,6 +114,8 @@ export async function placeProfile(viewer: Viewer, place: Place, { month, readin
   return fenced(viewer, async (tx) => ({
     place,
     figures: await readings(tx, { indicators, area, month, reading }),
+    changed: month < running ? await changedFigures(tx, { indicators, area, month }) : UNCHANGED,
+    changedBelow: by && month < running ? await changedFigures(tx, { indicators: CHILD_FIGURES, area, month, by }) : UNCHANGED,
     before: yearAgo < FIRST_MONTH ? [] : await readings(tx, { indicators, area, month: yearAgo }),
     trend: await trends(tx, { indicators: ['poverty.incidence'], area, first: early < FIRST_MONTH ? FIRST_MONTH : early, last: month, reading }),
     children: by ? (await cutRows(viewer, { indicators: CHILD_FIGURES, area, month, reading, by })).filter(({ key }) => key !== 'own') : [],

@@ -1,15 +1,17 @@
+import { ChangedMark } from '@/components/ui/changed-mark';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/link-button';
 import type { Reading } from '@/db/readings';
-import { figureHref, formatFigure } from '@/domain/figure';
+import type { Changed } from '@/db/late-changes';
+import { changedHref, figureHref, formatFigure } from '@/domain/figure';
 import type { Filter } from '@/domain/filter';
 import { formatNumber, type Locale } from '@/domain/format';
 import { indicator } from '@/domain/indicators';
 import { messages } from '@/messages/locale';
 
-/** All indicators by topic with their values; a rate with its two counts. */
-export function IndicatorIndex({ locale, filter, readings }: { locale: Locale; filter: Filter; readings: Reading[] }) {
+/** All indicators by topic with their values; a rate with its two counts, marked where it was corrected after the close. */
+export function IndicatorIndex({ locale, filter, readings, changed }: { locale: Locale; filter: Filter; readings: Reading[]; changed: Changed | null }) {
   const { indicators, figures, common } = messages(locale);
   const { columns } = indicators;
   const counts = ({ indicator: id, numerator, denominator }: Reading) =>
@@ -25,7 +27,12 @@ export function IndicatorIndex({ locale, filter, readings }: { locale: Locale; f
         rowKey={(reading) => reading.indicator}
         columns={[
           { key: 'name', label: columns.name, cell: ({ indicator: id }) => <TextLink href={figureHref(filter, id)}>{figures[id].name}</TextLink> },
-          { key: 'value', label: columns.value, numeric: true, tight: true, cell: (reading) => <Value locale={locale} reading={reading} /> },
+          { key: 'value', label: columns.value, numeric: true, tight: true, cell: (reading) => (
+            <>
+              <Value locale={locale} reading={reading} />
+              {changed?.has(reading.indicator) && <div className="text-sm"><ChangedMark href={changedHref(filter, reading.indicator)} label={figures[reading.indicator].name} locale={locale} /></div>}
+            </>
+          ) },
           { key: 'counts', label: columns.counts, numeric: true, tight: true, cell: (reading) => counts(reading) },
           { key: 'source', label: columns.source, tight: true, cell: ({ indicator: id }) => indicators.sources[indicator(id).source] },
           { key: 'formula', label: columns.formula, cell: ({ indicator: id }) => <span className="text-muted">{figures[id].formula}</span> },

@@ -1,11 +1,10 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
-import { textArray } from '@/db/readings';
-import { inArea } from '@/db/scope';
+import { lateChanges } from '@/db/late-changes';
 import type { Area } from '@/domain/area';
-import { indicator, type IndicatorId, partsOf, type RegisterIndicator } from '@/domain/indicators';
-import { januaryOf, type Month } from '@/domain/month';
+import { type IndicatorId, partsOf } from '@/domain/indicators';
+import type { Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 
 /** A correction that a closed month's figure did not know. */
@@ -24,21 +23,12 @@ const MOST = 100;
 
 /** What changed an indicator's figure of a month after that month was closed, latest first; at most a hundred places. */
 export async function changedSinceClose(viewer: Viewer, id: IndicatorId, area: Area, month: Month): Promise<Correction[]> {
-  const parts = partsOf(id);
-  const begins = sql.join(parts.map((part) => sql`when ${part} then ${beginOf(part, month)}`), sql` `);
   return fenced(viewer, async (tx) => {
     const { rows } = await tx.execute<Correction>(sql`
       select m.indicator, m.division, (select d.name from divisions d where d.code = m.division) as place, m.month, m.known, m.change::float8 as change
       from measurements m
-      where m.indicator = any(${textArray(parts)}) and m.month <= ${month} and m.month >= case m.indicator ${begins} end and m.known > ${month}
-        and ${inArea(sql`m.division`, area)}
+      where ${lateChanges(partsOf(id), area, month)}
       order by m.known desc, m.month desc, m.division limit ${MOST}`);
     return rows;
   });
-}
-
-/** The first month whose rows count toward the figure. */
-function beginOf(id: IndicatorId, month: Month): string {
-  const { time } = indicator(id) as RegisterIndicator;
-  return { last: '', month, year: januaryOf(month) }[time];
 }

@@ -3,15 +3,18 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { remeasure } from '@/db/measure';
 import { assign, makeHousehold, makePerson, makeTownship, makeVillage, making, setClock } from '@/db/testing/fixtures';
 import { areaOf } from '@/domain/area';
+import { INDICATOR_IDS, partsOf } from '@/domain/indicators';
 import type { Viewer } from '@/domain/viewer';
 import type { Refusal } from '@/server/errors';
 import { viewerFor } from '@/server/viewer';
 import { exportRows } from '../commands/export-rows';
 import { rowsAsCsv } from '../export';
+import { changedIndicators } from './changed-indicators';
 import { changedSinceClose } from './changed-since-close';
 import { indicatorRows } from './indicator-rows';
 import { indicatorTrend } from './indicator-trend';
 import { type Measurements, measurementsFor } from './measurements';
+import { readIndicators } from './read-indicators';
 
 const MONTH = '2018-02';
 let township: string;
@@ -65,6 +68,27 @@ test('what changed a closed month is listed with the month it was booked in', as
   const found = await changedSinceClose(viewers.office, 'poverty.remaining_households', areaOf(township), '2017-12');
   expect(found).toMatchObject([{ division: village, month: '2017-12', known: '2018-02', change: -1 }]);
   expect(await changedSinceClose(viewers.office, 'poverty.remaining_households', areaOf(township), '2018-02')).toEqual([]);
+});
+
+test('a late correction of a closed month is flagged, at its place and above, and what stands behind the flag is the whole difference', async () => {
+  for (const [area, key] of [[areaOf(township), 'total'], [areaOf(village), 'total']] as const) {
+    const asked = { indicators: INDICATOR_IDS, area, month: '2017-12' } as const;
+    const [now, known] = [await readIndicators(viewers.office, asked), await readIndicators(viewers.office, { ...asked, reading: 'known' })];
+    const changed = await changedIndicators(viewers.office, asked);
+    const differ = now.filter((one, at) => one.numerator !== known[at]!.numerator || one.denominator !== known[at]!.denominator).map(({ indicator }) => indicator);
+    expect(differ).toEqual(expect.arrayContaining(['poverty.remaining_households', 'poverty.incidence', 'poverty.households_lifted']));
+    expect(INDICATOR_IDS.filter((id) => changed.has(id, key))).toEqual(differ);
+    expect(changed.count).toBe(differ.length);
+    for (const id of differ) {
+      const rows = await changedSinceClose(viewers.office, id, area, '2017-12');
+      const [then, today] = [known, now].map((read) => read.find(({ indicator }) => indicator === id)!);
+      const sum = rows.filter(({ indicator: part }) => part === partsOf(id)[0]).reduce((all, { change }) => all + change, 0);
+      expect(sum).toBe((today!.numerator ?? 0) - (then!.numerator ?? 0));
+      expect(rows.every(({ division, known: booked }) => division === village && booked === '2018-02')).toBe(true);
+    }
+  }
+  for (const month of ['2017-11', MONTH] as const) expect((await changedIndicators(viewers.office, { indicators: INDICATOR_IDS, area: areaOf(township), month })).count).toBe(0);
+  expect((await changedIndicators(viewers.office, { indicators: INDICATOR_IDS, area: areaOf(sibling), month: '2017-12' })).count).toBe(0);
 });
 
 test('a trend begins with the books and tells both readings', async () => {

@@ -1,0 +1,2 @@
+CREATE INDEX "measurements_late" ON "measurements" USING btree ("known","indicator","month","division","change") WHERE known > month;--> statement-breakpoint
+CREATE INDEX "township_measurements_late" ON "township_measurements" USING btree ("known","indicator","month","division","change") WHERE known > month;
