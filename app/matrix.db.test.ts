@@ -177,6 +177,7 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'assignments.takeOver': { input: (place) => ({ id: place.handover }), seen: sees, personal: true },
   'calendar.change': { input: () => ({ from: '2018-03', dueDay: 5, lockDay: 10 }) },
   'checklists.dropEvidence': { input: (place) => ({ id: place.evidence }), seen: sees, personal: true },
+  'checklists.comment': { input: (place) => ({ id: place.checklist, entry: 1, text: REASON }), seen: (role, at) => (role === 'office' || role === 'squad') && sees(role, at) },
   'checklists.grantException': { input: (place) => ({ id: place.checklist, until: '2018-02-20', reason: REASON }), seen: sees },
   'checklists.file': { input: (place) => ({ verb: 'submit', id: place.checklist, version: 99 }), seen: sees, personal: true },
   'checklists.review': { input: (place) => ({ verb: 'verify', id: place.checklist, version: 99 }), seen: sees },

@@ -5,7 +5,7 @@ import { signedIn } from './session';
 /** Every page, as somebody who uses it, on a PC and on a phone, in both languages: nothing for axe, the console or a ruler. */
 const PAGES: Record<string, readonly string[]> = {
   leader: [
-    '/', '/inbox', '/command', '/command?view=zones', '/command?view=measures', '/command?view=checklists', '/divisions/510823', '/divisions/510823105',
+    '/', '/inbox', '/command', '/command?view=zones', '/command?view=measures', '/command?view=checklists', '/command?month=2017-12', '/divisions/510823', '/divisions/510823105?month=2017-12&asOf=known',
     '/divisions/510823105201', '/zones/3', '/visits', '/visits?division=510823105201', '/demands', '/demands?list=answered', '/indicators', '/indicators/poverty.incidence', '/indicators/org.poor_villages',
     '/indicators/housing.relocated_households?month=2017-12&asOf=known', '/letters', '/letters?year=2017&open=2&kind=village', '/letters/1',
   ],

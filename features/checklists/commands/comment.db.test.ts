@@ -3,19 +3,17 @@ import { beforeAll, expect, it } from 'vitest';
 import { issueChecklists } from '@/db/checklist-issue';
 import { asSystem, fenced } from '@/db/fence';
 import { violations } from '@/db/invariants';
-import { making, makePerson, makeTownship, makeVillage, makeZone, type MadePerson, setClock } from '@/db/testing/fixtures';
+import { making, makePerson, makeTownship, makeVillage, makeZone, setClock } from '@/db/testing/fixtures';
 import type { Viewer } from '@/domain/viewer';
 import { readInbox } from '@/features/inbox/queries/read-inbox';
-import { Refusal } from '@/server/errors';
-import { viewerFor } from '@/server/viewer';
+import { refusal, viewerOf } from '@/server/testing/asking';
 import { findChecklist } from '../queries/find-checklist';
 import { commentOnEntry } from './comment';
 import { submitChecklist } from './submit';
 import { verifyChecklist } from './verify';
 
 const MONTH = '2018-02';
-const asViewer = async (person: MadePerson): Promise<Viewer> => (await viewerFor(person.accountId))!;
-const code = async (call: Promise<unknown>) => call.then(() => 'done', (failure: unknown) => (failure instanceof Refusal ? failure.code : String(failure)));
+const code = async (call: Promise<unknown>) => (await refusal(call)).code;
 let zone = 200;
 
 async function scene() {
@@ -38,7 +36,7 @@ async function scene() {
     return { people, village, id: rows[0]!.id };
   });
   const names = Object.keys(made.people) as (keyof typeof made.people)[];
-  const viewers = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await asViewer(made.people[name])]))) as Record<keyof typeof made.people, Viewer>;
+  const viewers = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await viewerOf(made.people[name])]))) as Record<keyof typeof made.people, Viewer>;
   return { ...viewers, id: made.id, village: made.village };
 }
 
