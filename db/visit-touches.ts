@@ -28,7 +28,8 @@ export async function visitTouches(tx: Tx, { id, division, registeredOn }: Visit
       for (const end of [day, after]) if (end !== null) gap.add(monthOf(end));
       months.gaps.set(length, gap);
     }
-    if (before === null) for (const each of [registeredOn, day, after]) if (each !== null) months.never.add(monthOf(each));
+    // The first visit may have been on any of these days before the write.
+    if (before === null) for (const each of [registeredOn, ...days, after]) if (each !== null) months.never.add(monthOf(each));
   }
   const of = (register: Touched['register'], set: Iterable<Month> = []) => [...set].map((month) => ({ register, division, month }));
   return [

@@ -131,6 +131,13 @@ describe('recording a visit', () => {
 describe('correcting a visit', () => {
   const correction = (id: number, more: object = {}) => ({ id, version: 1, visitedOn: '2018-02-25', seen: 'illness', note: '老人住院', reason: '记错日期', ...more });
 
+  it('moves the first visit of a household into an earlier month', async () => {
+    const next = await viewerOf(people.next);
+    const { id } = await recordVisit(next, visit({ household: others }));
+    await correctVisit(next, correction(Number(id)));
+    expect(await unmeasured()).toEqual([]);
+  });
+
   it('keeps what it said before, and every figure exact', async () => {
     const { id } = await recordVisit(cadre, visit({ demand: 'medical', outcome: 'solved' }));
     await correctVisit(cadre, correction(id));
