@@ -94,8 +94,9 @@ export const INVARIANTS: Readonly<Record<string, SQL>> = {
     from checklists c join (select checklist_id, bool_and(nothing or claim is not distinct from 0) as zero from checklist_entries group by checklist_id) as e on e.checklist_id = c.id
     where c.state in ('submitted', 'verified', 'challenged') and c.all_zero <> e.zero`,
   'exception-of-own': sql`
-    select 'exception ' || x.id as subject, x.division, 'granted by the filer, or to another person than the filer' as detail
-    from filing_exceptions x join checklists c on c.id = x.checklist_id where x.granted_by = c.person_id or x.person_id <> c.person_id`,
+    select 'exception ' || x.id as subject, x.division, 'granted to the granter, or to somebody who never held the seat' as detail
+    from filing_exceptions x join checklists c on c.id = x.checklist_id join appointments a on a.id = c.appointment_id
+    where x.granted_by = x.person_id or not exists (select from appointments held where held.person_id = x.person_id and held.post_id = a.post_id and held.duty = a.duty)`,
   'filed-without-appointment': sql`
     select 'checklist ' || c.id as subject, c.division, 'its filer held no such appointment in ' || c.month || ', and took it over from nobody' as detail
     from checklists c join appointments a on a.id = c.appointment_id
