@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { deadlines } from './deadline';
 import { firstToRun, occasionsDue, occasionsOf } from './job';
 import { addMonths, type Month, monthsBetween } from './month';
@@ -31,13 +31,22 @@ describe('the occasions of a month', () => {
   });
 });
 
-describe('what is due', () => {
-  it.each(['2018-02-28T16:00:00.000Z', '2018-03-02T00:00:00.000Z', '2018-03-10T16:00:00.000Z'])('begins exactly at %s', (instant) => {
+const zone = process.env.TZ;
+
+describe.each(['UTC', 'America/New_York', 'Asia/Shanghai'])('what is due under TZ=%s', (tz) => {
+  afterEach(() => {
+    process.env.TZ = zone;
+  });
+
+  it.each(['2018-02-28T16:00:00.000Z', '2018-03-02T00:00:00.000Z', '2018-03-05T00:00:00.000Z', '2018-03-06T00:00:00.000Z', '2018-03-10T16:00:00.000Z'])('begins exactly at %s', (instant) => {
+    process.env.TZ = tz;
     const at = Date.parse(instant);
     const count = (ms: number) => occasionsDue('2018-02', new Date(at + ms), () => DAYS).length;
     expect([count(0) - count(-1), count(1) - count(0)]).toEqual([1, 0]);
   });
+});
 
+describe('what is due', () => {
   it('is everything that was missed, in order of time, whatever the calendar', () => {
     const inside = days.filter(({ lockDay }) => lockDay < 28);
     fc.assert(fc.property(months, fc.integer({ min: 0, max: 14 }), inside, (first, later, calendar) => {
