@@ -1,3 +1,4 @@
+import { sealedUntil } from '../db/audit-seals';
 import { closeEngine, engine } from '../db/engine/engine';
 import { StartProblem } from '../db/engine/problem';
 import { asSystem } from '../db/fence';
@@ -14,6 +15,8 @@ async function check(): Promise<number> {
     for (const { indicator, division, month, measured, counted } of differ) console.log(`difference  ${indicator}  ${division}  ${month}  measured ${measured}, counted ${counted}`);
     const broken = await violations(tx);
     for (const { invariant, subject, division, detail } of broken) console.log(`${invariant}  ${division ?? ''}  ${subject}: ${detail}`);
+    const seal = await sealedUntil(tx);
+    if (seal) console.log(`审计链 · audit trail sealed to no. ${seal.no}  ${seal.hash}`);
     const found = differ.length + broken.length;
     console.log(found === 0 ? `数据核对无误 · sound: every measurement is its rows, ${Object.keys(INVARIANTS).length} invariants hold` : `发现 ${found} 处 · ${found} found`);
     return found;

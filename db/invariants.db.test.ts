@@ -83,6 +83,7 @@ const PLANTED: Record<string, (tx: Tx, scene: Scene) => Promise<unknown>> = {
   'letter-altered': async (tx, scene) => letter(tx, scene, 'offered', 'x'),
   'letter-half-signed': async (tx, scene) => { await letter(tx, scene, 'signed', '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881'); },
   'write-without-audit': (tx, scene) => step(tx, scene, 'submit', scene.filer, false),
+  'audit-chain-broken': (tx) => tx.execute(sql`insert into audit_seals (no, last_id, count, late, skipped, until, hash) values ((select coalesce(max(no), 0) + 1 from audit_seals), (select coalesce(max(last_id), 0) from audit_seals), 0, '{}', '{}', now(), 'no hash')`),
   'file-without-entry': (tx, { checklist, village, filer }) => tx.execute(sql`
     insert into evidence_files (checklist_id, entry_no, division, name, type, size, content, added_by) values (${checklist}, 2, ${village}, 'x', 'application/pdf', 1, '\\x00', ${filer})`),
   'two-cadres-at-once': (tx, { household, village, filer, reviewer }) => tx.execute(sql`

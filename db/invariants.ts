@@ -4,6 +4,7 @@ import { CHECKLIST_MOVES } from '@/domain/checklist';
 import { DUTIES } from '@/domain/command';
 import { INDICATOR_IDS } from '@/domain/indicators';
 import { SOLE } from '@/domain/post';
+import { CHAIN_BROKEN } from './audit-seals';
 import type { Tx } from './fence';
 import { textArray } from './readings';
 
@@ -123,6 +124,7 @@ export const INVARIANTS: Readonly<Record<string, SQL>> = {
     where v.recorded_at is not null and not exists (select from audits a where a.subject_kind = 'visit' and a.subject_id = v.id::text and a.person_id = v.person_id and a.command = 'visit.record')
     union all select 'visit ' || v.id, v.division, 'is version ' || v.version || ' after ' || count(c.id) || ' corrections' from visits v left join visit_corrections c on c.visit_id = v.id
     where v.recorded_at is not null group by v.id having v.version <> 1 + count(c.id)`,
+  'audit-chain-broken': CHAIN_BROKEN,
   'letter-altered': sql`
     select 'letter ' || v.letter_id as subject, v.division, 'version ' || v.no || ' is not the text of its hash' as detail
     from letter_versions v where v.state in ('offered', 'signed', 'superseded') and v.hash is distinct from encode(sha256(convert_to(v.text, 'UTF8')), 'hex')

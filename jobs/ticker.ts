@@ -1,3 +1,4 @@
+import { sealNext } from '@/db/audit-seals';
 import { workNext } from './calendar';
 import { deliver } from './deliver';
 import { issueToNewcomers } from './newcomers';
@@ -14,6 +15,9 @@ export async function tick(until: AbortSignal): Promise<void> {
   });
   await stream('relocking', until, async () => {
     while (!until.aborted && (await tellRelocked()) !== null);
+  });
+  await stream('sealing', until, async () => {
+    while (!until.aborted && (await sealNext()) > 0);
   });
   await stream('delivering', until, () => deliver(until));
 }

@@ -48,3 +48,19 @@ export const audits = pgTable('audits', {
   before: jsonb(),
   after: jsonb(),
 }, (t) => [index('audits_by_subject').on(t.subjectKind, t.subjectId), index('audits_by_time').on(t.at), index('audits_by_actor').on(t.actor, t.id)]);
+
+/**
+ * The chain over the audit trail: each seal hashes the rows since the last one, and the last one's hash. `skipped` are numbers
+ * whose row was not there, `late` the rows of numbers that earlier seals skipped. Append-only.
+ */
+export const auditSeals = pgTable('audit_seals', {
+  no: integer().primaryKey(),
+  lastId: bigint('last_id', { mode: 'number' }).notNull(),
+  count: integer().notNull(),
+  late: bigint({ mode: 'number' }).array().notNull(),
+  skipped: bigint({ mode: 'number' }).array().notNull(),
+  hash: text().notNull(),
+  /** When the youngest of its rows was written, by the county's clock. */
+  until: timestamp({ withTimezone: true }).notNull(),
+  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+}, (t) => [index('audit_seals_by_time').on(t.at)]);

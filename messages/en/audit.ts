@@ -7,6 +7,12 @@ export const audit: typeof zhCN = {
   accountsOnly: 'What was done to accounts, appointments, sessions and the calendar.',
   empty: 'No record matches. Widen the search.',
   to: 'changed to',
+  seal: {
+    until: (time: string, no: string) => `Sealed until ${time} (seal no. ${no})`,
+    none: 'Not sealed yet: that happens by itself within a minute.',
+    note: 'Each batch of records is hashed together with everything before it. Write the hash down outside the system, and any change, gap or cut can be told later.',
+    hash: 'Hash',
+  },
   columns: { at: 'Time', who: 'Who', what: 'What', subject: 'Record', change: 'Change', address: 'From address' },
   search: { actor: 'User name', command: 'Deed', kind: 'Kind of record', subject: 'Record no.', from: 'From', to: 'To' },
   kinds: {

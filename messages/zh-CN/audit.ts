@@ -5,6 +5,12 @@ export const audit = {
   accountsOnly: '账号、任职、登录和日程方面的操作。',
   empty: '没有符合条件的记录。请放宽条件。',
   to: '改为',
+  seal: {
+    until: (time: string, no: string) => `已封存至 ${time}（第 ${no} 号封条）`,
+    none: '尚未封存；系统运行后一分钟内自动封存。',
+    note: '每条记录连同此前全部记录逐批计算校验码。把校验码抄录在系统之外，日后可核对记录有无改动、缺失或截断。',
+    hash: '校验码',
+  },
   columns: { at: '时间', who: '操作人', what: '操作', subject: '对象', change: '内容', address: '来源地址' },
   search: { actor: '用户名', command: '操作', kind: '对象类别', subject: '对象编号', from: '自', to: '至' },
   kinds: {

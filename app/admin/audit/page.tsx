@@ -3,9 +3,10 @@ import { PageHeader } from '@/components/shell/page-header';
 import { Pagination } from '@/components/shell/pagination';
 import { auditQuery, parseAuditSearch } from '@/domain/audit-search';
 import { WorkPage } from '@/features/accounts/components/work-page';
+import { SealLine } from '@/features/audit/components/seal-line';
 import { TrailFilter } from '@/features/audit/components/trail-filter';
 import { TrailTable } from '@/features/audit/components/trail-table';
-import { auditTrail } from '@/features/audit/queries/trail';
+import { auditTrail, trailSeal } from '@/features/audit/queries/trail';
 import { messages } from '@/messages/locale';
 import { currentLocale } from '@/server/locale';
 import { allow, currentViewer } from '@/server/viewer';
@@ -25,6 +26,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   return (
     <WorkPage viewer={viewer} current="/admin/audit">
       <PageHeader title={audit.title} locale={locale} summary={viewer.scope.audit === 'all' ? audit.all : audit.accountsOnly} />
+      <SealLine locale={locale} seal={await trailSeal(viewer)} />
       <TrailFilter search={search} problems={problems} locale={locale} />
       <TrailTable rows={rows} locale={locale} />
       <Pagination locale={locale} previous={search.before === null ? null : address(null)} next={more ? address(rows.at(-1)?.id ?? null) : null} />

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { type SealedUntil, sealedUntil } from '@/db/audit-seals';
 import { fenced } from '@/db/fence';
 import type { AuditSearch } from '@/domain/audit-search';
 import type { Viewer } from '@/domain/viewer';
@@ -46,3 +47,6 @@ export async function auditTrail(viewer: Viewer, search: AuditSearch): Promise<{
     return { rows: rows.slice(0, TRAIL_SHOWN), more: rows.length > TRAIL_SHOWN };
   });
 }
+
+/** How far the trail is sealed; null before the first seal. */
+export const trailSeal = async (viewer: Viewer): Promise<SealedUntil | null> => fenced(viewer, sealedUntil);
