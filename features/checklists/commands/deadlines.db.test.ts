@@ -9,7 +9,7 @@ import { makePerson, makeTownship, makeVillage, making } from '@/db/testing/fixt
 import { areaOf } from '@/domain/area';
 import type { Viewer } from '@/domain/viewer';
 import { Refusal } from '@/server/errors';
-import { viewerFor } from '@/server/viewer';
+import { viewerOf } from '@/server/testing/asking';
 import { filingRates } from '../queries/filing-rates';
 import { returnChecklist } from './return';
 import { saveChecklist } from './save';
@@ -52,9 +52,9 @@ async function village({ exception = false } = {}) {
       await tx.execute(sql`insert into filing_exceptions (checklist_id, division, person_id, granted_by, granted_at, expires_at, reason)
         values (${id}, ${place}, ${filer.personId}, ${office.personId}, '2018-03-09 09:00+08', ${EXPIRY}::timestamptz, '住院治疗')`);
     }
-    return { place, id, account: filer.accountId };
+    return { place, id, person: filer };
   });
-  return { ...made, filer: (await viewerFor(made.account))! };
+  return { ...made, filer: await viewerOf(made.person) };
 }
 
 const filing = (id: number, version = 1) => ({ id, version, entries: { 1: { mode: 'nothing' } } });
@@ -82,7 +82,7 @@ beforeAll(async () => {
     const { rows } = await tx.execute<{ id: number }>(sql`insert into checklist_templates (filer_kind, from_month) values ('first-secretary', '2014-01') returning id`);
     await tx.execute(sql`insert into template_entries (template_id, no, kind, label, label_en) values (${rows[0]!.id}, 1, 'text', '工作', 'Work')`);
     return makePerson(tx, 'office-reviewer');
-  }).then(async ({ accountId }) => (await viewerFor(accountId))!);
+  }).then(viewerOf);
 }, 120_000);
 
 afterAll(() => liveIn(zone ?? 'UTC'));
