@@ -9,6 +9,7 @@ import { refusal, viewerOf } from '@/server/testing/asking';
 import { clausesCounted } from '../queries/clauses-counted';
 import { findLetter, type LetterView } from '../queries/find-letter';
 import { letterTree } from '../queries/letter-tree';
+import { lettersOf } from '../queries/letters-of';
 import { splitBasis } from '../queries/split-basis';
 import { amendLetter } from './amend-letter';
 import { draftLetter } from './draft-letter';
@@ -238,4 +239,34 @@ it('tells which clause a filer\'s figure counts toward, with its pace', async ()
   expect([...found.keys()]).toEqual([INDICATOR]);
   expect(found.get(INDICATOR)).toMatchObject({ letterId: id, no: 1, target: 30, pace: { expected: 50, done: 0, colour: 'red' } });
   expect((await clausesCounted(sibling, { kind: 'township', postId: people.secretary.postId, month: `${year}-06` as `${number}-${number}`, indicators: [INDICATOR] })).size).toBe(0);
+});
+
+describe('the letters of a post and of a place', () => {
+  it('are those that bind it, with their state and clauses, and not those below it', async () => {
+    year = 2018;
+    const { id } = await offered();
+    const own = { id: Number(id), year: 2018, kind: 'township', state: 'offered', clauses: 1 };
+    expect(await lettersOf(secretary, { post: people.secretary.postId })).toMatchObject([own]);
+    const place = (await shown(id)).division;
+    expect(await lettersOf(secretary, { division: place })).toMatchObject([own]);
+    expect(await lettersOf(teamLeader, { post: people.team.postId })).toEqual([]);
+    expect(await lettersOf(office, { division: '510823' })).toEqual([]);
+    await sign(leader, id);
+    await sign(secretary, id);
+    expect(await lettersOf(office, { post: people.secretary.postId })).toMatchObject([{ ...own, state: 'signed' }]);
+  });
+
+  it('stay inside the viewer\'s ground, and are nothing to whoever sees no letters', async () => {
+    year = 2017;
+    await offered();
+    expect(await lettersOf(sibling, { post: people.secretary.postId })).toEqual([]);
+    const technician = await viewerOf(await making(async (tx) => makePerson(tx, 'technician', { division: await makeVillage(tx, await makeTownship(tx)) })));
+    expect(await lettersOf(technician, { post: people.secretary.postId })).toBeNull();
+  });
+
+  it('leave out years that are over and those to come', async () => {
+    year = 2040;
+    await offered();
+    expect(await lettersOf(office, { post: people.secretary.postId })).toEqual([]);
+  });
 });

@@ -61,9 +61,9 @@ function Signature({ locale, letter, side }: { locale: Locale; letter: LetterVie
   const signed = letter.signed.find((one) => one.side === side);
   return (
     <div className="border-b border-line-strong pb-8">
-      <p className="font-medium">{`${sides[side]}：${side === 'from' ? letter.from : letter.to}`}</p>
-      <p>{`${t.signature}：${signed ? signed.name : t.unsigned}`}</p>
-      <p className="text-muted">{signed && `${t.signedAt}：${formatDateTime(locale, signed.at)}`}</p>
+      <p className="font-medium">{t.labelled(sides[side], side === 'from' ? letter.from : letter.to)}</p>
+      <p>{t.labelled(t.signature, signed ? signed.name : t.unsigned)}</p>
+      <p className="text-muted">{signed && t.labelled(t.signedAt, formatDateTime(locale, signed.at))}</p>
     </div>
   );
 }
