@@ -6,6 +6,7 @@ import path from 'node:path';
 import { build } from '@/bin/build.mjs';
 import { INDICATOR_IDS } from '@/domain/indicators';
 import { FIRST_MONTH, monthsBetween } from '@/domain/month';
+import { measureDeadline } from './deadline';
 import { ask, interleaved, load, timing } from './load';
 import { explainPages, type PagePlan } from './plans';
 import { pagesOf, sampleOf, weighedPages } from './pages';
@@ -20,7 +21,7 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'guatu-bench-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const say = (what: string) => console.error(`… ${what}`);
 const asked = process.argv.slice(2);
-const PARTS = ['plans', 'weights', 'pages', 'queries'];
+const PARTS = ['plans', 'weights', 'pages', 'queries', 'deadline'];
 /** `npm run bench -- plans` measures only that part, on PostgreSQL; `-- embedded` only that engine; without a word, everything. */
 const wants = (...words: string[]) => asked.length === 0 || words.some((word) => asked.includes(word));
 
@@ -143,6 +144,11 @@ async function onPostgres(): Promise<Figure[]> {
     if (part('queries')) {
       say('queries');
       told('PostgreSQL: queries', await measureQueries(stage));
+    }
+    // Last: it moves the county's clock.
+    if (part('deadline')) {
+      say('deadline');
+      told('PostgreSQL: the last hour before a deadline', await measureDeadline(stage, stage.superuser));
     }
     return figures;
   } finally {
