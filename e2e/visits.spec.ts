@@ -80,6 +80,45 @@ test('a visit without signal waits on the phone, with its photo, and is filed on
   await context.close();
 });
 
+test('where the browser knows no background sync, what waits goes as soon as the signal is back, once', async ({ browser }) => {
+  const context = await signedIn(browser, 'cadre-00018', PHONE);
+  await context.addInitScript(() => {
+    delete (window as { SyncManager?: unknown }).SyncManager;
+    delete (ServiceWorkerRegistration.prototype as { sync?: unknown }).sync;
+  });
+  const page = await context.newPage();
+  await page.goto('/visits');
+  await expect(page.getByText('名单已加密存在本机')).toBeVisible({ timeout: TIMEOUT });
+  const before = await recordedOnline(page);
+  await context.setOffline(true);
+  await recordWithoutSignal(page);
+  await expect(state(page, 'waiting')).toHaveCount(1);
+  await context.setOffline(false);
+  await expect(state(page, 'sent')).toHaveCount(1, { timeout: TIMEOUT });
+  expect(await recordedOnline(page)).toBe(before + 1);
+  await context.close();
+});
+
+test('without script the form is a plain form: what is missing is said beside it, what was typed stays, and the visit is filed', async ({ browser }) => {
+  const context = await signedIn(browser, 'cadre-00019', { ...PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const before = await recordedOnline(page);
+  await page.goto('/visits/new');
+  await page.locator('main ul a').first().click();
+  await seenWell(page).check();
+  await page.locator('input[name=visitedOn]').fill('2017-06-01');
+  await page.locator('textarea[name=note]').fill('院坝已硬化');
+  await page.locator('form').evaluateAll((forms) => forms.forEach((form) => ((form as HTMLFormElement).noValidate = true)));
+  await page.getByRole('button', { name: '保存走访' }).click();
+  await expect(page.locator('textarea[name=note]')).toHaveValue('院坝已硬化');
+  await expect(seenWell(page)).toBeChecked();
+  await page.locator('input[name=visitedOn]').fill('2018-03-01');
+  await page.getByRole('button', { name: '保存走访' }).click();
+  await expect(page).toHaveURL(/\/visits/);
+  expect(await recordedOnline(page)).toBe(before + 1);
+  await context.close();
+});
+
 test('a double tap is one visit, and the page says so', async ({ browser }) => {
   const { context, page } = await phone(browser, 'cadre-00012');
   const before = await recordedOnline(page);
