@@ -9,7 +9,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/divisions/510823105201', '/zones/3', '/visits', '/visits?division=510823105201', '/demands', '/demands?list=answered', '/indicators', '/indicators/poverty.incidence', '/indicators/org.poor_villages',
     '/indicators/housing.relocated_households?month=2017-12&asOf=known', '/letters', '/letters?year=2017&open=2&kind=village', '/letters/1',
   ],
-  office: ['/letters/targets?year=2018', '/letters/targets/2/split?weight=remaining-households', '/', '/inbox', '/households', '/households?division=510823105', '/households/1', '/posts', '/posts/1', '/posts/1?month=2016-11', '/assignments', '/assignments?gap=vacancy', '/assignments?gap=double-post&month=2018-01', '/assignments/spread', '/admin/appointments/new', '/admin/appointments/new?post=2', '/checklists', '/checklists/exceptions', '/checklists/review', '/checklists/review?plain=1', '/checklists/spot-checks', '/admin/people'],
+  office: ['/letters/targets?year=2018', '/letters/targets/2/split?weight=remaining-households', '/', '/inbox', '/households', '/households?division=510823105', '/households/1', '/posts', '/posts/1', '/posts/1?month=2016-11', '/assignments', '/assignments?gap=vacancy', '/assignments?gap=double-post&month=2018-01', '/assignments/spread', '/admin/appointments/new', '/admin/appointments/new?post=2', '/checklists', '/checklists/exceptions', '/checklists/changed?month=2017-12', '/checklists/review', '/checklists/review?plain=1', '/checklists/spot-checks', '/admin/people'],
   'post-02': ['/', '/checklists', '/checklists?by=line', '/checklists?by=month'],
   'township-510823105': ['/letters'],
   'cadre-00001': ['/', '/households', '/letters', '/visits', '/visits/new', '/visits/new?household=1', '/demands', '/visits/offline'],

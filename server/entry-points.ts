@@ -73,6 +73,7 @@ export const ENTRY_POINTS = {
   'page /command': 'command.view',
   'page /checklists': 'checklists.view',
   'page /checklists/[id]': 'checklists.view',
+  'page /checklists/changed': 'checklists.view',
   'page /checklists/exceptions': 'checklists.view',
   'page /checklists/review': 'checklists.review',
   'page /checklists/spot-checks': 'spots.view',

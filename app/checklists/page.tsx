@@ -35,10 +35,11 @@ export default async function Page({ searchParams }: PageProps<'/checklists'>) {
   const rates = await filingRates(viewer, { area, month: filter.month, reading: filter.reading, by });
   const missing = await missingFilers(viewer, area, filter.month, page, kind);
   const locale = await currentLocale();
-  const { title, mine: own, board: texts, exception } = messages(locale).checklists;
+  const { title, mine: own, board: texts, changed, exception } = messages(locale).checklists;
   const actions = (
     <>
       <LinkButton href="/checklists/exceptions">{exception.list}</LinkButton>
+      <LinkButton href={`/checklists/changed${filterQuery(filter)}`}>{changed.title}</LinkButton>
       {may(viewer, 'spots.view') && <LinkButton href={`/checklists/spot-checks${filterQuery(filter)}`}>{messages(locale).spotChecks.title}</LinkButton>}
       {may(viewer, 'checklists.review') && <LinkButton href={`/checklists/review${filterQuery(filter)}`}>{texts.review}</LinkButton>}
     </>

@@ -165,6 +165,15 @@ export const checklists: typeof zhCN = {
     filedAt: 'First submitted',
     openedFor: 'The filer has not submitted it yet.',
   },
+  changed: {
+    title: 'Changed since verified',
+    summary: (month, count) => `${month}: ${count} entries of verified checklists have other records now than they were verified on`,
+    then: 'Records when filed',
+    now: 'Records now',
+    difference: 'Change',
+    none: 'Nothing changed',
+    noneHint: 'The records of this month’s verified entries here are what they were. Try another month.',
+  },
   thread: {
     title: (count) => `Comments (${count})`,
     none: 'Comment on this entry',

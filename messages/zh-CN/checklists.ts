@@ -174,6 +174,15 @@ export const checklists = {
     filedAt: '首次提交',
     openedFor: '填报人尚未提交。',
   },
+  changed: {
+    title: '核定后变动',
+    summary: (month: string, count: string) => `${month}已核定的清单中，${count}项的台账数与复验所据（提交时）不同`,
+    then: '提交时台账',
+    now: '现时台账',
+    difference: '变动',
+    none: '没有变动',
+    noneHint: '本月、本范围内已核定的各项，台账数与复验所据相同。可换个月份。',
+  },
   thread: {
     title: (count: number) => `评论（${count}）`,
     none: '评论本项',

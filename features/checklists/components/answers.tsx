@@ -17,7 +17,7 @@ export const rowsOf = (checklist: Pick<ChecklistView, 'division' | 'month'>, ind
 
 /** What was filed, entry by entry, beside the records then and now, with the verdicts. */
 export function Answers({ checklist, clauses, locale }: { checklist: ChecklistView; clauses: Clauses; locale: Locale }) {
-  const { view } = messages(locale).checklists;
+  const { view, changed: changedList } = messages(locale).checklists;
   const { entries, state } = checklist;
   const filed = checklist.filedAt !== null;
   const changed = state === 'verified' ? entries.filter(hasChanged) : [];
@@ -27,7 +27,7 @@ export function Answers({ checklist, clauses, locale }: { checklist: ChecklistVi
     <>
       {changed.length > 0 && (
         <Notice tone="warning" title={view.changedTitle(formatNumber(locale, changed.length))}>
-          {view.changedHint}
+          {view.changedHint} <TextLink href={`/checklists/changed?month=${checklist.month}`}>{changedList.title}</TextLink>
         </Notice>
       )}
       {!filed && <Notice title={view.openedFor} />}

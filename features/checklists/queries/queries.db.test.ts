@@ -10,6 +10,7 @@ import { viewerOf } from '@/server/testing/asking';
 import { addEvidence } from '../commands/add-evidence';
 import { submitChecklist } from '../commands/submit';
 import { verifyChecklist } from '../commands/verify';
+import { changedSinceVerified } from './changed-since-verified';
 import { entryHistory } from './entry-history';
 import { evidenceContent } from './evidence-content';
 import { filingRates } from './filing-rates';
@@ -134,5 +135,21 @@ describe('a file', () => {
     expect((await evidenceContent(chief, id))?.content).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
     expect(await evidenceContent(stranger, id)).toBeNull();
     expect(await evidenceContent(filers[0]!, id)).toBeNull();
+  });
+});
+
+describe('what changed since it was verified', () => {
+  const found = (viewer: Viewer, area = areaOf(township)) => changedSinceVerified(viewer, area, MONTH);
+
+  it('is each verified entry whose record is another one now, with both', async () => {
+    await making((tx) => tx.execute(sql`update checklists set state = 'verified' where id in (${ids[0]}, ${ids[1]})`));
+    expect(await found(office)).toEqual([]);
+    await making(async (tx) => {
+      await tx.execute(sql`insert into measurements (indicator, division, month, known, change) values ('support.visits', ${villages[0]}, ${MONTH}, ${MONTH}, 2)`);
+    });
+    expect(await found(office)).toMatchObject([{ id: ids[0], no: 1, indicator: 'support.visits', then: 0, now: 2, kind: 'first-secretary' }]);
+    expect(await found(office, areaOf(villages[1]!))).toEqual([]);
+    expect((await found(stranger))).toEqual([]);
+    expect((await findChecklist(office, ids[0]!))!.entries[0]).toMatchObject({ current: 2, kept: { recorded: 0 } });
   });
 });

@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/section';
 import { may } from '@/domain/access';
 import type { ChecklistState } from '@/domain/checklist';
 import { formatDeadline, formatMonth, formatNumber, type Locale } from '@/domain/format';
+import { addMonths } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
 import type { ToDo, ToFile } from '../queries/to-do';
@@ -86,6 +87,7 @@ function Queue({ toDo, locale }: { toDo: ToDo; locale: Locale }) {
           <span>{formatNumber(locale, toDo.queue?.[state] ?? 0)}</span>
         </span>
       ))}
+      <TextLink href={`/checklists/changed?month=${addMonths(toDo.month, -1)}`}>{messages(locale).checklists.changed.title}</TextLink>
     </Item>
   );
 }
