@@ -1,5 +1,6 @@
-import type { Locale } from '@/domain/format';
-import { Light, type LightColour } from '../ui/light';
+'use client';
+
+import { type LightColour, LightMark } from '../ui/light-mark';
 import { WallLink } from './wall-link';
 
 export type ZoneLight = {
@@ -7,6 +8,8 @@ export type ZoneLight = {
   name: string;
   commander: string;
   colour: LightColour;
+  /** The light in a word. */
+  said: string;
   href: string;
   /** The figure the light stands for, and the counts behind it, as text. */
   text: string;
@@ -14,10 +17,10 @@ export type ZoneLight = {
 };
 
 /** The zones, one line each: light, name, commander, figure. */
-export function ZoneLights({ zones, locale }: { zones: ZoneLight[]; locale: Locale }) {
+export function ZoneLights({ zones }: { zones: ZoneLight[] }) {
   return (
     <ul className="grid min-h-0 grow auto-rows-fr">
-      {zones.map(({ no, name, commander, colour, href, text, counts }) => (
+      {zones.map(({ no, name, commander, colour, said, href, text, counts }) => (
         <li key={no} className="grid grid-cols-[minmax(0,1fr)_auto_6rem] items-center gap-3 border-t border-line max-md:py-1.5 first:border-t-0">
           <span className="flex min-w-0 flex-wrap gap-x-3">
             <WallLink href={href} className="font-medium hover:underline">
@@ -29,7 +32,7 @@ export function ZoneLights({ zones, locale }: { zones: ZoneLight[]; locale: Loca
             {text} <span className="text-[0.85em] text-muted">{counts}</span>
           </span>
           <span className="text-[0.95rem]">
-            <Light colour={colour} locale={locale} />
+            <LightMark colour={colour} label={said} />
           </span>
         </li>
       ))}

@@ -34,16 +34,18 @@ export function MapPanel({ scene, id: chosen = scene.chosen }: { scene: Scene; i
 /** The zones with commander, light and the share of persons lifted. */
 export function ZonesPanel({ scene }: { scene: Scene }) {
   const { locale, filter, wall, scores } = scene;
-  const { zone: texts } = messages(locale).command;
+  const { command: { zone: texts }, common } = messages(locale);
   const county = sharesOf(scores.total);
   const zones = wall.board.zones.map(({ no, commander }) => {
     const shares = sharesOf((id) => scores.zone(id, no));
     const { part, whole } = shares.lifted;
+    const { colour } = zoneLight(shares, county);
     return {
       no,
       name: texts.short(no),
       commander: commander ?? texts.none,
-      colour: zoneLight(shares, county).colour,
+      colour,
+      said: common.light[colour],
       href: `/zones/${no}${filterQuery(filter, { division: null, zone: null })}`,
       text: formatPercent(locale, part !== null && whole ? (part / whole) * 100 : null),
       counts: countsText(scene, { numerator: part, denominator: whole }),
@@ -51,7 +53,7 @@ export function ZonesPanel({ scene }: { scene: Scene }) {
   });
   return (
     <Panel title={texts.title} note={texts.figure}>
-      <ZoneLights zones={zones} locale={locale} />
+      <ZoneLights zones={zones} />
     </Panel>
   );
 }
@@ -85,7 +87,7 @@ export function RankingPanel({ scene, id = scene.chosen, from = 'both', title }:
 /** What is wrong right now, counted; each opens its rows. */
 export function AlarmsPanel({ scene }: { scene: Scene }) {
   const { locale, filter, wall, scores } = scene;
-  const { alarms: texts } = messages(locale).command;
+  const { command: { alarms: texts }, common } = messages(locale);
   const value = (id: IndicatorId) => scores.total(id).value ?? 0;
   const gaps = wall.gaps ?? { underFunded: 0, poor: 0 };
   const missing = (gap: Gap) => value(GAP_INDICATORS[gap]);
@@ -102,7 +104,8 @@ export function AlarmsPanel({ scene }: { scene: Scene }) {
   };
   const alarms = ALARMS.filter((kind) => tiles[kind].of > 0).map((kind) => {
     const { count, of, href } = tiles[kind];
-    return { label: texts.names[kind], count, colour: alarmColour({ kind, count, of }), href, note: texts.of[kind](formatNumber(locale, of)) };
+    const colour = alarmColour({ kind, count, of });
+    return { label: texts.names[kind], count, colour, said: common.light[colour], href, note: texts.of[kind](formatNumber(locale, of)) };
   });
   return (
     <Panel title={texts.title} size="fit">

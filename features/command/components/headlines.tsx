@@ -1,10 +1,11 @@
-import { BigNumber, WallFigures } from '@/components/wall/big-number';
+import { type BigNumber, BigNumbers } from '@/components/wall/big-numbers';
 import { changedHref, digitsOf, figureHref, formatFigureCompact } from '@/domain/figure';
+import { formatDelta } from '@/domain/format';
 import { indicator, type IndicatorId } from '@/domain/indicators';
 import { addMonths } from '@/domain/month';
 import type { WallView } from '@/domain/wall';
 import { messages, type Messages } from '@/messages/locale';
-import { better, countsText, exitLine, type Scene } from './scene';
+import { countsText, exitLine, type Scene } from './scene';
 
 type Name = keyof Messages['command']['figures'];
 interface Headline {
@@ -53,37 +54,35 @@ const HEADLINES: Record<WallView, readonly Headline[]> = {
 
 /** The figures across the top of a screen: each opens its rows, and none stands without what it is a part of. */
 export function Headlines({ scene, view }: { scene: Scene; view: WallView }) {
-  const { locale, filter, scores, wall } = scene;
-  const { command, indicators } = messages(locale);
-  return (
-    <WallFigures>
-      {HEADLINES[view].map(({ id, name, of }) => {
-        const count = scores.total(id);
-        const { unit } = indicator(id);
-        const counts = of ? countsText(scene, { numerator: count.value, denominator: scores.total(of).value }) : countsText(scene, count);
-        const exit = id === 'poverty.incidence' ? exitLine(scene) : '';
-        return (
-          <BigNumber
-            key={id}
-            label={command.figures[name]}
-            text={formatFigureCompact(locale, id, count.value)}
-            unit={unit === 'percent' ? undefined : indicators.units[unit]}
-            note={[counts, exit].filter(Boolean).join(' · ') || undefined}
-            href={figureHref(filter, id)}
-            delta={id === 'poverty.incidence' ? changeOverYear(scene) : undefined}
-            changed={wall.changed.has(id) ? changedHref(filter, id) : undefined}
-            locale={locale}
-          />
-        );
-      })}
-    </WallFigures>
-  );
+  return <BigNumbers figures={HEADLINES[view].map((headline) => figureOf(scene, headline))} />;
 }
 
-/** Incidence against the same month a year before, where the trend reaches back so far. */
-function changeOverYear({ locale, filter, wall }: Scene) {
+function figureOf(scene: Scene, { id, name, of }: Headline): BigNumber {
+  const { locale, filter, scores, wall } = scene;
+  const { command, indicators, common } = messages(locale);
+  const count = scores.total(id);
+  const unit = indicator(id).unit === 'percent' ? undefined : indicators.units[indicator(id).unit];
+  const counts = of ? countsText(scene, { numerator: count.value, denominator: scores.total(of).value }) : countsText(scene, count);
+  const exit = id === 'poverty.incidence' ? exitLine(scene) : '';
+  const [label, text] = [command.figures[name], formatFigureCompact(locale, id, count.value)];
+  return {
+    label,
+    text,
+    unit,
+    href: figureHref(filter, id),
+    opens: common.rowsOf([label, text, unit].filter(Boolean).join(' ')),
+    note: [counts, exit].filter(Boolean).join(' · ') || undefined,
+    delta: id === 'poverty.incidence' ? changeOverYear(scene) : undefined,
+    changed: wall.changed.has(id) ? { href: changedHref(filter, id), said: common.filter.changed } : undefined,
+  };
+}
+
+/** Incidence against the same month a year before, where the trend reaches back so far: less is better. */
+function changeOverYear({ locale, filter, wall }: Scene): BigNumber['delta'] {
   const value = (month: string) => wall.trend.find((point) => point.indicator === 'poverty.incidence' && point.month === month)?.value ?? null;
   const [now, before] = [value(filter.month), value(addMonths(filter.month, -12))];
   if (now === null || before === null) return undefined;
-  return { value: now - before, against: messages(locale).command.lastYear, better: better('poverty.incidence') === 'less' ? ('down' as const) : ('up' as const), digits: digitsOf('poverty.incidence') };
+  const { common, command } = messages(locale);
+  const change = now - before;
+  return { against: common.versus(command.lastYear), text: formatDelta(locale, change, digitsOf('poverty.incidence')), tone: change === 0 ? 'plain' : change < 0 ? 'good' : 'bad' };
 }
