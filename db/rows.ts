@@ -5,6 +5,7 @@ import { indicator, type IndicatorId, type RegisterIndicator } from '@/domain/in
 import { addMonths, firstDay, januaryOf, type Month } from '@/domain/month';
 import type { Tx } from './fence';
 import { worth } from './measure';
+import { textArray } from './readings';
 import { isAboutHouseholds, register } from './registers';
 import { inArea } from './scope';
 
@@ -60,10 +61,10 @@ function counted(definition: RegisterIndicator, area: Area, month: Month): SQL {
 export async function rowsBehind(tx: Tx, question: RowsQuestion): Promise<(RegisterRow & { ord: number })[]> {
   const definition = measuredOf(question.indicator);
   if (definition.divisions === 'least') return named(tx, leastFirst(definition, question));
-  const last = await reachOf(tx, definition, question);
-  const near = last === null ? [] : await named(tx, byDivision(definition, question, last));
+  const reach = await reachOf(tx, definition, question);
+  const near = reach ? await named(tx, byDivision(definition, question, reach.divisions)) : [];
   // Fewer than measured: somebody who sees only some of the rows.
-  return last !== null && near.length >= question.limit ? near : named(tx, byDivision(definition, question, null));
+  return reach && (reach.all || near.length >= question.limit) ? near : named(tx, byDivision(definition, question, null));
 }
 
 async function named(tx: Tx, page: SQL): Promise<(RegisterRow & { ord: number })[]> {
@@ -74,29 +75,37 @@ async function named(tx: Tx, page: SQL): Promise<(RegisterRow & { ord: number })
   return rows.map((row) => ({ ...row, place: row.place ?? '', amount: Number(row.amount), ord: Number(row.ord) }));
 }
 
+/** Divisions that hold a page of rows, or all the rows there are. */
+interface Reach {
+  readonly divisions: readonly string[];
+  readonly all: boolean;
+}
+
 /**
- * The division within which a page of rows ends, as the measurements tell it: so that a page reads the rows of a village or
- * two, not of the county. Null when the measurements tell of fewer rows than a page.
+ * The divisions in which a page's rows lie, as the measurements tell them: so that a page reads the rows of a few villages, not
+ * of the county. Null when they tell of less than a page, of amounts: a division may have rows that come to nothing.
  */
-async function reachOf(tx: Tx, definition: RegisterIndicator, { indicator: id, area, month, after, limit }: RowsQuestion): Promise<string | null> {
+async function reachOf(tx: Tx, definition: RegisterIndicator, { indicator: id, area, month, after, limit }: RowsQuestion): Promise<Reach | null> {
   const { time } = definition;
   const months = { last: sql`month <= ${month}`, month: sql`month = ${month}`, year: sql`month >= ${januaryOf(month)} and month <= ${month}` }[time];
   const { rows } = await tx.execute<{ division: string; value: string }>(sql`
     select division, sum(change) as value from measurements
     where indicator = ${id} and ${months} and ${inArea(sql`division`, area)} and division > ${after?.division ?? ''}
     group by division having sum(change) <> 0 order by division`);
+  const divisions = after ? [after.division] : [];
   let told = 0;
   for (const { division, value } of rows) {
+    divisions.push(division);
     told += definition.of === 'rows' ? Number(value) : 1;
-    if (told >= limit) return division;
+    if (told >= limit) return { divisions, all: false };
   }
-  return null;
+  return definition.of === 'rows' ? { divisions, all: true } : null;
 }
 
-function byDivision(definition: RegisterIndicator, { area, month, after, limit }: RowsQuestion, last: string | null): SQL {
+function byDivision(definition: RegisterIndicator, { area, month, after, limit }: RowsQuestion, divisions: readonly string[] | null): SQL {
   const from = after ? sql`(r.division, r.ord, r.key) > (${after.division}, ${after.ord}::int, ${after.key})` : sql`true`;
-  // Said once more over the division alone, so that an index finds where the page begins and ends.
-  const near = sql`${after ? sql`r.division >= ${after.division}` : sql`true`} and ${last === null ? sql`true` : sql`r.division <= ${last}`}`;
+  // Said once more over the division alone, so that an index finds the page.
+  const near = divisions ? sql`r.division = any(${textArray(divisions)})` : after ? sql`r.division >= ${after.division}` : sql`true`;
   return sql`
     select r.key, r.ord, r.division, r.label, r.kind, to_char(r.since, 'YYYY-MM-DD') as since, to_char(r.until, 'YYYY-MM-DD') as until,
       ${worth(definition)} as amount, ${isAboutHouseholds(definition.register) ? sql`r.household` : sql`null::int`} as household
