@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { PostSpan, Term } from '@/domain/appointment';
+import type { AppointmentVerb, PostSpan, Term } from '@/domain/appointment';
 import type { Duty } from '@/domain/command';
 import type { Month } from '@/domain/month';
 import type { Tx } from './fence';
@@ -52,19 +52,51 @@ export async function obstacles(tx: Tx, { id, duty }: Term, endsOn: string): Pro
   return rows[0] ?? { filed: null, others: 0 };
 }
 
+/** Who does it, and which deed it is part of. */
+export interface AppointmentDeed {
+  readonly by: number;
+  readonly verb: AppointmentVerb;
+}
+
 /** Enters a term; its id. */
-export async function enterTerm(tx: Tx, term: Omit<Term, 'id'> & { division: string }): Promise<number> {
+export async function enterTerm(tx: Tx, { by, verb }: AppointmentDeed, term: Omit<Term, 'id'> & { division: string }): Promise<number> {
   const { rows } = await tx.execute<{ id: number }>(sql`
-    insert into appointments (person_id, post_id, duty, division, starts_on, ends_on)
-    values (${term.personId}, ${term.postId}, ${term.duty}, ${term.division}, ${term.startsOn}, ${term.endsOn}) returning id`);
+    with entered as (
+      insert into appointments (person_id, post_id, duty, division, starts_on, ends_on)
+      values (${term.personId}, ${term.postId}, ${term.duty}, ${term.division}, ${term.startsOn}, ${term.endsOn}) returning id
+    ), step as (insert into appointment_steps (appointment_id, person_id, verb) select id, ${by}::int, ${verb} from entered)
+    select id from entered`);
   const [row] = rows;
   if (!row) throw new Error('no appointment was entered');
   return row.id;
 }
 
 /** Sets the day a term ends, if nobody set another one meanwhile. */
-export async function endTerm(tx: Tx, { id, endsOn }: Term, on: string, reason: string): Promise<boolean> {
+export async function endTerm(tx: Tx, { by, verb }: AppointmentDeed, { id, endsOn }: Term, on: string, reason: string): Promise<boolean> {
   const { rows } = await tx.execute(sql`
-    update appointments set ends_on = ${on}::date, reason = ${reason} where id = ${id} and ends_on is not distinct from ${endsOn}::date returning id`);
+    with ended as (
+      update appointments set ends_on = ${on}::date, reason = ${reason} where id = ${id} and ends_on is not distinct from ${endsOn}::date returning id
+    ), step as (insert into appointment_steps (appointment_id, person_id, verb) select id, ${by}::int, ${verb} from ended)
+    select id from ended`);
   return rows.length === 1;
+}
+
+type Step = { who: string; deed: string; at: number };
+
+const STEP = sql`select n.name as who, 'appointment.' || s.verb as deed, (extract(epoch from s.at) * 1000)::float8 as at
+  from appointment_steps s join people n on n.id = s.person_id`;
+
+/** What happened last to an appointment, told to whoever came second: `deed` is a key of messages errors.deeds, `at` epoch milliseconds. */
+export async function lastAppointmentStep(tx: Tx, id: number): Promise<Step | null> {
+  return (await tx.execute<Step>(sql`${STEP} where s.appointment_id = ${id} order by s.id desc limit 1`)).rows[0] ?? null;
+}
+
+/** The same, of all appointments to a post. */
+export async function lastStepAtPost(tx: Tx, post: number): Promise<Step | null> {
+  return (await tx.execute<Step>(sql`${STEP} join appointments a on a.id = s.appointment_id where a.post_id = ${post} order by s.id desc limit 1`)).rows[0] ?? null;
+}
+
+/** The number of the latest appointment to a post, 0 when there is none: what a form was shown knows no later one. */
+export async function latestTerm(tx: Tx, post: number): Promise<number> {
+  return (await tx.execute<{ id: number }>(sql`select coalesce(max(id), 0)::int as id from appointments where post_id = ${post}`)).rows[0]?.id ?? 0;
 }

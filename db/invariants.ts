@@ -118,6 +118,11 @@ export const INVARIANTS: Readonly<Record<string, SQL>> = {
     union all select 'letter ' || s.letter_id, s.division, 'step ' || s.id || ' (' || s.verb || ') has no audit row' from letter_steps s
     where s.id > ${loaded('loaded_letter_steps')} and not exists (
       select from audits a where a.subject_kind = 'letter' and a.subject_id = s.letter_id::text and a.person_id = s.person_id and abs(extract(epoch from a.at - s.at)) < 60)
+    union all select 'appointment ' || s.appointment_id, o.division, 'step ' || s.id || ' (' || s.verb || ') has no audit row' from appointment_steps s join appointments o on o.id = s.appointment_id
+    where not exists (
+      select from audits a where a.subject_kind = 'appointment' and a.subject_id = s.appointment_id::text and a.person_id = s.person_id and a.command = 'appointment.' || s.verb and abs(extract(epoch from a.at - s.at)) < 60)
+    union all select 'person ' || n.id, null, 'has no audit row' from people n
+    where n.entered_by is not null and not exists (select from audits a where a.subject_kind = 'person' and a.subject_id = n.id::text and a.person_id = n.entered_by and a.command = 'person.enter')
     union all select 'handover ' || h.id, h.division, 'has no audit row' from handovers h
     where h.id > ${loaded('loaded_handovers')} and not exists (select from audits a where a.subject_kind in ('handover', 'assignment') and a.person_id = h.made_by and abs(extract(epoch from a.at - h.at)) < 60)
     union all select 'visit ' || v.id, v.division, 'has no audit row' from visits v

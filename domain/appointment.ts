@@ -4,6 +4,10 @@ import { daysAfter } from './day';
 import { firstDay, type Month } from './month';
 import { dutiesAt, isSole } from './post';
 
+/** What happens to an appointment; a replacement happens to both, the one that ends and the one that begins. */
+export const APPOINTMENT_VERBS = ['appoint', 'end', 'replace'] as const;
+export type AppointmentVerb = (typeof APPOINTMENT_VERBS)[number];
+
 /** Person × post × duty from a day on; `endsOn` is the first day no longer served, null while none is set. */
 export interface Term {
   readonly id: number;

@@ -123,3 +123,61 @@ test('a wall alarm opens its rows; a village is spread by rule, and both sides c
   await expect(office.getByRole('navigation', { name: '主导航' })).toBeHidden();
   await expect(office.getByText('签字').first()).toBeVisible();
 });
+
+test('somebody who is not on record is entered on a phone and appointed; the security administrator opens the account, and they sign in', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const office = await (await signedIn(browser, 'office', { viewport: { width: 390, height: 844 } })).newPage();
+  await office.goto('/posts?kind=team&division=510823110');
+  const post = new URL((await office.locator('a[href^="/posts/"]').first().getAttribute('href')) ?? '', 'http://x').pathname.split('/').at(-1);
+  await office.goto(`/admin/appointments/new?post=${post}&duty=technician&q=${encodeURIComponent('欧阳 新来')}`);
+  await office.getByRole('link', { name: '登记新人员“欧阳新来”' }).click();
+  await expect(office.getByRole('heading', { name: '登记新人员' })).toBeVisible();
+  const other = await office.context().newPage();
+  await other.goto(office.url());
+  await office.getByText('女', { exact: true }).click();
+  await office.getByLabel('电话').fill('1390');
+  await office.getByRole('button', { name: '登记并选用' }).click();
+  await expect(office.getByText('请填 11 位手机号，或带区号的座机号。')).toBeVisible();
+  await expect(office.getByLabel('电话')).toHaveValue('1390');
+  await office.getByLabel('电话').fill('139 0000 8888');
+  await axe(office);
+  await fits(office);
+  await expect(async () => {
+    await office.getByRole('button', { name: '登记并选用' }).click({ timeout: 1_000 });
+    await expect(office.getByText('此人还没有登录账号').first()).toBeVisible({ timeout: 8_000 });
+  }).toPass({ timeout: 30_000 });
+  await office.getByRole('textbox', { name: '原因' }).fill('新招录技术员');
+  await office.getByRole('button', { name: '确认任命' }).click();
+  await expect(office.getByRole('heading', { level: 1, name: '欧阳新来 · 驻村农技员' })).toBeVisible();
+
+  // A colleague who had the same form open is told who was faster, sees whom they entered, and keeps what was chosen.
+  await other.getByText('男', { exact: true }).click();
+  await other.getByRole('button', { name: '登记并选用' }).click();
+  await expect(other.getByRole('region', { name: '登记新人员' }).getByRole('alert')).toContainText('登记了同名人员');
+  await expect(other.getByText('已有 1 名“欧阳新来”').first()).toBeVisible();
+  await expect(other.getByRole('radio', { name: '男' })).toBeChecked();
+  await fits(other);
+  await axe(other);
+
+  const security = await (await signedIn(browser, 'admin-security', { viewport: { width: 390, height: 844 } })).newPage();
+  await security.goto(`/admin/people?q=${encodeURIComponent('欧阳新来')}`);
+  await security.getByRole('rowheader').getByRole('link').click();
+  await security.getByRole('button', { name: '开通账号' }).click();
+  await security.getByLabel('用户名').fill('office');
+  await security.getByLabel('理由').fill('新招录，已核实身份');
+  await security.getByRole('dialog').getByRole('button', { name: '开通账号' }).click();
+  await expect(security.getByText('这个用户名已有人使用')).toBeVisible();
+  await axe(security);
+  await security.getByLabel('用户名').fill('ouyang-xl');
+  let secret = '';
+  await expect(async () => {
+    await security.getByRole('dialog').getByRole('button', { name: '开通账号' }).click({ timeout: 1_000 });
+    secret = (await security.locator('output').last().innerText({ timeout: 8_000 })).trim();
+  }).toPass({ timeout: 30_000 });
+  const hers = await (await browser.newContext()).newPage();
+  await hers.goto('/sign-in');
+  await hers.getByLabel('用户名').fill('ouyang-xl');
+  await hers.getByLabel('密码').fill(secret);
+  await hers.getByRole('button', { name: '登录' }).click();
+  await expect(hers.getByText('请先设置自己的密码').first()).toBeVisible();
+});

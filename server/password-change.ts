@@ -32,8 +32,19 @@ export async function prepareReset(input: unknown, viewer: Viewer): Promise<{ id
   // A hash is costly: it is not made for who may not ask. The command asks again.
   if (!may(viewer, 'accounts.manage')) throw new Refusal('forbidden', 'account.reset-password');
   const { id, reason } = z.object({ id: z.unknown(), reason: z.unknown() }).catch({ id: undefined, reason: undefined }).parse(input);
+  return { id, reason, ...(await madeUp()) };
+}
+
+/** The same for an account that is to be opened. */
+export async function prepareOpening(input: unknown, viewer: Viewer): Promise<{ person: unknown; username: unknown; reason: unknown; hash: string; secret: string }> {
+  if (!may(viewer, 'accounts.manage')) throw new Refusal('forbidden', 'account.open');
+  const typed = z.object({ person: z.unknown(), username: z.unknown(), reason: z.unknown() }).catch({ person: undefined, username: undefined, reason: undefined }).parse(input);
+  return { ...typed, ...(await madeUp()) };
+}
+
+async function madeUp(): Promise<{ hash: string; secret: string }> {
   const secret = Array.from({ length: 16 }, (_, at) => pick(ALPHABET[at % 3] ?? ALPHABET[0])).join('');
-  return { id, reason, secret, hash: await hashPassword(secret) };
+  return { secret, hash: await hashPassword(secret) };
 }
 
 const pick = (letters: string): string => letters.charAt(randomInt(letters.length));

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { date, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { APPOINTMENT_VERBS } from '@/domain/appointment';
 import { DUTIES, POST_KINDS } from '@/domain/command';
-import { divisionCode, id, name, sealed } from './columns';
+import { GENDERS } from '@/domain/person';
+import { divisionCode, id, name, sealed, stamped } from './columns';
 import { divisions, zones } from './divisions';
 
 /** A line of work (战线), run by one sub-command. */
@@ -39,14 +41,17 @@ export const posts = pgTable('posts', {
   abolishedOn: date('abolished_on'),
 }, (t) => [index('posts_by_division').on(t.division), index('posts_by_parent').on(t.parentId)]);
 
+/** `enteredBy` and `enteredAt`: who put the person on record, and when; nobody for those the books began with. */
 export const people = pgTable('people', {
   id: id(),
   name: name().notNull(),
-  gender: text({ enum: ['male', 'female'] }).notNull(),
+  gender: text({ enum: GENDERS }).notNull(),
   department: text().references(() => departments.code),
   title: text(),
   phone: sealed(),
   phoneTail: text('phone_tail'),
+  enteredBy: integer('entered_by'),
+  enteredAt: timestamp('entered_at', { withTimezone: true }),
 }, (t) => [index('people_by_department').on(t.department), index('people_by_name').on(t.name)]);
 
 /** Person × post × duty with dates. `endsOn` is the first day no longer served. Rights follow today's appointments. */
@@ -65,6 +70,15 @@ export const appointments = pgTable('appointments', {
   index('appointments_by_division').on(t.division, t.duty),
   uniqueIndex('appointments_once').on(t.personId, t.postId, t.duty).where(sql`ends_on is null`),
 ]);
+
+/** What happened to an appointment: who, when, which deed. What the books began with has none. */
+export const appointmentSteps = pgTable('appointment_steps', {
+  id: id(),
+  appointmentId: integer('appointment_id').notNull().references(() => appointments.id),
+  at: stamped(),
+  personId: integer('person_id').notNull().references(() => people.id),
+  verb: text({ enum: APPOINTMENT_VERBS }).notNull(),
+}, (t) => [index('appointment_steps_by_appointment').on(t.appointmentId)]);
 
 /** County leader ↔ township, department ↔ village (挂联). */
 export const pairings = pgTable('pairings', {

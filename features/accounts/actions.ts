@@ -6,13 +6,14 @@ import { ownPath } from '@/domain/own-path';
 import { action } from '@/server/action';
 import { requestAddress } from '@/server/address';
 import { isOwnOrigin } from '@/server/origin';
-import { preparePassword, prepareReset, signInHere } from '@/server/password-change';
+import { prepareOpening, preparePassword, prepareReset, signInHere } from '@/server/password-change';
 import { readSid } from '@/server/session-cookie';
 import { authenticate, closeSession } from '@/server/sign-in';
 import { changePassword as changePasswordCommand } from './commands/change-password';
 import { disable as disableCommand } from './commands/disable';
 import { enable as enableCommand } from './commands/enable';
 import { endSessions as endSessionsCommand } from './commands/end-sessions';
+import { openAccount as openAccountCommand } from './commands/open-account';
 import { resetPassword as resetPasswordCommand } from './commands/reset-password';
 
 export interface SignInState {
@@ -41,4 +42,5 @@ export const changePassword = action(changePasswordCommand, {
 export const disable = action(disableCommand);
 export const enable = action(enableCommand);
 export const endSessions = action(endSessionsCommand);
+export const openAccount = action(openAccountCommand, { prepare: prepareOpening, value: ({ id, username, secret }) => ({ id, username, secret }) });
 export const resetPassword = action(resetPasswordCommand, { prepare: prepareReset, value: ({ id, secret }) => ({ id, secret }) });

@@ -16,7 +16,7 @@ export const audit: typeof zhCN = {
   columns: { at: 'Time', who: 'Who', what: 'What', subject: 'Record', change: 'Change', address: 'From address' },
   search: { actor: 'User name', command: 'Deed', kind: 'Kind of record', subject: 'Record no.', from: 'From', to: 'To' },
   kinds: {
-    account: 'account', session: 'session', appointment: 'appointment', calendar: 'calendar', household: 'household', handover: 'hand-over', checklist: 'checklist', 'spot-check': 'Spot-check sample',
+    account: 'account', session: 'session', appointment: 'appointment', person: 'person', calendar: 'calendar', household: 'household', handover: 'hand-over', checklist: 'checklist', 'spot-check': 'Spot-check sample',
     evidence: 'evidence', letter: 'responsibility letter', 'letter-split': 'split of a target', target: 'county target', indicator: 'indicator', line: 'poverty line', threshold: 'Exit threshold', visit: 'Visit', photo: 'Photo of a visit', demand: 'Demand', 'housing-case': 'housing case', park: 'park',
   },
   commands: {
@@ -28,11 +28,13 @@ export const audit: typeof zhCN = {
     'account.disable': 'Disabled an account',
     'account.enable': 'Enabled an account',
     'account.end-sessions': 'Ended sessions',
+    'account.open': 'Opened an account',
     'account.reset-password': 'Reset a password',
     'household.unmask': 'Saw a full number',
     'household.find-by-id': 'Searched by ID number',
     'household.correct-exit': 'Corrected an exit date',
     'household.record-safeguard': 'Recorded a safeguard',
+    'person.enter': 'Entered a person',
     'appointment.appoint': 'Appointed',
     'appointment.replace': 'Replaced',
     'appointment.end': 'Ended an appointment',

@@ -14,7 +14,7 @@ export const audit = {
   columns: { at: '时间', who: '操作人', what: '操作', subject: '对象', change: '内容', address: '来源地址' },
   search: { actor: '用户名', command: '操作', kind: '对象类别', subject: '对象编号', from: '自', to: '至' },
   kinds: {
-    account: '账号', session: '登录', appointment: '任职', calendar: '日程', household: '贫困户', handover: '交接单', checklist: '实绩清单', 'spot-check': '抽查样本',
+    account: '账号', session: '登录', appointment: '任职', person: '人员', calendar: '日程', household: '贫困户', handover: '交接单', checklist: '实绩清单', 'spot-check': '抽查样本',
     evidence: '佐证', letter: '责任书', 'letter-split': '目标分解', target: '县级目标', indicator: '指标', line: '扶贫标准', threshold: '退出标准', visit: '走访', photo: '走访照片', demand: '群众诉求', 'housing-case': '住房登记', park: '产业园',
   } as Record<string, string>,
   commands: {
@@ -26,11 +26,13 @@ export const audit = {
     'account.disable': '停用账号',
     'account.enable': '启用账号',
     'account.end-sessions': '强制下线',
+    'account.open': '开通账号',
     'account.reset-password': '重置密码',
     'household.unmask': '查看完整号码',
     'household.find-by-id': '按身份证号查找',
     'household.correct-exit': '更正脱贫日期',
     'household.record-safeguard': '登记保障日期',
+    'person.enter': '登记人员',
     'appointment.appoint': '任命',
     'appointment.replace': '接任',
     'appointment.end': '免职',

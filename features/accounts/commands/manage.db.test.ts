@@ -14,6 +14,7 @@ import { changePassword } from './change-password';
 import { disable } from './disable';
 import { enable } from './enable';
 import { endSessions } from './end-sessions';
+import { openAccount } from './open-account';
 import { resetPassword } from './reset-password';
 
 const RIGHTS_LIST = Object.keys(RIGHTS) as Right[];
@@ -80,6 +81,29 @@ describe('managing accounts', () => {
     const sid = await openSession(target.accountId, null);
     await changePassword(await viewerOf(target), { hash });
     expect(await viewerOfSession(sid)).toBeNull();
+  });
+
+  it('opens an account for a person without one: once, under a name nobody has, for whoever administers security', async () => {
+    const [held, bare] = await making(async (tx) => {
+      const made = [await makePerson(tx, 'evaluator'), await makePerson(tx, 'evaluator')] as const;
+      await tx.execute(sql`delete from accounts where id = ${made[1].accountId}`);
+      return made;
+    });
+    const ask = (over: object = {}) => ({ person: bare.personId, username: `new-${bare.personId}`, reason: '新到岗人员', hash, secret: SECRET, ...over });
+    for (const viewer of [office, auditAdmin]) expect(await outcome(openAccount(viewer, ask()))).toBe('forbidden');
+    expect(await outcome(openAccount(admin, ask({ person: admin.personId })))).toBe('forbidden');
+    expect(await outcome(openAccount(admin, ask({ person: 2_000_000_000 })))).toBe('not-found');
+    for (const wrong of [{ username: 'Ab' }, { username: '王伟' }, { reason: ' ' }, { username: held.username }]) expect(await outcome(openAccount(admin, ask(wrong))), JSON.stringify(wrong)).toBe('invalid');
+    const raced = await Promise.all([outcome(openAccount(admin, ask())), outcome(openAccount(admin, ask({ username: `also-${bare.personId}` })))]);
+    expect(raced.sort()).toEqual(['conflict', 'done']);
+    expect(await outcome(openAccount(admin, ask({ person: held.personId, username: `held-${held.personId}` })))).toBe('conflict');
+    const { rows: [opened] } = await making((tx) => tx.execute<{ id: number; username: string }>(sql`select id, username from accounts where person_id = ${bare.personId}`));
+    expect(await authenticate(opened!.username, SECRET, null)).toEqual({ accountId: opened!.id });
+    expect((await viewerFor(opened!.id))?.passwordIssued).toBe(true);
+    const { search } = parseAuditSearch({ kind: 'account', subject: String(opened!.id) });
+    const seen = await auditTrail(auditAdmin, search);
+    expect(seen.rows.map((row) => row.command)).toEqual(['account.open']);
+    expect(JSON.stringify(seen)).not.toMatch(/Xin-mi-ma|scrypt\$/);
   });
 
   it('is in the trail, for auditor and audit administrator, without password or hash', async () => {

@@ -7,16 +7,17 @@ import { isEndable } from '@/domain/appointment';
 import { ABSENT, formatDate, formatDateTime, formatNumber, type Locale } from '@/domain/format';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
-import { mayManage } from '../policy';
+import { mayManage, mayOpen } from '../policy';
 import type { PersonFile } from '../queries/people';
 import { AccountForms } from './account-forms';
+import { OpenAccountForm } from './open-account-form';
 import { State } from './people-table';
 
 type Held = PersonFile['appointments'][number];
 
 /** A person's appointments, today's first, and accounts with what may be done to them. */
 export function PersonSheet({ viewer, person, locale }: { viewer: Viewer; person: PersonFile; locale: Locale }) {
-  const { accounts: { people }, appointments: { links }, roles } = messages(locale);
+  const { accounts: { people }, appointments: { links }, common, roles } = messages(locale);
   const { appointment: columns } = people;
   const changeable = (row: Held) => person.id !== viewer.personId && appoints(viewer, row.duty, row.division) && isEndable(row, person.today);
   const post = (id: number, name: string) => (may(viewer, 'posts.view') ? <TextLink href={`/posts/${id}`}>{name}</TextLink> : name);
@@ -41,6 +42,11 @@ export function PersonSheet({ viewer, person, locale }: { viewer: Viewer; person
         />
       </Section>
       <Section title={people.accounts}>
+        {person.accounts.length === 0 && <p className="mb-3 text-muted">{people.open.none}</p>}
+        {mayOpen(viewer, person) && (
+          <OpenAccountForm person={person.id} available={person.accounts.length === 0}
+            texts={{ ...people.open, username: people.columns.usernames, reason: people.reason, reasonHint: people.reasonHint, done: people.done, secret: people.secret, close: common.actions.close, working: common.actions.working }} />
+        )}
         {person.accounts.map((account) => (
           <Account key={account.id} viewer={viewer} account={account} locale={locale} />
         ))}

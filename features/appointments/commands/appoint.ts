@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { enterTerm, lockPerson, lockPost, termsAround } from '@/db/appointments';
+import { enterTerm, lastStepAtPost, lockPerson, lockPost, termsAround } from '@/db/appointments';
 import { readClock } from '@/db/clock';
 import { settleSeat } from '@/db/seats';
 import { staffingTraces, touchedBetween } from '@/db/staffing';
@@ -10,14 +10,20 @@ import { command, rightsChanged } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { mayAppoint } from '../policy';
 
+/** Problems that another appointment makes. */
+const TAKEN: ReadonlySet<string> = new Set(['seat-taken', 'serves-already']);
 const row = z.coerce.number().int().positive().max(2_147_483_647);
 
-/** Appoints a person to a duty at a post from a day on, perhaps until another. Their rights follow the day, not the entry. */
-export const appoint = command('appointment.appoint', { fresh: true })
+/**
+ * Appoints a person to a duty at a post from a day on, perhaps until another. Their rights follow the day, not the entry. `latest`
+ * is the last appointment to the post that its form knew of: what stands against it since then was somebody faster.
+ */
+export const appoint = command('appointment.appoint', { fresh: true, lastStep: lastStepAtPost })
   .input(z.object({
     post: row,
     duty: z.enum(DUTIES),
     person: row,
+    latest: z.coerce.number().int().nonnegative().optional(),
     startsOn: z.iso.date(),
     endsOn: z.preprocess((value) => value || undefined, z.iso.date().optional()),
     reason: z.string().trim().min(2).max(200),
@@ -31,9 +37,11 @@ export const appoint = command('appointment.appoint', { fresh: true })
   .run(async ({ tx, viewer, input, subject: { post, person, division } }) => {
     const term = { personId: person.id, postId: post.id, duty: input.duty, startsOn: input.startsOn, endsOn: input.endsOn ?? null };
     const { today } = await readClock(tx);
-    const problem = appointProblem({ post, ...(await termsAround(tx, post.id, input.duty, person.id)), term, today });
+    const around = await termsAround(tx, post.id, input.duty, person.id);
+    const problem = appointProblem({ post, ...around, term, today });
+    if (problem && TAKEN.has(problem.problem) && around.seat.some(({ id }) => id > (input.latest ?? id))) return null;
     if (problem) throw new Refusal('invalid', 'appointment.appoint', [problem]);
-    const id = await enterTerm(tx, { ...term, division });
+    const id = await enterTerm(tx, { by: viewer.personId, verb: 'appoint' }, { ...term, division });
     await settleSeat(tx, viewer, post.id, input.duty);
     await rightsChanged(tx, [person.id]);
     return { id, division, ...term, person: person.name, post: post.name, reason: input.reason };

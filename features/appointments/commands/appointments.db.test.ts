@@ -48,7 +48,7 @@ beforeEach(async () => {
     const cadre = await makePerson(tx, 'cadre', { division: village, postId: secretary.postId });
     await assign(tx, cadre, await makeHousehold(tx, village));
     const all = {
-      office: await makePerson(tx, 'office-reviewer'), here: await makePerson(tx, 'township-secretary', { division: township }),
+      office: await makePerson(tx, 'office-reviewer', { name: '办公室甲' }), here: await makePerson(tx, 'township-secretary', { division: township }),
       sibling: await makePerson(tx, 'township-secretary', { division: await makeTownship(tx) }), security: await makePerson(tx, 'security-administrator'),
       audit: await makePerson(tx, 'audit-administrator'), secretary, cadre, next: await makePerson(tx, 'team-member', { division: village, postId: secretary.postId, name: '新书记' }),
     };
@@ -92,7 +92,7 @@ describe('replacing', () => {
   it('lets one of two win, and tells the other', async () => {
     const outcomes = await Promise.allSettled([replace(viewers.office, ask()), replace(viewers.office, ask({ person: people.free.personId }))]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } });
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict', happened: { who: '办公室甲', deed: 'appointment.replace' } } });
     await expect(replace(viewers.office, ask())).rejects.toMatchObject({ code: 'conflict' });
     expect((await one<{ holders: number }>(sql`select count(*)::int as holders from appointments where post_id = ${people.secretary.postId} and duty = 'first-secretary' and ends_on is null`))?.holders).toBe(1);
     await sound();
@@ -127,7 +127,7 @@ describe('ending', () => {
     expect((await gaps()).vacancy).toBe(before.vacancy + 1);
     expect(await whoFiles('2018-03')).toBeUndefined();
     expect(await whoFiles('2018-02')).toMatchObject({ person: people.secretary.personId });
-    await expect(end(viewers.office, ask(people.secretary))).rejects.toMatchObject({ code: 'conflict' });
+    await expect(end(viewers.office, ask(people.secretary))).rejects.toMatchObject({ code: 'conflict', happened: { who: '办公室甲', deed: 'appointment.end' } });
     // Whoever comes next takes over what is still open.
     await appoint(viewers.office, { post: people.secretary.postId, duty: 'first-secretary', person: people.free.personId, startsOn: TODAY, reason });
     expect(await whoFiles('2018-02')).toMatchObject({ person: people.free.personId });
@@ -181,6 +181,14 @@ describe('appointing', () => {
     const outcomes = await Promise.allSettled([appoint(viewers.office, seat(people.free)), appoint(viewers.office, seat(other))]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { fields: [{ field: 'startsOn', problem: 'seat-taken' }] } });
+  });
+
+  it('tells whose form is older who was faster', async () => {
+    const latest = (await one<{ id: number }>(sql`select max(id) as id from appointments where post_id = ${people.secretary.postId}`))!.id;
+    const { id } = await appoint(viewers.office, ask({ duty: 'team-leader', latest }));
+    const late = ask({ duty: 'team-leader', person: (await makeFree()).personId, latest });
+    await expect(appoint(viewers.office, late)).rejects.toMatchObject({ code: 'conflict', happened: { who: '办公室甲', deed: 'appointment.appoint' } });
+    await expect(appoint(viewers.office, { ...late, latest: id })).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'startsOn', problem: 'seat-taken' }] });
   });
 
   it('to a second post is allowed, and listed', async () => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { appointmentById, endTerm, enterTerm, lockPerson, lockPost, obstacles, termsAround } from '@/db/appointments';
+import { appointmentById, endTerm, enterTerm, lastAppointmentStep, lockPerson, lockPost, obstacles, termsAround } from '@/db/appointments';
 import { readClock } from '@/db/clock';
 import { settleSeat } from '@/db/seats';
 import { staffingTraces, touchedBetween } from '@/db/staffing';
@@ -17,7 +17,7 @@ const row = z.coerce.number().int().positive().max(2_147_483_647);
  * Ends an appointment and gives its duty to somebody else from the same day, in one: the seat is never empty, and never held
  * twice. Of two who replace the same holder one wins. What the seat has not filed yet goes to the successor.
  */
-export const replace = command('appointment.replace')
+export const replace = command('appointment.replace', { lastStep: lastAppointmentStep })
   .input(z.object({ id: row, was: z.union([z.literal(''), z.iso.date()]), person: row, startsOn: z.iso.date(), reason: z.string().trim().min(2).max(200) }))
   .load(async ({ tx, input }) => {
     const found = await appointmentById(tx, input.id);
@@ -36,8 +36,9 @@ export const replace = command('appointment.replace')
     const successor = { personId: next.id, postId: post.id, duty: term.duty, startsOn: input.startsOn, endsOn: null };
     const problem = ending ?? appointProblem({ post, seat: seat.filter((other) => other.id !== term.id), own, term: successor, today });
     if (problem) throw new Refusal('invalid', NAME, [{ ...problem, field: problem.field === 'endsOn' ? 'startsOn' : problem.field }]);
-    if (!(await endTerm(tx, term, input.startsOn, input.reason))) return null;
-    const id = await enterTerm(tx, { ...successor, division: term.division });
+    const deed = { by: viewer.personId, verb: 'replace' } as const;
+    if (!(await endTerm(tx, deed, term, input.startsOn, input.reason))) return null;
+    const id = await enterTerm(tx, deed, { ...successor, division: term.division });
     await audit(tx, viewer, { command: NAME, kind: 'appointment', id, division: term.division, address, after: { ...successor, person: next.name, post: post.name, reason: input.reason } });
     await settleSeat(tx, viewer, post.id, term.duty);
     await rightsChanged(tx, [term.personId, next.id]);

@@ -6,6 +6,7 @@ import { TextInput } from '@/components/ui/text-input';
 import { ROLE_OF } from '@/domain/access';
 import type { Duty } from '@/domain/command';
 import { ABSENT, formatNumber, type Locale } from '@/domain/format';
+import { PERSON_NAME } from '@/domain/person';
 import { messages } from '@/messages/locale';
 
 type Found = { id: number; name: string; department: string | null; title: string | null; duties: Duty[] };
@@ -15,6 +16,7 @@ type Props = { locale: Locale; kept: Record<string, string>; name: string; found
 export function PersonStep({ locale, kept, name, found }: Props) {
   const { appointments: t, roles, common } = messages(locale);
   const href = (person: number) => `/admin/appointments/new?${new URLSearchParams({ ...kept, person: String(person) })}#form`;
+  const asName = PERSON_NAME.safeParse(name);
   return (
     <>
       <form method="get" action="/admin/appointments/new" className="mb-3 flex flex-wrap items-end gap-3">
@@ -41,6 +43,9 @@ export function PersonStep({ locale, kept, name, found }: Props) {
             { key: 'duties', label: t.columns.now, cell: (row) => row.duties.map((duty) => roles[ROLE_OF[duty]]).join(locale === 'zh-CN' ? '、' : ', ') || ABSENT },
           ]}
         />
+      )}
+      {found && asName.success && (
+        <p className="mt-3"><TextLink href={`/admin/appointments/new?${new URLSearchParams({ ...kept, enter: asName.data })}#enter`}>{t.enter.link(asName.data)}</TextLink></p>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { type AppointmentRow, appointmentById, type PostRow } from '@/db/appointments';
+import { type AppointmentRow, appointmentById, latestTerm, type PostRow } from '@/db/appointments';
 import { readClock } from '@/db/clock';
 import { fenced } from '@/db/fence';
 import type { Duty } from '@/domain/command';
@@ -26,6 +26,8 @@ export interface Choice {
   /** The appointment that is to be replaced. */
   replaced: AppointmentRow | null;
   person: ChosenPerson | null;
+  /** The last appointment to the post so far. */
+  latest: number;
 }
 
 /** What is known of an appointment that is being made: the post, whom it replaces, the person. What the viewer may not appoint to is not there. */
@@ -44,6 +46,6 @@ export async function readChoice(viewer: Viewer, asked: { post: number | null; r
         (select coalesce(json_agg(json_build_object('name', p.name, 'duty', a.duty) order by a.starts_on), '[]') from appointments a join posts p on p.id = a.post_id
           where a.person_id = n.id and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on > ${today}::date)) as posts
       from people n left join departments d on d.code = n.department where n.id = ${asked.person}::int`);
-    return { today, post: duties.length > 0 ? post : null, duties, replaced, person: people.rows[0] ?? null };
+    return { today, post: duties.length > 0 ? post : null, duties, replaced, person: people.rows[0] ?? null, latest: post ? await latestTerm(tx, post.id) : 0 };
   });
 }
