@@ -13,11 +13,11 @@ import { submissions } from './submissions';
 
 const leader = (await viewerFor(await accountOf('leader')))!;
 const area = leader.scope.area!;
-const { openMonth: month } = await asSystem('job', readClock, 'read');
+const { openMonth: month, today } = await asSystem('job', readClock, 'read');
 const { search } = parseHouseholdSearch(Object.fromEntries(new URLSearchParams(HOUSEHOLD_LIST)));
 
 const questions: Record<string, () => Promise<unknown>> = {
-  wall: () => readWall(leader, { area, running: month, filter: { month, division: null, zone: null, line: null, reading: 'true' } }, 'overview', 'poverty.incidence'),
+  wall: () => readWall(leader, { area, running: month, today, filter: { month, division: null, zone: null, line: null, reading: 'true' } }, 'overview', 'poverty.incidence'),
   households: () => listHouseholds(leader, area, month, search),
   submissions: () => submissions(100),
   statements,

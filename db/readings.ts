@@ -32,10 +32,23 @@ interface Summed { indicator: IndicatorId; key: string; value: number }
 
 /** Reads indicators for an area and month. Any cut adds up to the total. Keys without rows are left out: they read as nothing. */
 export async function readings(tx: Tx, question: Question): Promise<Reading[]> {
-  const parts = [...new Set(question.indicators.flatMap(partsOf))];
+  return (await readingsOf(tx, [question]))[0] ?? [];
+}
+
+/** The same for several questions (of different months, say) in one statement, answered in their order. */
+export async function readingsOf(tx: Tx, questions: readonly Question[]): Promise<Reading[][]> {
+  const selects = questions.flatMap((question, no) => selectsOf(question, no));
+  const { rows } = selects.length === 0 ? { rows: [] } : await tx.execute<{ no: number; indicator: IndicatorId; key: string; value: string }>(sql.join(selects, sql` union all `));
+  return questions.map((question, at) => {
+    const own = rows.filter(({ no }) => no === at).map(({ indicator: id, key, value }) => ({ indicator: id, key, value: Number(value) }));
+    return putTogether(question, folded(own, question.by ?? 'total'));
+  });
+}
+
+function putTogether(question: Question, summed: readonly Summed[]): Reading[] {
   const sums = new Map<string, number>();
   const keys = new Set<string>(question.by === 'total' || !question.by ? ['total'] : []);
-  for (const { indicator: id, key, value } of await sumsOf(tx, parts, question)) {
+  for (const { indicator: id, key, value } of summed) {
     sums.set(`${id} ${key}`, value);
     keys.add(key);
   }
@@ -58,30 +71,28 @@ export function readingOf(id: IndicatorId, key: string, sumOf: (part: IndicatorI
   return { indicator: id, key, value: denominator === 0 ? null : (numerator / denominator) * definition.factor, numerator, denominator };
 }
 
-async function sumsOf(tx: Tx, parts: readonly IndicatorId[], { area, month, reading = 'true', by = 'total' }: Question): Promise<Summed[]> {
+/** A question's sums by indicator and division, one select for each way of adding up; `no` tells the questions apart. */
+function selectsOf({ indicators, area, month, reading = 'true', by = 'total' }: Question, no: number): SQL[] {
   const groups = new Map<string, { ids: IndicatorId[]; definition: RegisterIndicator }>();
-  for (const id of parts) {
+  for (const id of new Set(indicators.flatMap(partsOf))) {
     const definition = indicator(id) as RegisterIndicator;
     const group = `${definition.time} ${definition.divisions}`;
     const entry = groups.get(group) ?? { ids: [], definition };
     entry.ids.push(id);
     groups.set(group, entry);
   }
-  const selects = [...groups.values()].map(({ ids, definition }) => {
+  return [...groups.values()].map(({ ids, definition }) => {
     const months = { last: sql`m.month <= ${month}`, month: sql`m.month = ${month}`, year: sql`m.month >= ${januaryOf(month)} and m.month <= ${month}` }[definition.time];
     const where = sql`m.indicator = any(${textArray(ids)}) and ${months} and ${reading === 'known' ? sql`m.known <= ${month}` : sql`true`} and ${inArea(sql`m.division`, area)}`;
     if (definition.divisions === 'least') {
-      return sql`select indicator, key, min(value) as value from (
+      return sql`select ${no}::int as no, indicator, key, min(value) as value from (
         select m.indicator, ${keyOf(by)} as key, sum(m.change) as value from measurements m ${zoneJoin(by)} where ${where} group by m.indicator, m.division, ${keyOf(by)}
       ) as villages group by indicator, key`;
     }
     // By division as it stands: the index is in that order, so nothing is sorted. The cut is folded afterwards.
     const key = by === 'zone' || by === 'total' ? keyOf(by) : sql`m.division`;
-    return sql`select m.indicator, ${key} as key, sum(m.change) as value from ${tableFor(area, by)} m ${zoneJoin(by)} where ${where} group by m.indicator, ${key}`;
+    return sql`select ${no}::int as no, m.indicator, ${key} as key, sum(m.change) as value from ${tableFor(area, by)} m ${zoneJoin(by)} where ${where} group by m.indicator, ${key}`;
   });
-  if (selects.length === 0) return [];
-  const { rows } = await tx.execute<{ indicator: IndicatorId; key: string; value: string }>(sql.join(selects, sql` union all `));
-  return folded(rows.map((row) => ({ ...row, value: Number(row.value) })), by);
 }
 
 /** Rows by division brought to the cut asked for; what hangs on a wider division is 'own'. */

@@ -20,6 +20,9 @@ export const INDUSTRY = ['industry.village_parks', 'industry.cooperatives', 'ind
 
 export const FILING = ['checklists.expected', 'checklists.filed', 'checklists.on_time', 'checklists.verified'] as const satisfies readonly IndicatorId[];
 
+/** Who is missing where, of how many: what the running month's overview reads of today, not of the month being filed. */
+export const STAFFING: readonly IndicatorId[] = ['poverty.registered_households', 'staff.seats', 'staff.work_teams', 'staff.cadres_assigned', ...Object.values(GAP_INDICATORS)];
+
 const HEADLINE = [
   'poverty.households_lifted', 'poverty.persons_lifted', 'poverty.villages_exited', 'org.poor_villages', 'poverty.incidence',
   'poverty.remaining_households', 'support.visit_rate', 'support.households_neglected',
@@ -31,7 +34,7 @@ const ZONES = ['poverty.registered_persons', 'poverty.persons_lifted', 'poverty.
 /** What each view reads, besides the chosen indicator. */
 export const VIEW_FIGURES: Record<WallView, readonly IndicatorId[]> = {
   overview: [
-    ...HEADLINE, ...ZONES, ...RELOCATION_STAGES, ...INDUSTRY, 'funds.late_projects', 'staff.seats', 'staff.work_teams', 'staff.cadres_assigned', ...Object.values(GAP_INDICATORS),
+    ...HEADLINE, ...ZONES, ...RELOCATION_STAGES, ...INDUSTRY, 'funds.late_projects',
   ],
   zones: [...HEADLINE, ...ZONES, 'housing.relocated_households', 'industry.village_parks', 'employment.poor_labour_transferred', 'support.visits'],
   measures: [

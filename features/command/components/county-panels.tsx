@@ -86,21 +86,22 @@ export function RankingPanel({ scene, id = scene.chosen, from = 'both', title }:
 
 /** What is wrong right now, counted; each opens its rows. */
 export function AlarmsPanel({ scene }: { scene: Scene }) {
-  const { locale, filter, wall, scores } = scene;
+  const { locale, filter, wall, scores, staffing } = scene;
   const { command: { alarms: texts }, common } = messages(locale);
   const value = (id: IndicatorId) => scores.total(id).value ?? 0;
   const gaps = wall.gaps ?? { underFunded: 0, poor: 0 };
-  const missing = (gap: Gap) => value(GAP_INDICATORS[gap]);
+  const staff = (id: IndicatorId) => staffing.total(id).value ?? 0;
+  const missing = (gap: Gap) => staff(GAP_INDICATORS[gap]);
   const registered = value('poverty.registered_households');
   const tiles: Record<AlarmKind, Omit<AlarmCount, 'kind'> & { href: string }> = {
     'late-projects': { count: value('funds.late_projects'), of: gaps.poor, href: figureHref(filter, 'funds.late_projects') },
     'under-funded': { count: gaps.underFunded, of: gaps.poor, href: figureHref(filter, 'funds.village_project_floor_yuan') },
     neglected: { count: value('support.households_neglected'), of: registered, href: figureHref(filter, 'support.households_neglected') },
-    orphaned: { count: missing('orphaned'), of: registered, href: gapHref(scene, 'orphaned') },
-    vacancy: { count: missing('vacancy'), of: value('staff.seats'), href: gapHref(scene, 'vacancy') },
-    'no-technician': { count: missing('no-technician'), of: value('staff.work_teams'), href: gapHref(scene, 'no-technician') },
-    overloaded: { count: missing('overloaded'), of: value('staff.cadres_assigned'), href: gapHref(scene, 'overloaded') },
-    'double-post': { count: missing('double-post'), of: value('staff.seats'), href: gapHref(scene, 'double-post') },
+    orphaned: { count: missing('orphaned'), of: staff('poverty.registered_households'), href: gapHref(scene, 'orphaned') },
+    vacancy: { count: missing('vacancy'), of: staff('staff.seats'), href: gapHref(scene, 'vacancy') },
+    'no-technician': { count: missing('no-technician'), of: staff('staff.work_teams'), href: gapHref(scene, 'no-technician') },
+    overloaded: { count: missing('overloaded'), of: staff('staff.cadres_assigned'), href: gapHref(scene, 'overloaded') },
+    'double-post': { count: missing('double-post'), of: staff('staff.seats'), href: gapHref(scene, 'double-post') },
   };
   const alarms = ALARMS.filter((kind) => tiles[kind].of > 0).map((kind) => {
     const { count, of, href } = tiles[kind];

@@ -1,15 +1,16 @@
 import type { ChartProps } from '@/components/charts/chart';
-import { may } from '@/domain/access';
 import { type Gap, GAP_INDICATORS } from '@/domain/assignment';
 import { digitsOf, figureHref, formatFigure } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
 import { formatNumber, formatPercent, type Locale } from '@/domain/format';
 import { indicator, type IndicatorId } from '@/domain/indicators';
+import type { Month } from '@/domain/month';
 import type { Count } from '@/domain/rollup';
 import type { Scoreboard } from '@/domain/scoreboard';
 import type { Viewer } from '@/domain/viewer';
 import type { ZoneShares } from '@/domain/zone-light';
 import { messages } from '@/messages/locale';
+import { opensGaps } from '../policy';
 import type { Wall } from '../queries/wall';
 
 /** What every panel of a screen needs: whose language, which filter, which figures. */
@@ -19,6 +20,10 @@ export interface Scene {
   filter: Filter;
   wall: Wall;
   scores: Scoreboard;
+  /** Who is missing, in the running month as of today. */
+  staffing: Scoreboard;
+  /** The first month that is not closed. */
+  running: Month;
   /** The indicator on the map and in the ranking. */
   chosen: IndicatorId;
 }
@@ -57,6 +62,10 @@ export const better = (id: IndicatorId): 'more' | 'less' => indicator(id).better
 
 export const chartValues = (locale: Locale, id: IndicatorId): ChartProps['values'] => ({ locale, unit: messages(locale).indicators.units[indicator(id).unit], digits: digitsOf(id) });
 
-/** The rows of a staffing gap with the ways to close it, for those who may see assignments; the figure's own page for the rest. */
-export const gapHref = ({ viewer, filter }: Scene, gap: Gap): string =>
-  may(viewer, 'assignments.view') && viewer.scope.households === '*' ? `/assignments${filterQuery(filter, {}, { gap })}` : figureHref(filter, GAP_INDICATORS[gap]);
+/** The rows of a staffing gap with the ways to close it, as of today in the running month, for those who may see assignments; the figure's own page for the rest. */
+export function gapHref({ viewer, filter, running }: Scene, gap: Gap): string {
+  if (!opensGaps(viewer)) return figureHref(filter, GAP_INDICATORS[gap]);
+  const query = new URLSearchParams(filterQuery(filter, {}, { gap }));
+  if (filter.month === running) query.delete('month');
+  return `/assignments?${query}`;
+}

@@ -33,7 +33,7 @@ export function Wall({ viewer, locale, filter, running, view, chosen, screen, ch
   const { wall } = screen;
   const { county, place, today, demonstration } = wall.workplace;
   const ground = wall.ground ?? place ?? command.whole(county);
-  const scene = { viewer, locale, filter, chosen, ...screen };
+  const scene = { viewer, locale, filter, running, chosen, ...screen };
   const addressOf = (each: WallView, form: 'open' | null = null) => `/command${filterQuery(filter, {}, { view: each, indicator: chosen, filter: form })}`;
   const views = WALL_VIEWS.map((each) => ({ href: addressOf(each), label: command.views[each] }));
   const said = filter.month < running || filter.reading === 'known' ? `${ground} · ${common.filter.readings[filter.reading]}` : ground;

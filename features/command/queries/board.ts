@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
-import { type ReadingKind, readings } from '@/db/readings';
+import { type ReadingKind, readingsOf } from '@/db/readings';
 import { inArea } from '@/db/scope';
 import { type Area, contains } from '@/domain/area';
 import type { IndicatorId } from '@/domain/indicators';
@@ -36,17 +36,22 @@ export interface Board {
   zones: ZoneOnBoard[];
   /** By place; 'own' for what hangs on a wider division. All of them add up to the total. */
   counts: Count[];
+  /** The same of the month that was asked besides; empty without one. */
+  besides: Count[];
 }
 
-/** Figures of every place in the ground: one reading, from which zones and total are added up (domain/rollup.ts). */
-export async function readBoard(viewer: Viewer, { area, month, reading }: Asked, indicators: readonly IndicatorId[]): Promise<Board> {
+/**
+ * Figures of every place in the ground: one reading, from which zones and total are added up (domain/rollup.ts). What is asked of
+ * another month besides comes with the same statement.
+ */
+export async function readBoard(viewer: Viewer, { area, month, reading }: Asked, indicators: readonly IndicatorId[], besides: { indicators: readonly IndicatorId[]; month: Month }): Promise<Board> {
   const cut = isWide(area) ? 'township' : 'village';
   return fenced(viewer, async (tx) => {
-    const counts = await readings(tx, { indicators, area, month, reading, by: cut });
+    const [counts = [], other = []] = await readingsOf(tx, [{ indicators, area, month, reading, by: cut }, { ...besides, area, reading, by: cut }]);
     const { rows } = await tx.execute<Place & Record<string, unknown>>(sql`
       select code, case level when 'village' then short_name else name end as name, zone_no as zone from divisions
       where level = ${cut} and ${inArea(sql`code`, area)} order by code`);
-    return { cut, counts, places: rows, zones: cut === 'township' ? await zonesIn(viewer, area) : [] };
+    return { cut, counts, besides: other, places: rows, zones: cut === 'township' ? await zonesIn(viewer, area) : [] };
   });
 }
 

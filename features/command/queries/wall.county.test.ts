@@ -2,12 +2,14 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asSystem, fenced } from '@/db/fence';
 import { readings } from '@/db/readings';
+import { GAP_INDICATORS, GAPS } from '@/domain/assignment';
 import { areaOf } from '@/domain/area';
 import type { Filter } from '@/domain/filter';
 import type { Month } from '@/domain/month';
 import { scoreboard } from '@/domain/scoreboard';
 import type { Viewer } from '@/domain/viewer';
 import { VIEW_FIGURES, WALL_VIEWS, type WallView } from '@/domain/wall';
+import { readCoverage } from '@/features/assignments/queries/coverage';
 import { viewerFor } from '@/server/viewer';
 import { readWall } from './wall';
 
@@ -23,10 +25,10 @@ async function viewerNamed(username: string): Promise<Viewer> {
   return viewer;
 }
 
-const wallOf = (viewer: Viewer, view: WallView = 'overview', area = COUNTY, month: Month = MONTH) => readWall(viewer, { area, running: MONTH, filter: { ...filter, month } }, view, 'poverty.incidence');
+const wallOf = (viewer: Viewer, view: WallView = 'overview', area = COUNTY, month: Month = MONTH) => readWall(viewer, { area, running: MONTH, today: '2018-01-05', filter: { ...filter, month } }, view, 'poverty.incidence');
 
 beforeAll(async () => {
-  for (const name of ['leader', 'township-510823101', 'zone-2']) cast[name] = await viewerNamed(name);
+  for (const name of ['leader', 'township-510823101', 'zone-2', 'evaluator-1']) cast[name] = await viewerNamed(name);
 });
 
 describe('the wall', () => {
@@ -67,7 +69,7 @@ describe('the wall', () => {
 
   test('of a closed month it flags what reads otherwise now than at the close; of the running one it asks nothing', async () => {
     const leader = cast.leader!;
-    const asked = { area: COUNTY, filter: { ...filter, month: '2017-12' as const } };
+    const asked = { area: COUNTY, today: '2018-03-01', filter: { ...filter, month: '2017-12' as const } };
     const { changed } = await readWall(leader, { ...asked, running: '2018-02' }, 'overview', 'poverty.incidence');
     const ids = VIEW_FIGURES.overview;
     const [now, known] = await fenced(leader, async (tx) => [
@@ -81,7 +83,6 @@ describe('the wall', () => {
 
   test('alarms are what the rows say', async () => {
     const { gaps, board } = await wallOf(cast.leader!);
-    const scores = scoreboard(board.counts, board.places);
     const { rows } = await asSystem('job', (tx) => tx.execute<{ under: number; teams: number; technicians: number }>(sql`
       select (select count(*)::int from (
           select v.code from villages v left join projects p on p.division = v.code and p.approved_on < '2018-01-01'
@@ -89,7 +90,25 @@ describe('the wall', () => {
         (select count(*)::int from posts where kind = 'team' and established_on < '2018-01-01' and (abolished_on is null or abolished_on >= '2018-01-01')) as teams,
         (select count(distinct post_id)::int from appointments where duty = 'technician' and starts_on < '2018-01-01' and (ends_on is null or ends_on >= '2018-01-01')) as technicians`));
     expect(gaps).toEqual({ underFunded: rows[0]!.under, poor: 163 });
-    expect(scores.total('staff.teams_without_technician').value).toBe(rows[0]!.teams - rows[0]!.technicians);
+    // Of a closed month the alarms are that month's.
+    const closed = await readWall(cast.leader!, { area: COUNTY, running: '2018-02', today: '2018-03-01', filter }, 'overview', 'poverty.incidence');
+    expect(scoreboard(closed.board.besides, board.places).total('staff.teams_without_technician').value).toBe(rows[0]!.teams - rows[0]!.technicians);
+  });
+
+  test('in the running month who is missing is who is missing today, as its list has it; whoever cannot open the list has the month', async () => {
+    const running: Month = '2017-08';
+    const asked = { area: COUNTY, running, today: '2017-09-05', filter: { ...filter, month: running } };
+    const staffing = async (viewer: Viewer) => {
+      const { board } = await readWall(viewer, asked, 'overview', 'support.households_orphaned');
+      return Object.values(GAP_INDICATORS).map((id) => scoreboard(board.besides, board.places).total(id).value);
+    };
+    const direct = (month: Month) => fenced(cast.leader!, async (tx) => (await readings(tx, { indicators: Object.values(GAP_INDICATORS), area: COUNTY, month })).map(({ value }) => value));
+    const { gaps } = await readCoverage(cast.leader!, COUNTY, '2017-09');
+    expect(await staffing(cast.leader!)).toEqual(GAPS.map((gap) => gaps[gap]));
+    expect(await direct('2017-09')).not.toEqual(await direct(running));
+    expect(await staffing(cast['evaluator-1']!)).toEqual(await direct(running));
+    const { board } = await readWall(cast.leader!, asked, 'overview', 'support.households_orphaned');
+    expect(scoreboard(board.counts, board.places).total('support.households_orphaned').value).toBe((await direct(running))[0]);
   });
 
   test('the month’s filing by kind adds up to the figures, and the latest come first', async () => {
