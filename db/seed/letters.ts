@@ -15,11 +15,12 @@ import type { Readings } from './readings';
 import type { Writer } from './write';
 
 type Row<T extends { $inferInsert: object }> = T['$inferInsert'];
-interface Paper { id: number; year: LetterYear; kind: LetterKind; issuer: PartyKind; from: Post; to: Post; division: string; line: string | null; clauses: NewClause[]; before: NewClause[] | null; waiting: boolean }
+interface Paper { id: number; year: LetterYear; kind: LetterKind; issuer: PartyKind; from: Post; to: Post; person: number | null; division: string; line: string | null; clauses: NewClause[]; before: NewClause[] | null; waiting: boolean }
 interface Made { letters: Row<typeof letters>[]; versions: Row<typeof letterVersions>[]; clauses: Row<typeof letterClauses>[]; signatures: Row<typeof letterSignatures>[]; steps: Row<typeof letterSteps>[] }
 
 const dice = new Dice('letters');
 const { flaws } = LETTERS;
+const VISITS: IndicatorId = 'support.visit_rate';
 
 /** A promise under a county target (a number) or under a clause of the issuer's letter. */
 const clause = (no: number, target: Target, value: number, parent: { letter: number; no: number } | null = null): NewClause => ({
@@ -43,22 +44,32 @@ function townshipClauses(targets: readonly Target[], code: string): NewClause[] 
   return made;
 }
 
-/** The letters of a year: headquarters with sub-commands, lead departments and townships; townships with exiting villages and their first secretaries. */
+/**
+ * The letters of a year: headquarters with sub-commands, lead departments and townships; lead departments with the teams they sent
+ * and their first secretaries; townships with exiting villages, the first secretaries there, and resident cadres where it has begun.
+ */
 function makePapers(roll: Roll, ground: Ground, command: Command, departments: Map<string, Post>, targets: readonly Target[], from: number): Paper[] {
+  const visiting = targets.find(({ root }) => root.indicator === VISITS)!;
   const year = targets[0]!.year;
   const papers: Paper[] = [];
   const add = (kind: LetterKind, issuer: PartyKind, by: Post, to: Post, clauses: NewClause[], more: Partial<Paper> = {}) => {
-    const paper: Paper = { id: from + papers.length, year, kind, issuer, from: by, to, division: to.division, line: to.line, clauses, before: null, waiting: false, ...more };
+    const paper: Paper = { id: from + papers.length, year, kind, issuer, from: by, to, person: null, division: to.division, line: to.line, clauses, before: null, waiting: false, ...more };
     papers.push(paper);
     return paper;
   };
+  const issued = new Map<string, Paper>();
   const commands = new Map(roll.posts.filter(({ kind }) => kind === 'sub-command').map((post) => [post.line!, post]));
   const asPost = (id: number): Post => { const { kind, no = null, division, line = null, zoneNo = null, establishedOn } = roll.posts[id - 1]!; return { id, kind, no, division, zone: zoneNo, line, since: establishedOn }; };
   for (const { code, lead } of LINES) {
     const own = targets.filter(({ root }) => root.line === code);
     add('sub-command', 'headquarters', command.headquarters, asPost(commands.get(code)!.id!), own.map((target, at) => clause(at + 1, target, target.target)));
-    for (const [at, name] of lead.entries())
-      add('department', 'headquarters', command.headquarters, departments.get(departmentCode(name))!, own.filter((_, each) => each % lead.length === at).map((target, no) => clause(no + 1, target, target.target)));
+    for (const [at, name] of lead.entries()) {
+      const promised = own.filter((_, each) => each % lead.length === at);
+      // Whoever sends teams answers for their visits, whatever the line.
+      const all = promised.includes(visiting) ? promised : [...promised, visiting];
+      const department = departmentCode(name);
+      issued.set(department, add('department', 'headquarters', command.headquarters, departments.get(department)!, all.map((target, no) => clause(no + 1, target, target.target))));
+    }
   }
   const teams = new Map(roll.posts.filter(({ kind }) => kind === 'team').map((post) => [post.division, post.id!]));
   const due = villagesDue(ground, year);
@@ -68,15 +79,33 @@ function makePapers(roll: Roll, ground: Ground, command: Command, departments: M
     const township = add('township', 'headquarters', command.headquarters, command.townshipPosts.get(code)!, clauses, { before: amended });
     const under = (id: IndicatorId) => { const found = clauses.find(({ indicator, targetId }) => indicator === id && targetId !== null)!; return { letter: township.id, no: found.no, target: found.target }; };
     const of = (id: IndicatorId) => targets.find(({ root }) => root.indicator === id)!;
+    const visits = under(VISITS);
+    if (LETTERS.resident.year === year && (LETTERS.resident.townships as readonly string[]).includes(code))
+      for (const { postId, personId } of residents(roll, township.to, teams, year)) add('cadre', 'township', township.to, asPost(postId), [clause(1, visiting, visits.target, visits)], { person: personId });
     for (const { code: village } of due.filter((each) => each.code.startsWith(code))) {
       const team = asPost(teams.get(village)!);
-      const [exits, incidence, visits] = [under('poverty.villages_exited'), under('poverty.incidence'), under('support.visit_rate')];
+      const [exits, incidence] = [under('poverty.villages_exited'), under('poverty.incidence')];
       add('village', 'township', township.to, team, [clause(1, of('poverty.villages_exited'), 1, exits), clause(2, of('poverty.incidence'), Math.min(2.9, incidence.target), incidence)]);
-      add('first-secretary', 'township', township.to, team, [clause(1, of('poverty.villages_exited'), 1, exits), clause(2, of('support.visit_rate'), visits.target, visits)],
+      add('first-secretary', 'township', township.to, team, [clause(1, of('poverty.villages_exited'), 1, exits), clause(2, visiting, visits.target, visits)],
         { waiting: year === 2018 && Number(village.slice(-3)) % 9 === 1 });
     }
   }
+  const exiting = new Set(due.map(({ code }) => code));
+  for (const [village, post] of teams) {
+    const paper = issued.get(command.departmentOf.get(village)!);
+    if (!paper) continue;
+    const parent = { letter: paper.id, no: paper.clauses.find(({ indicator }) => indicator === VISITS)!.no };
+    const promise = () => [clause(1, visiting, visiting.target, parent)];
+    add('team', 'department', paper.to, asPost(post), promise());
+    if (!exiting.has(village)) add('first-secretary', 'department', paper.to, asPost(post), promise());
+  }
   return papers;
+}
+
+/** The cadres who serve in a township's villages from the beginning of a year on. */
+function residents(roll: Roll, { division: township }: Post, teams: ReadonlyMap<string, number>, year: number) {
+  const posts = new Set([...teams].flatMap(([village, post]) => (village.startsWith(township) ? [post] : [])));
+  return roll.appointments.filter(({ postId, duty, startsOn, endsOn }) => duty === 'cadre' && posts.has(postId) && startsOn < `${year}-01-01` && !endsOn);
 }
 
 const holders = (roll: Roll, party: PartyKind, post: Post) => roll.appointments.filter((one) => one.postId === post.id && one.duty === PARTIES[party].signs[0]);
@@ -96,11 +125,11 @@ function signingDay(roll: Roll, party: PartyKind, post: Post, day: string): stri
 }
 
 function sign(made: Made, roll: Roll, paper: Paper, names: { from: string; to: string }, version: number, last: boolean): void {
-  const { id, year, kind, issuer, division, from, to } = paper;
+  const { id, year, kind, issuer, division, from, to, person } = paper;
   const clauses = last ? paper.clauses : paper.before!;
   const sealed = sealedText({ id, version, year, kind, ...names, division, clauses: withParents(clauses) });
   const day = signingDay(roll, kind, to, version > 1 ? dice.day('2017-07-03', '2017-08-18', 2, id) : dice.day(`${year}-02-05`, `${year}-02-24`, 3, id));
-  const [first, second] = [holder(roll, issuer, from, day), holder(roll, kind, to, day)];
+  const [first, second] = [holder(roll, issuer, from, day), person ?? holder(roll, kind, to, day)];
   const at = (step: number) => instant(day, 9 * 60 + step * 45 + dice.between(0, 40, 4, id, step));
   const step = (verb: LetterVerb, personId: number, when: number, note: string | null = null) => made.steps.push({ letterId: id, version, division, at: at(when), personId, verb, note });
   const signed = (side: Side, personId: number, when: number) => made.signatures.push({ letterId: id, version, side, division, personId, hash: sealed.hash, at: at(when) });
@@ -130,11 +159,12 @@ export async function writeLetters(out: Writer, { roll, ground, command, departm
     targets.push(...own);
     for (const paper of makePapers(roll, ground, command, departments, own, made.letters.length + 1)) {
       const place = places.get(paper.division)!;
-      const names = { from: roll.posts[paper.from.id - 1]!.name, to: paper.kind === 'village' ? place : paper.kind === 'first-secretary' ? `${place}第一书记` : roll.posts[paper.to.id - 1]!.name };
+      const to = { village: place, 'first-secretary': `${place}第一书记`, cadre: paper.person ? `${place}帮扶干部${roll.people[paper.person - 1]!.name}` : '' } as Partial<Record<LetterKind, string>>;
+      const names = { from: roll.posts[paper.from.id - 1]!.name, to: to[paper.kind] ?? roll.posts[paper.to.id - 1]!.name };
       if (paper.before) sign(made, roll, paper, names, 1, false);
       sign(made, roll, paper, names, paper.before ? 2 : 1, true);
-      const { id, kind, from, to, division, line, before, waiting } = paper;
-      made.letters.push({ id, year, kind, fromPostId: from.id, toPostId: to.id, toPersonId: null, division, line, latest: before ? 2 : 1, inForce: waiting ? null : before ? 2 : 1 });
+      const { id, kind, division, line, before, waiting } = paper;
+      made.letters.push({ id, year, kind, fromPostId: paper.from.id, toPostId: paper.to.id, toPersonId: paper.person, division, line, latest: before ? 2 : 1, inForce: waiting ? null : before ? 2 : 1 });
     }
   }
   await out.rows(countyTargets, targets.map(({ id, year, root, target }) => ({ id, year, line: root.line, division: COUNTY, indicator: root.indicator, target, dueMonth: `${year}-12`, text: root.text, version: 1 })));

@@ -144,6 +144,8 @@ export const LETTERS = {
   planned: { lifted: 0.62, incidence: 0.48, relocated: 0.9, growth: 1.04 },
   /** Letters of first secretaries that still wait for the second signature. */
   waiting: 6,
+  /** Where resident cadres have begun to sign. */
+  resident: { year: 2018, townships: ['510823101', '510823105'] },
   /** Where the letters of 2018 do not add up. */
   flaws: {
     short: { township: '510823105', indicator: 'poverty.households_lifted', by: 12 },

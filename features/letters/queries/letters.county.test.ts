@@ -31,7 +31,14 @@ describe('the demonstration county\'s letters', () => {
   it.each([2017, 2018])('%d is signed and complete for 19 sub-commands, 24 departments and 57 townships', (year) => {
     expect([count(year, 'sub-command', 'signed'), count(year, 'department', 'signed'), count(year, 'township', 'signed')]).toEqual([19, 24, 57]);
     expect(count(year, 'village')).toBeGreaterThan(50);
-    expect(count(year, 'first-secretary')).toBe(count(year, 'village'));
+    const tree = trees.get(year)!;
+    const issuers = new Set([...tree.letters.values()].filter(({ kind }) => kind === 'village').map(({ fromPostId }) => fromPostId));
+    const fromTownships = [...tree.letters.values()].filter(({ kind, fromPostId }) => kind === 'first-secretary' && issuers.has(fromPostId));
+    expect(fromTownships).toHaveLength(count(year, 'village'));
+    // A department signs with every team it sent; their first secretaries sign with it, or with the township of a village that is to exit.
+    expect(count(year, 'team', 'signed')).toBeGreaterThan(40);
+    expect(count(year, 'first-secretary') - fromTownships.length).toBeGreaterThan(30);
+    expect(count(year, 'cadre', 'signed') > 100).toBe(year === 2018);
   });
 
   it('2017 adds up at every joint', () => {
@@ -79,7 +86,7 @@ describe('the demonstration county\'s letters', () => {
     expect(township.roots).toEqual([]);
     expect([...township.letters.values()].every(({ division }) => division.startsWith('510823105'))).toBe(true);
     expect(township.strays).toEqual([]);
-    expect(kinds(await seen('zone-3'))).toEqual(['first-secretary', 'township', 'village']);
+    expect(kinds(await seen('zone-3'))).toEqual(['cadre', 'first-secretary', 'team', 'township', 'village']);
     const line = await seen('post-01');
     expect(line.roots.map(({ line: own }) => own).filter((own) => own !== null && own !== 'relocation')).toEqual([]);
     expect([...line.letters.values()].filter(({ kind }) => kind === 'sub-command')).toHaveLength(1);
