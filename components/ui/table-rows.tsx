@@ -44,9 +44,9 @@ export function TableRows({ looks, rows, total }: TableRowsProps) {
   );
 }
 
-function cell({ label, heading, className }: CellLook & { className: string }, at: number, content: CellContent): ReactNode {
+function cell({ label, heading, numeric, className }: CellLook & { className: string }, at: number, content: CellContent): ReactNode {
   if (heading) return <th key={at} scope="row" role="rowheader" className={className}>{shown(content)}</th>;
-  return <td key={at} role="cell" data-label={label} className={className}>{shown(content)}</td>;
+  return <td key={at} role="cell" data-label={label} data-number={numeric || undefined} className={className}>{shown(content)}</td>;
 }
 
 function shown(content: CellContent): ReactNode {
