@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { areaOf } from '@/domain/area';
 import { CHECKLIST_MOVES, type ChecklistState, type ChecklistVerb, type EntryKind, type FilerKind, type Verdict } from '@/domain/checklist';
-import { isZero, type Kept, type Question } from '@/domain/checklist-answer';
+import { burden, isZero, type Kept, type Question } from '@/domain/checklist-answer';
 import { indicator, type IndicatorId, isIndicator } from '@/domain/indicators';
 import type { FilingTerms } from '@/domain/deadline';
 import type { Month } from '@/domain/month';
@@ -122,7 +122,8 @@ export interface Move {
 
 /** What a move sets besides state and version. */
 function stampsOf({ verb, by, kept = [] }: Move): SQL {
-  if (verb === 'submit') return sql`, all_zero = ${kept.length > 0 && kept.every(isZero)}, submitted_at = county_now(), first_submitted_at = coalesce(first_submitted_at, county_now())`;
+  const { shown, prefilled, typed } = burden(kept);
+  if (verb === 'submit') return sql`, all_zero = ${kept.length > 0 && kept.every(isZero)}, shown = ${shown}::int, prefilled = ${prefilled}::int, typed = ${typed}::int, submitted_at = county_now(), first_submitted_at = coalesce(first_submitted_at, county_now())`;
   return verb === 'verify' ? sql`, verified_at = county_now(), verified_by = ${by}::int` : sql``;
 }
 

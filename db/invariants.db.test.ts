@@ -51,7 +51,7 @@ const filed = async (tx: Tx, scene: Scene) => {
   await tx.execute(sql`select set_config('app.person', ${String(scene.filer)}, true)`);
   await step(tx, scene, 'submit', scene.filer);
   await tx.execute(sql`insert into checklist_entries (checklist_id, no, division, claim) values (${scene.checklist}, 1, ${scene.village}, 3)`);
-  await tx.execute(sql`update checklists set state = 'submitted', version = version + 1, submitted_at = county_now(), first_submitted_at = county_now() where id = ${scene.checklist}`);
+  await tx.execute(sql`update checklists set state = 'submitted', version = version + 1, submitted_at = county_now(), first_submitted_at = county_now(), shown = 1, prefilled = 0, typed = 1 where id = ${scene.checklist}`);
 };
 
 beforeAll(() => asSystem('job', (tx) => makeTownship(tx)), 120_000);
@@ -77,6 +77,7 @@ const PLANTED: Record<string, (tx: Tx, scene: Scene) => Promise<unknown>> = {
   'changed-after-submission': async (tx, scene) => { await filed(tx, scene); await tx.execute(sql`update checklist_entries set claim = 4 where checklist_id = ${scene.checklist}`); },
   'filed-after-lock': (tx, { checklist }) => tx.execute(sql`update checklists set first_submitted_at = '2018-03-11 00:00+08' where id = ${checklist}`),
   'all-zero-differs': async (tx, scene) => { await filed(tx, scene); await tx.execute(sql`update checklists set all_zero = true where id = ${scene.checklist}`); },
+  'burden-differs': async (tx, scene) => { await filed(tx, scene); await tx.execute(sql`update checklists set prefilled = 1, typed = 0 where id = ${scene.checklist}`); },
   'exception-of-own': (tx, { checklist, village, filer, reviewer }) => tx.execute(sql`
     insert into filing_exceptions (checklist_id, division, person_id, granted_by, expires_at, reason) values (${checklist}, ${village}, ${reviewer}, ${filer}, county_now() + interval '1 day', '住院治疗')`),
   'filed-without-appointment': async (tx, scene) => { await filed(tx, scene); await tx.execute(sql`update appointments set ends_on = '2018-02-01' where id = ${scene.appointment}`); },

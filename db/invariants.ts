@@ -94,6 +94,13 @@ export const INVARIANTS: Readonly<Record<string, SQL>> = {
     select 'checklist ' || c.id as subject, c.division, 'is kept as ' || case when c.all_zero then 'all zero' else 'complete' end as detail
     from checklists c join (select checklist_id, bool_and(nothing or claim is not distinct from 0) as zero from checklist_entries group by checklist_id) as e on e.checklist_id = c.id
     where c.state in ('submitted', 'verified', 'challenged') and c.all_zero <> e.zero`,
+  'burden-differs': sql`
+    select 'checklist ' || c.id as subject, c.division, 'its counts of fields are not those of its entries' as detail
+    from checklists c join (
+      select checklist_id, count(*) as shown, count(*) filter (where not nothing) as said, count(*) filter (where not nothing and claim = recorded) as prefilled
+      from checklist_entries group by checklist_id
+    ) as e on e.checklist_id = c.id
+    where c.state in ('submitted', 'verified', 'challenged') and (c.shown, c.prefilled, c.typed) is distinct from (e.shown, e.prefilled, e.said - e.prefilled)`,
   'exception-of-own': sql`
     select 'exception ' || x.id as subject, x.division, 'granted to the granter, or to somebody who never held the seat' as detail
     from filing_exceptions x join checklists c on c.id = x.checklist_id join appointments a on a.id = c.appointment_id

@@ -56,6 +56,6 @@ describe('an answer', () => {
 
   it('counts what the filer did not have to type', () => {
     const kept = [filedOf(visits, answer({ mode: 'recorded' }), 3), filedOf(standing, answer({ mode: 'other', claim: 2 }), 1), filedOf(text, answer({ mode: 'nothing' }), null)];
-    expect(burden(['number', 'number', 'text'], kept)).toEqual({ prefilled: 1, typed: 1 });
+    expect(burden(kept)).toEqual({ shown: 3, prefilled: 1, typed: 1 });
   });
 });

@@ -107,8 +107,16 @@ function textProblems(field: 'text' | 'explanation', text: string | null, least:
 /** Whether an answer says that there was nothing: "nothing", or the number zero. */
 export const isZero = ({ nothing, claim }: Kept): boolean => nothing || claim === 0;
 
-/** Do not burden the field: how many answers the records gave, and how many were typed. */
-export function burden(kinds: readonly EntryKind[], entries: readonly Kept[]): { prefilled: number; typed: number } {
-  const prefilled = entries.filter((entry, at) => kinds[at] === 'number' && entry.claim !== null && entry.claim === entry.recorded).length;
-  return { prefilled, typed: entries.filter((entry) => !entry.nothing).length - prefilled };
+/** Fields a form showed, those the records filled in, and those that were typed. */
+export interface Burden {
+  readonly shown: number;
+  readonly prefilled: number;
+  readonly typed: number;
+}
+
+/** Do not burden the field: how many answers the records gave, and how many were typed. A "nothing" is a choice, neither. */
+export function burden(entries: readonly Kept[]): Burden {
+  const said = entries.filter((entry) => !entry.nothing);
+  const prefilled = said.filter(({ claim, recorded }) => claim !== null && claim === recorded).length;
+  return { shown: entries.length, prefilled, typed: said.length - prefilled };
 }

@@ -8,9 +8,11 @@ import { filterQuery } from '@/domain/filter';
 import { formatMonth } from '@/domain/format';
 import { WorkPage } from '@/features/accounts/components/work-page';
 import { Board } from '@/features/checklists/components/board';
+import { Burden } from '@/features/checklists/components/burden';
 import { KindSelect } from '@/features/checklists/components/kind-select';
 import { MissingTable } from '@/features/checklists/components/missing-table';
 import { MyTable } from '@/features/checklists/components/my-table';
+import { burdenSince, filingBurden } from '@/features/checklists/queries/filing-burden';
 import { filingRates } from '@/features/checklists/queries/filing-rates';
 import { MISSING_PAGE, missingFilers } from '@/features/checklists/queries/missing-filers';
 import { myChecklists } from '@/features/checklists/queries/my-checklists';
@@ -34,8 +36,9 @@ export default async function Page({ searchParams }: PageProps<'/checklists'>) {
   const mine = may(viewer, 'checklists.file') ? await myChecklists(viewer) : null;
   const rates = await filingRates(viewer, { area, month: filter.month, reading: filter.reading, by });
   const missing = await missingFilers(viewer, area, filter.month, page, kind);
+  const parts = await filingBurden(viewer, area, filter.month);
   const locale = await currentLocale();
-  const { title, mine: own, board: texts, changed, exception } = messages(locale).checklists;
+  const { title, mine: own, board: texts, burden, changed, exception } = messages(locale).checklists;
   const actions = (
     <>
       <LinkButton href="/checklists/exceptions">{exception.list}</LinkButton>
@@ -60,6 +63,9 @@ export default async function Page({ searchParams }: PageProps<'/checklists'>) {
       </Section>
       <Section title={texts.missing} id="missing">
         <MissingTable missing={missing} page={page} size={MISSING_PAGE} filter={filter} kind={kind} locale={locale} />
+      </Section>
+      <Section title={burden.title} id="burden">
+        <Burden parts={parts} first={burdenSince(filter.month)} month={filter.month} locale={locale} />
       </Section>
     </WorkPage>
   );

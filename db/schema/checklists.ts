@@ -40,6 +40,10 @@ export const checklists = pgTable('checklists', {
   version: integer().notNull().default(1),
   /** As last filed: every answer is zero or "nothing". Counts as filed, not as complete. */
   allZero: boolean('all_zero').notNull().default(false),
+  /** As last filed: fields on the form, those the records filled in, and those the filer typed. */
+  shown: integer(),
+  prefilled: integer(),
+  typed: integer(),
   submittedAt: timestamp('submitted_at', { withTimezone: true }),
   firstSubmittedAt: timestamp('first_submitted_at', { withTimezone: true }),
   verifiedAt: timestamp('verified_at', { withTimezone: true }),

@@ -92,9 +92,14 @@ function spoken(filing: Filing, entries: Entry[]): Entry[] {
   return entries;
 }
 
-/** The answers of the last months, each beside what the records said when it was given. */
+/** The answers of the last months, each beside what the records said when it was given, and what each checklist took to fill in. */
 export async function writeEntries(out: Writer, filings: readonly Filing[], read: Readings): Promise<void> {
   await out.rows(checklistEntries, filings.filter(({ state, month }) => state !== 'open' && month >= FILING.entriesFrom)
     .flatMap((filing) => spoken(filing, templateOf(filing).questions.slice(0, filing.state === 'draft' ? 2 : undefined).map((question) => answer(filing, question, read)))));
-  await out.settled();
+  await out.sql(`
+    update checklists c set shown = e.shown, prefilled = e.prefilled, typed = e.said - e.prefilled
+    from (
+      select checklist_id, count(*) as shown, count(*) filter (where not nothing) as said, count(*) filter (where not nothing and claim = recorded) as prefilled
+      from checklist_entries group by checklist_id
+    ) as e where e.checklist_id = c.id and c.first_submitted_at is not null`);
 }

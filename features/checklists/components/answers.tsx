@@ -22,7 +22,7 @@ export function Answers({ checklist, clauses, locale }: { checklist: ChecklistVi
   const filed = checklist.filedAt !== null;
   const changed = state === 'verified' ? entries.filter(hasChanged) : [];
   const kept = entries.flatMap((entry) => (entry.kept ? [entry.kept] : []));
-  const { typed, prefilled } = burden(entries.filter((entry) => entry.kept).map(({ kind }) => kind), kept);
+  const { typed, prefilled } = burden(kept);
   return (
     <>
       {changed.length > 0 && (

@@ -13,6 +13,7 @@ import { verifyChecklist } from '../commands/verify';
 import { changedSinceVerified } from './changed-since-verified';
 import { entryHistory } from './entry-history';
 import { evidenceContent } from './evidence-content';
+import { filingBurden } from './filing-burden';
 import { filingRates } from './filing-rates';
 import { findChecklist } from './find-checklist';
 import { missingFilers } from './missing-filers';
@@ -99,6 +100,32 @@ describe('the rates', () => {
     expect([rows.map(({ id }) => id), total]).toEqual([[ids[2]], 1]);
     expect((await missingFilers(squad, areaOf(township), MONTH, 2, null)).rows).toEqual([]);
     expect((await missingFilers(squad, areaOf(township), MONTH, 1, 'township')).rows).toEqual([]);
+  });
+});
+
+describe('the burden', () => {
+  const burden = (viewer: Viewer, month: `${number}-${number}` = MONTH, area = areaOf(township)) => filingBurden(viewer, area, month);
+  const part = { kind: 'first-secretary', month: MONTH, filed: 2, shown: 4, prefilled: 1, typed: 3 };
+
+  it('counts the fields of what was filed, by kind of filer and month, and of nothing else', async () => {
+    expect(await burden(office)).toEqual([part]);
+    expect(await burden(chief, '2019-01')).toEqual([part]);
+    expect(await burden(office, '2019-02')).toEqual([]);
+    expect(await burden(office, '2018-01')).toEqual([]);
+  });
+
+  it('is a filer\'s own to a filer, and nothing to a neighbour', async () => {
+    expect(await burden(filers[0]!)).toEqual([{ ...part, filed: 1, shown: 2, prefilled: 1, typed: 1 }]);
+    expect(await burden(stranger)).toEqual([]);
+  });
+
+  it('is what the entries say', async () => {
+    await making(async (tx) => {
+      const { rows } = await tx.execute<Record<string, unknown>>(sql`
+        select count(*)::int as shown, (count(*) filter (where claim = recorded))::int as prefilled, (count(*) filter (where not nothing and claim is distinct from recorded or text is not null))::int as typed
+        from checklist_entries where checklist_id in (${ids[0]}, ${ids[1]})`);
+      expect(rows).toEqual([{ shown: 4, prefilled: 1, typed: 3 }]);
+    });
   });
 });
 
