@@ -15,7 +15,7 @@ test('a leader’s headline figures are the API’s, and a figure leads to its r
   for (const [name, id] of Object.entries(figures)) {
     const answer = await context.request.get(`/api/v1/measurements?indicator=${id}&division=510823&month=${MONTH}`);
     const { value } = (await answer.json()) as Measurement;
-    const shown = numberIn(await headline(page, name).getByRole('link').innerText());
+    const shown = numberIn(await headline(page, name).getByRole('link', { name: /^查看明细/ }).innerText());
     expect(shown, name).toBe(Number(value.toFixed(id === 'poverty.incidence' ? 1 : 0)));
   }
   await expect(page.locator('[data-painted=true]')).toHaveCount(3);
