@@ -19,7 +19,7 @@ test('a leader’s headline figures are the API’s, and a figure leads to its r
     expect(shown, name).toBe(Number(value.toFixed(id === 'poverty.incidence' ? 1 : 0)));
   }
   await expect(page.locator('[data-painted=true]')).toHaveCount(3);
-  await headline(page, '累计脱贫户').getByRole('link').click();
+  await headline(page, '累计脱贫户').getByRole('link', { name: /^查看明细/ }).click();
   await expect(page).toHaveURL(new RegExp(`/indicators/poverty.households_lifted\\?month=${MONTH}`));
   await expect(page.getByText('19,354').first()).toBeVisible();
   await page.locator('a[href^="/households/"]').first().click();
