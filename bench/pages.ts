@@ -8,6 +8,9 @@ export interface Sample {
   name: string;
   post: number;
   checklist: number;
+  /** A checklist that waits for its reviewer. */
+  submitted: number;
+  letter: number;
 }
 
 export async function sampleOf(superuser: string): Promise<Sample> {
@@ -20,7 +23,9 @@ export async function sampleOf(superuser: string): Promise<Sample> {
     )
     select place.township, h.division as village, h.id as household, left(h.head_name, 2) as name,
       (select id from posts where division = place.township order by id limit 1) as post,
-      (select c.id from checklists c where c.division = place.township order by c.month desc, c.id limit 1) as checklist
+      (select c.id from checklists c where c.division = place.township order by c.month desc, c.id limit 1) as checklist,
+      (select id from checklists where state = 'submitted' order by month desc, id limit 1) as submitted,
+      (select id from letters where division = place.township order by year desc, id limit 1) as letter
     from place join households h on left(h.division, 9) = place.township order by h.id limit 1`);
   await client.end();
   if (!row) throw new Error('the county has no households');
@@ -34,7 +39,7 @@ export interface PageAsked {
 }
 
 /** Every page of the product with its heavier questions. `leader` and `township` are sign-in names; others open what those two may not. */
-export function pagesOf({ township, village, household, name, post, checklist }: Sample): PageAsked[] {
+export function pagesOf({ township, village, household, name, post, checklist, submitted, letter }: Sample): PageAsked[] {
   const local = `township-${township}`;
   const both = ['leader', local];
   const pages = (who: readonly string[], ...paths: string[]) => paths.map((path) => ({ path, who }));
@@ -46,10 +51,16 @@ export function pagesOf({ township, village, household, name, post, checklist }:
     ...pages(both, '/households', '/households?state=remaining&cause=illness&sort=head', '/households?visited=no', '/households?visited=yes&cause=illness',
       '/households?gap=no-cadre', '/households?gap=no-housing', '/households?state=exited-year&page=40', `/households?q=${encodeURIComponent(name)}`,
       `/households?q=${encodeURIComponent(name.slice(0, 1))}`, '/households?q=0000000000000000', `/households?division=${village}`, '/households?zone=2&state=exited', `/households/${household}`),
-    ...pages(both, '/posts', `/posts/${post}`, '/assignments', '/checklists', `/checklists/${checklist}`),
-    ...pages(['office'], '/', '/checklists/review', '/admin/people'),
+    ...pages(both, '/posts', `/posts/${post}`, '/assignments', ...['vacancy', 'orphaned', 'overloaded', 'double-post'].map((gap) => `/assignments?gap=${gap}`)),
+    ...pages(both, '/checklists', '/checklists?by=line', `/checklists/${checklist}`, '/checklists/changed?month=2017-12', '/checklists/exceptions', '/inbox'),
+    ...pages(both, '/visits', `/visits?division=${township}`, `/visits?division=${village}`, '/demands', '/demands?list=answered', `/demands?division=${village}`),
+    ...pages(both, '/letters', '/letters?year=2017&open=2&kind=village', `/letters/${letter}`),
+    ...pages(['leader'], '/visits?zone=2', '/checklists/spot-checks?month=2017-12', '/indicators/support.visits?month=2017-12&asOf=known'),
+    ...pages(['office'], '/', '/checklists/review', '/checklists/review?plain=1', `/checklists/${submitted}?queue=1`, '/admin/people', '/letters/targets?year=2018', '/letters/targets/2/split?weight=remaining-households', '/assignments/spread', '/admin/appointments/new?post=2'),
+    ...pages(['squad-01'], '/checklists/spot-checks', '/inbox'),
     ...pages(['auditor'], '/admin/audit'),
-    ...pages(['cadre-00001'], '/', '/households', '/assignments'),
+    ...pages(['admin-system'], '/admin/calendar', '/admin/jobs', '/admin/lines'),
+    ...pages(['cadre-00001'], '/', '/households', '/assignments', '/visits', '/visits/new', '/demands', '/letters'),
   ];
 }
 

@@ -41,17 +41,18 @@ const helpedVillages = (poor: boolean): SQL => sql`
 
 /**
  * Households without a visit: a gap of more than so many days after a visit (or after registration) opens on the day after and
- * closes with the next visit. Partitioned by division too, so that a village's measurement reads that village alone.
+ * closes with the next visit. Partitioned by division too, so that a village's measurement reads that village alone, and each visit once.
  */
 const unvisited = (days: number): SQL => sql`
   select g.household_id || ':' || g.since as key, g.household_id as ord, g.division, g.since, g.until, 1 as amount,
     (select h.head_name from households h where h.id = g.household_id) as label, 'household' as kind, g.household_id as household
   from (
-    select v.household_id, v.division, v.visited_on + ${sql.raw(String(days + 1))} as since, lead(v.visited_on) over (partition by v.division, v.household_id order by v.visited_on) as until
-    from visits v
-    union all
-    select h.id, h.division, h.registered_on + ${sql.raw(String(days + 1))}, (select v.visited_on from visits v where v.household_id = h.id order by v.visited_on limit 1)
-    from households h
+    select e.household_id, e.division, e.day + ${sql.raw(String(days + 1))} as since, lead(e.day) over (partition by e.division, e.household_id order by e.visited, e.day) as until
+    from (
+      select v.household_id, v.division, true as visited, v.visited_on as day from visits v
+      union all
+      select h.id, h.division, false, h.registered_on from households h
+    ) as e
   ) as g
   where g.until is null or g.until > g.since`;
 

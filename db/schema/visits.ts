@@ -63,6 +63,7 @@ export const demands = pgTable('demands', {
   index('demands_by_household').on(t.householdId, t.raisedOn),
   index('demands_by_division').on(t.division, t.raisedOn),
   index('demands_open').on(t.division, t.raisedOn).where(sql`answered_on is null`),
+  index('demands_answered').on(t.raisedOn, t.id).where(sql`answered_on is not null`),
   index('demands_due').on(t.division, t.dueOn).where(sql`answered_on is null and due_on is not null`),
 ]);
 

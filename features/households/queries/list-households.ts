@@ -4,6 +4,7 @@ import { fenced, type Tx } from '@/db/fence';
 import { beginsWith } from '@/db/names';
 import { inArea } from '@/db/scope';
 import { readings } from '@/db/readings';
+import { walking } from '@/db/walking';
 import type { Area } from '@/domain/area';
 import type { Cause } from '@/domain/household';
 import { HOUSEHOLDS_PER_PAGE, type HouseholdSearch } from '@/domain/household-search';
@@ -81,20 +82,6 @@ async function inGapVillages(tx: Tx, area: Area, month: Month, search: Household
  * looked for, and not inside one township: there the few rows found are sorted.
  */
 const inIndexOrder = (area: Area, { name, no, gap }: HouseholdSearch): boolean => !name && !no && gap !== 'no-cadre' && area.from.length < 9;
-
-/**
- * The fence hides from the planner how many rows there are, and it would rather sort all of them: here it is told to walk the index.
- * The prices it then names are out of all proportion, and would have it compile the query first.
- */
-async function walking<T>(tx: Tx, asked: boolean, run: () => Promise<T>): Promise<T> {
-  if (!asked) return run();
-  const sorting = (value: 'on' | 'off') => tx.execute(sql`
-    select set_config('enable_sort', ${value}, true), set_config('enable_bitmapscan', ${value}, true), set_config('jit', 'off', true)`);
-  await sorting('off');
-  const result = await run();
-  await sorting('on');
-  return result;
-}
 
 /** Where the question is one the indicators answer, their measurement is the count: exact, and no row is read for it. */
 async function measuredCount(tx: Tx, area: Area, month: Month, search: HouseholdSearch): Promise<number | null> {

@@ -1,0 +1,1 @@
+CREATE INDEX "demands_answered" ON "demands" USING btree ("raised_on","id") WHERE answered_on is not null;
