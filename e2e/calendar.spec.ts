@@ -78,7 +78,7 @@ test('an exception that has ended is locked again, and says so', async ({ browse
   const checklist = Number(/\d+$/.exec((await row.getByRole('link').first().getAttribute('href')) ?? '')?.[0]);
   const filer = await (await signedIn(browser, await usernameOf(office, { checklist, kind }))).newPage();
   await filer.goto(`/checklists/${checklist}`);
-  await expect(filer.getByText('补报例外已于2018年2月20日24时到期，清单已重新锁定。')).toBeVisible();
+  await expect(filer.getByText('补报期限已于2018年2月20日24时到期，清单已重新锁定。')).toBeVisible();
   await expect(filer.getByRole('button', { name: '提交清单' })).toHaveCount(0);
 });
 

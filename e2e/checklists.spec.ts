@@ -196,19 +196,19 @@ test('without script: a refused form comes back as it was filled in, and a right
   await number.locator('input[value=other]').check();
   await number.locator('input[name$=".claim"]').fill('-5');
   await words.locator('input[value=given]').check();
-  await words.locator('textarea').fill('没有脚本也不会丢的一段话。');
+  await words.locator('textarea[name$=".text"]').fill('没有脚本也不会丢的一段话。');
   await page.getByRole('button', { name: '提交清单' }).click();
   await expect(page.getByRole('alert').filter({ hasText: '有内容需要更正' })).toBeVisible();
   await expect(number.locator('input[aria-invalid=true]')).toHaveValue('-5');
   await expect(number.locator('input[value=other]')).toBeChecked();
-  await expect(words.locator('textarea')).toHaveValue('没有脚本也不会丢的一段话。');
+  await expect(words.locator('textarea[name$=".text"]')).toHaveValue('没有脚本也不会丢的一段话。');
   await number.locator('input[name$=".claim"]').fill('9'.repeat(30));
   await page.getByRole('button', { name: '提交清单' }).click();
   await expect(number.locator('input[aria-invalid=true]')).toHaveValue('9'.repeat(30));
   await number.locator('input[name$=".claim"]').fill('5');
   await page.getByRole('button', { name: '保存草稿' }).click();
   await expect(page.getByRole('status')).toHaveText('草稿已保存');
-  await expect(words.locator('textarea')).toHaveValue('没有脚本也不会丢的一段话。');
+  await expect(words.locator('textarea[name$=".text"]')).toHaveValue('没有脚本也不会丢的一段话。');
 });
 
 test('ten megabytes are refused in words, not as a lost line, and stay where they were typed', async ({ browser }) => {
@@ -217,15 +217,15 @@ test('ten megabytes are refused in words, not as a lost line, and stay where the
   const path = await openMine(page);
   const words = page.locator('[data-entry]').filter({ has: page.locator('textarea[name$=".text"]') }).first();
   await words.locator('input[value=given]').check();
-  await words.locator('textarea').evaluate((element: HTMLTextAreaElement) => {
+  await words.locator('textarea[name$=".text"]').evaluate((element: HTMLTextAreaElement) => {
     element.value = '长'.repeat(3_500_000);
   });
   await page.getByRole('button', { name: '保存草稿' }).click();
   await expect(page.getByRole('alert').filter({ hasText: '内容超过1 MB' })).toBeVisible();
-  expect(await words.locator('textarea').evaluate((element: HTMLTextAreaElement) => element.value.length)).toBe(3_500_000);
+  expect(await words.locator('textarea[name$=".text"]').evaluate((element: HTMLTextAreaElement) => element.value.length)).toBe(3_500_000);
   const answer = await context.request.post(path, { multipart: { 'entries.1.text': 'x'.repeat(10_000_000) } });
   expect([answer.status(), await answer.text()]).toEqual([413, expect.stringContaining('已填内容都在')]);
-  await words.locator('textarea').fill('删短以后就能保存。');
+  await words.locator('textarea[name$=".text"]').fill('删短以后就能保存。');
   await page.getByRole('button', { name: '保存草稿' }).click();
   await expect(page.getByRole('status')).toHaveText('草稿已保存');
 });

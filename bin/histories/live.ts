@@ -17,7 +17,7 @@ import { knownThen, proveFigures, proveSound } from './proof';
 
 /** The embedded engine gets one shorter history. HISTORIES_SEED repeats a run that failed, or tries another one. */
 const FULL = Boolean(process.env.DATABASE_URL);
-const SHORT = 300;
+const SHORT = 200;
 const SEED = Number(process.env.HISTORIES_SEED ?? 20180301);
 const HOURS = [1, 5, 20, 30, 50, 90];
 const DAYS = 86_400_000;

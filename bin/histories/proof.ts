@@ -5,6 +5,7 @@ import { making } from '@/db/testing/fixtures';
 import { areaOf } from '@/domain/area';
 import { GAPS } from '@/domain/assignment';
 import { FILING_CUTS, type FilingCounts } from '@/domain/filing-cut';
+import { parseHouseholdSearch } from '@/domain/household-search';
 import { indicator, INDICATOR_IDS, type IndicatorId, partsOf, type RegisterIndicator } from '@/domain/indicators';
 import type { Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
@@ -12,6 +13,7 @@ import { readCoverage } from '@/features/assignments/queries/coverage';
 import { gapList } from '@/features/assignments/queries/gap-list';
 import { filingRates } from '@/features/checklists/queries/filing-rates';
 import { missingFilers } from '@/features/checklists/queries/missing-filers';
+import { listHouseholds } from '@/features/households/queries/list-households';
 import { indicatorRows } from '@/features/indicators/queries/indicator-rows';
 import { readIndicators } from '@/features/indicators/queries/read-indicators';
 import type { County } from './county';
@@ -52,6 +54,8 @@ async function proveLists(office: Viewer, { township }: County, month: Month): P
     const list = await gapList(office, gap, { area, month, after: null });
     expect([gap, list.count]).toEqual([gap, gaps[gap]]);
   }
+  const orphaned = await listHouseholds(office, area, month, parseHouseholdSearch({ gap: 'no-cadre' }).search);
+  expect([month, orphaned.count]).toEqual([month, gaps.orphaned]);
 }
 
 /** By township, by zone and by village: each cut adds up to the county. */
