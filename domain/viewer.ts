@@ -44,3 +44,9 @@ export interface Viewer {
   /** Signed in with a password that an administrator handed out: nothing is allowed until it is changed. */
   readonly passwordIssued: boolean;
 }
+
+/** Somebody who did not sign in (server/viewer.ts, publicViewer). */
+export const isPublic = ({ personId }: Pick<Viewer, 'personId'>): boolean => personId === 0;
+
+/** The person a record names; null when the public made it. */
+export const personOf = ({ personId }: Pick<Viewer, 'personId'>): number | null => personId || null;

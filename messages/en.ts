@@ -18,6 +18,7 @@ import { jobs } from './en/jobs';
 import { lines } from './en/lines';
 import { navigation } from './en/navigation';
 import { posts } from './en/posts';
+import { relief } from './en/relief';
 import { roles } from './en/roles';
 import { shell } from './en/shell';
 import { spotChecks } from './en/spot-checks';
@@ -45,6 +46,7 @@ export const en: Messages = {
   lines,
   navigation,
   posts,
+  relief,
   roles,
   shell,
   spotChecks,

@@ -18,6 +18,7 @@ import { jobs } from './zh-CN/jobs';
 import { lines } from './zh-CN/lines';
 import { navigation } from './zh-CN/navigation';
 import { posts } from './zh-CN/posts';
+import { relief } from './zh-CN/relief';
 import { roles } from './zh-CN/roles';
 import { shell } from './zh-CN/shell';
 import { spotChecks } from './zh-CN/spot-checks';
@@ -44,6 +45,7 @@ export const zhCN = {
   lines,
   navigation,
   posts,
+  relief,
   roles,
   shell,
   spotChecks,

@@ -6,10 +6,10 @@ import { cache } from 'react';
 import { asSystem, type Tx } from '@/db/fence';
 import { ISSUED_HASHES } from '@/db/password';
 import { may, type Right } from '@/domain/access';
-import type { Area } from '@/domain/area';
+import { type Area, areaOf } from '@/domain/area';
 import { ownPath, PATH_HEADER } from '@/domain/own-path';
 import { standing, type Standing } from '@/domain/scope';
-import type { Scope, Serving, Viewer } from '@/domain/viewer';
+import type { Ground, Scope, Serving, Viewer } from '@/domain/viewer';
 import { demonstrationAllowed } from './demonstration';
 import { readSid } from './session-cookie';
 
@@ -96,7 +96,16 @@ async function personOf(tx: Tx, which: ReturnType<typeof sql>, stale: ReturnType
   return rows[0] ?? null;
 }
 
-/** The only place where a Viewer is made. */
+/**
+ * Whoever comes without signing in: no person, no role, no ground. What the public may read is not fenced (notices, the fund's
+ * books); what it sends in goes to one village, and `village` opens just that.
+ */
+export function publicViewer(village: string | null = null): Viewer {
+  const ground: Ground = { area: village === null ? null : areaOf(village), households: '*', audit: '', lines: [] };
+  return { personId: 0, accountId: 0, username: 'public', name: '', roles: [], appointments: [], scope: ground as Scope, home: '', homeZone: null, passwordIssued: false };
+}
+
+/** The only other place where a Viewer is made. */
 async function viewerOf(tx: Tx, row: PersonRow): Promise<Viewer | null> {
   if (row.demo && !demonstrationAllowed()) return null;
   const zones = await townshipsOf(tx, row.appointments.flatMap(({ zoneNo }) => (zoneNo === null ? [] : [zoneNo])));

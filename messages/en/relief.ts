@@ -1,0 +1,19 @@
+import type { relief as source } from '../zh-CN/relief';
+
+/** The words of the relief fund that all its pages share. */
+export const relief: typeof source = {
+  name: 'Relief fund',
+  causes: { illness: 'Illness', disaster: 'Disaster', accident: 'Sudden accident' },
+  states: {
+    received: 'To be completed by the village', applied: 'Awaiting village review', reviewed: 'Awaiting township recheck', noticed: 'On public notice, awaiting approval', approved: 'To be paid', batched: 'Being paid', paid: 'Paid',
+    failed: 'Payment failed', returned: 'Returned', refused: 'Refused', withdrawn: 'Withdrawn',
+  },
+  parts: { applicant: 'Application', village: 'Village first review', township: 'Township recheck', district: 'District approval', objection: 'Answer to an objection', payment: 'Payment', closing: 'Closing of the batch' },
+  deeds: {
+    receive: 'Application received from the household', apply: 'Applied', complete: 'Completed and handed in', resubmit: 'Corrected and handed in again', withdraw: 'Withdrawn', review: 'Passed the village review',
+    'return-village': 'Returned by the village', 'refuse-village': 'Refused by the village', recheck: 'Passed the recheck, put on public notice', 'return-township': 'Returned by the township', 'refuse-township': 'Refused by the township',
+    approve: 'Approved, money reserved', 'return-district': 'Returned by the district', 'refuse-district': 'Refused by the district', batch: 'Put into a payment batch', settle: 'Paid to the card', bounce: 'Sent back by the bank',
+    reinstate: 'To be paid again', revoke: 'Approval taken back, money released', object: 'Objection during the notice', answer: 'Objection answered', 'change-card': 'Card changed', 'confirm-card': 'Card confirmed', 'close-batch': 'Batch closed',
+  },
+  kinds: { wage: 'Wages', business: 'Business', property: 'Property', transfer: 'Transfers', cost: 'Production cost' },
+};

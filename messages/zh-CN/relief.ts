@@ -1,0 +1,23 @@
+import type { ReliefCause, ReliefDeed, ReliefPart, ReliefState } from '@/domain/relief';
+import type { WorksheetKind } from '@/domain/relief-amount';
+
+const causes: Record<ReliefCause, string> = { illness: '因病', disaster: '因灾', accident: '突发事故' };
+
+const states: Record<ReliefState, string> = {
+  received: '待村补录', applied: '待村级初审', reviewed: '待乡镇复审', noticed: '公示中，待区县审定', approved: '待拨付', batched: '拨付中', paid: '已拨付',
+  failed: '拨付失败', returned: '已退回补正', refused: '不予救助', withdrawn: '已撤回',
+};
+
+const parts: Record<ReliefPart, string> = { applicant: '申请', village: '村级初审', township: '乡镇复审', district: '区县审定', objection: '异议答复', payment: '拨付', closing: '批次结账' };
+
+const deeds: Record<ReliefDeed, string> = {
+  receive: '收到农户网上申请', apply: '提交申请', complete: '补录并提交', resubmit: '补正后重新提交', withdraw: '撤回申请', review: '初审通过',
+  'return-village': '村级退回补正', 'refuse-village': '村级不予救助', recheck: '复审通过，张榜公示', 'return-township': '乡镇退回补正', 'refuse-township': '乡镇不予救助',
+  approve: '审定通过，资金预留', 'return-district': '区县退回补正', 'refuse-district': '区县不予救助', batch: '列入拨付批次', settle: '打卡到账', bounce: '银行退回',
+  reinstate: '重新列为待拨付', revoke: '撤销审定，释放资金', object: '公示期收到异议', answer: '答复异议', 'change-card': '更换收款卡', 'confirm-card': '复核收款卡', 'close-batch': '批次结账',
+};
+
+const kinds: Record<WorksheetKind, string> = { wage: '工资性收入', business: '经营性收入', property: '财产性收入', transfer: '转移性收入', cost: '生产经营支出' };
+
+/** The words of the relief fund that all its pages share. */
+export const relief = { name: '防返贫基金', causes, states, parts, deeds, kinds };
