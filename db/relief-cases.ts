@@ -75,3 +75,9 @@ export async function rulesById(tx: Tx, id: number): Promise<ReliefRules | null>
   const { rows } = await tx.execute<RulesRow>(sql`select ${RULES_COLUMNS} from relief_rules where id = ${id}`);
   return rows[0] ? rulesOf(rows[0]) : null;
 }
+
+/** Every version of the rules, the latest first. */
+export async function listRules(tx: Tx): Promise<ReliefRules[]> {
+  const { rows } = await tx.execute<RulesRow>(sql`select ${RULES_COLUMNS} from relief_rules order by from_day desc, id desc`);
+  return rows.map(rulesOf);
+}

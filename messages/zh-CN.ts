@@ -19,6 +19,7 @@ import { lines } from './zh-CN/lines';
 import { navigation } from './zh-CN/navigation';
 import { posts } from './zh-CN/posts';
 import { relief } from './zh-CN/relief';
+import { reliefReviews } from './zh-CN/relief-reviews';
 import { roles } from './zh-CN/roles';
 import { shell } from './zh-CN/shell';
 import { spotChecks } from './zh-CN/spot-checks';
@@ -46,6 +47,7 @@ export const zhCN = {
   navigation,
   posts,
   relief,
+  reliefReviews,
   roles,
   shell,
   spotChecks,

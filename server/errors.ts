@@ -77,9 +77,17 @@ const CONFLICTS = new Set(['23505', '23503', '23514', '40001', '40P01', '55P03']
 /** Row-level security refused the new row: it lies outside the viewer's ground. */
 const OUTSIDE = '42501';
 
-/** A database refusal as a command's: a constraint that a race broke is a conflict, a row outside the fence is not found. */
+/** What the relief fund's triggers refuse because of who asks; whatever else they refuse, the case moved on meanwhile. */
+const OF_THE_PERSON = new Set(['relief_acts_twice', 'relief_relative', 'relief_in_another_name']);
+
+/**
+ * A database refusal as a command's: a constraint that a race broke is a conflict, a row outside the fence is not found. The gates
+ * of the relief fund (db/migrations/0021) name what they miss; messages errors.reasons says it.
+ */
 export function refusalOf(failure: unknown, command: string): unknown {
   const code = failure instanceof Error && 'code' in failure ? String(failure.code) : '';
+  const constraint = failure instanceof Error && 'constraint' in failure ? String(failure.constraint) : '';
+  if (code === '23514' && constraint.startsWith('relief_')) return new Refusal(OF_THE_PERSON.has(constraint) ? 'forbidden' : 'conflict', command, [], constraint);
   if (CONFLICTS.has(code)) return new Refusal('conflict', command);
   return code === OUTSIDE ? new Refusal('not-found', command) : failure;
 }

@@ -18,6 +18,7 @@ export const navigation: typeof zhCN = {
   calendar: 'Filing calendar',
   jobs: 'Jobs',
   lines: 'Lines and thresholds',
+  reliefRules: 'Fund rules',
   audit: 'Audit trail',
   password: 'Change password',
   groups: { work: 'Campaign', registry: 'Registry', administration: 'Administration' },

@@ -16,6 +16,7 @@ export const navigation = {
   calendar: '报送日历',
   jobs: '自动任务',
   lines: '扶贫与退出标准',
+  reliefRules: '基金规定',
   audit: '审计记录',
   password: '修改密码',
   groups: { work: '作战', registry: '台账', administration: '管理' },

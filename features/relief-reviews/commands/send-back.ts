@@ -1,0 +1,19 @@
+import 'server-only';
+import { moveCase } from '@/db/relief-cases';
+import { lastReliefStep, lockStanding, takeDownNotice } from '@/db/relief-standing';
+import { reviewOf } from '@/domain/relief';
+import { WITH_REASON } from '@/domain/relief-review';
+import { command } from '@/server/command';
+import { mayReview } from '../policy';
+
+/** A review sends a case back to be put right, with why. A notice that hangs is taken down. */
+export const sendBack = command('relief.send-back', { kind: 'relief-case', lastStep: lastReliefStep })
+  .input(WITH_REASON)
+  .load(({ tx, viewer, input }) => lockStanding(tx, input.id, viewer.personId))
+  .can((viewer, subject) => mayReview(viewer, subject) || reviewOf(subject.state) === null)
+  .run(async ({ tx, viewer, subject, input: { version, reason } }) => {
+    const review = reviewOf(subject.state);
+    if (review === null) return null;
+    await takeDownNotice(tx, subject.id);
+    return moveCase(tx, { case: subject, verb: `return-${review}`, version, by: viewer.personId, note: reason });
+  });

@@ -1,0 +1,55 @@
+import type { reliefReviews as source } from '../zh-CN/relief-reviews';
+
+export const reliefReviews: typeof source = {
+  title: (no, name) => `${no} ${name}`,
+  list: 'Relief cases',
+  facts: {
+    state: 'State', household: 'Household', place: 'Village', cause: 'Cause', origin: 'Applied by', applied: 'Applied', due: 'This step is due', phone: 'Telephone', amount: 'Amount', rules: 'Rules', batch: 'Payment batch',
+    origins: { clerk: 'the village, for the household', household: 'the household, online' }, registered: 'registered poor household', agricultural: 'agricultural household, not registered', overdue: (days) => `${days} days overdue`, tail: (tail) => `ends in ${tail}`,
+  },
+  eligibility: {
+    title: 'Rule by rule', rules: { object: 'Who is helped', cause: 'Cause', year: 'Income year', line: 'Line of the year', income: 'Income per head', once: 'Once only' },
+    why: {
+      agricultural: 'An agricultural household of the county that is not registered: the fund helps it.', exited: 'A registered household that left poverty: the fund helps it.', 'still-poor': 'A registered household that is still on the list: helped by the poverty programme, not by this fund.',
+      shown: 'The cause is shown with evidence.', 'no-evidence': 'There is no evidence yet.', 'in-time': 'Reckoned for this income year or the last.', 'other-year': 'Neither this income year nor the last: not accepted.', 'no-worksheet': 'There is no worksheet yet.', 'no-line': 'There is no line for the year: it cannot be reckoned.',
+      line: 'Reckoned against the line of the year.', below: 'Income per head is below the line of the year.', stable: 'Income per head is not below the line: a stable household is not helped.', above: 'Income per head is not below the line: not helped.',
+      first: 'No other relief of the same household, cause and year.', again: 'There is relief of the same household, cause and year already.',
+    },
+    met: 'Met', unmet: 'Not met', againNo: (no) => `The other one: ${no}`,
+  },
+  working: {
+    title: 'Working of the amount', people: 'People', net: 'Net income of the household', head: 'Net income per head', line: (year) => `Poverty line of ${year}`, lack: 'Lacking per head', amount: 'Amount',
+    formula: 'Amount = (line − net income per head) × people, reckoned in fen: up to the line, and not beyond it.', by: 'Reckoned by', person: (count) => `${count} people`, item: 'Item', value: 'Value', source: (source) => `Source of the line: ${source}`,
+  },
+  worksheets: { title: 'Income worksheets', kind: 'Income', difference: 'Differs from the step before', explanation: 'Why it differs', none: 'There is no worksheet yet.', net: 'Net income of the household' },
+  people: { title: 'Members', name: 'Name', relation: 'Relation to the head', idMask: 'ID number' },
+  evidence: { title: 'Evidence', none: 'There is no evidence.', size: (kb) => `${kb} KB` },
+  visits: { title: 'Visits to the household', none: 'No visit is recorded yet.', photo: (who) => `Photo of the visit by ${who}`, explained: 'the rules were explained to the household', present: { 'village-group': 'village group present', 'resident-cadre': 'resident cadre present' } },
+  notice: {
+    title: 'Public notice', line: (name, amount) => `${name}, ${amount}`, open: (until) => `On notice until ${until}`, over: (until) => `The notice is over (${until})`, down: 'Taken down', print: 'Print the notice', none: 'It is put on notice when the recheck passes.',
+    objections: 'Objections', anonymous: 'Anonymous', noObjection: 'No objection was received.', upheld: 'Upheld', dismissed: 'Dismissed', waiting: 'To be answered',
+  },
+  cards: { title: 'Accounts', holder: 'Holder', bank: 'Bank', card: 'Card', usable: 'Can be paid to', from: (at) => `can be paid to from ${at}`, waiting: 'Waits for a second person', entered: 'Entered by', confirmed: 'Confirmed by', first: 'With the application', none: 'No account is entered yet.', self: 'the household' },
+  entries: { title: 'Money', deeds: { donation: 'Donation', 'top-up': 'Top-up', interest: 'Interest', reserve: 'Reserved', release: 'Released', send: 'Sent to the bank', pay: 'Paid', fail: 'Sent back', reversal: 'Reversal' }, day: 'Day', deed: 'Entry', amount: 'Amount', none: 'No money moved yet.' },
+  history: 'History', self: 'The household', round: (no) => `handed in ${no} times`,
+  review: {
+    title: { village: 'Village first review', township: 'Township recheck', district: 'District approval' },
+    kin: 'You or a relative you declared belong to this household: you cannot act on it.', acted: 'You acted on this case in another step: you cannot act in this one.',
+    pass: { village: 'Pass the review', township: 'Pass, and put on public notice', district: 'Approve, and reserve the money' }, passing: 'Sending…', send: 'Send back', sending: 'Sending back…', refuse: 'Refuse', refusing: 'Refusing…', reason: 'Reason', reasonHint: 'At least 5 characters; the applicant reads it with the receipt code.',
+    visitedOn: 'Day of the visit', found: 'What was found', foundHint: 'At least 5 characters: who lives there, the illness or damage, where income comes from.', photo: 'Photo of the visit', photoHint: 'JPEG or PNG, up to 5 MB; the place a camera wrote into it is removed.', explained: 'The rules were explained to the household',
+    sheet: 'Income worksheet (yuan, of the income year)', explanation: 'Why it differs', explanationHint: 'Asked when it differs from the step before; at least 5 characters.', yuan: 'yuan',
+    noticeRuns: (until) => `On public notice until ${until}. It can be approved after that, when no objection is left unanswered.`, otherDecision: 'Send back or refuse', done: 'Done, and written into the history.',
+  },
+  revoke: { title: 'Take the approval back', hint: 'Possible until it is on its way to the bank; the reserved money is released.', submit: 'Take back', working: 'Taking back…' },
+  answer: { title: 'Answer the objection', text: 'Answer', hint: 'At least 5 characters.', upheld: 'Is the objection right?', yes: 'Right: it cannot be approved; the district sends it back or refuses it', no: 'Not right: it goes on', submit: 'Answer', working: 'Sending…' },
+  card: {
+    change: 'Change the account', changeHint: (hours) => `A second person confirms it; it can be paid to ${hours} hours after it was entered.`, holder: 'Holder (a member)', bank: 'Bank', number: 'Card number', numberHint: '16 to 19 digits.', reason: 'Reason', submit: 'Enter the account', working: 'Entering…',
+    confirm: 'Confirm', confirming: 'Confirming…',
+  },
+  unmask: { trigger: 'Show in full', title: 'Show the number in full', reason: 'Reason', reasonHint: 'At least 4 characters; kept in the audit trail and on the household’s record.', submit: 'Show' },
+  rules: {
+    title: 'Rules of the relief fund', summary: 'Each change is a new version from a day on; a case is decided by the version it was handed in under.', current: 'in force', fields: { fromDay: 'From', noticeDays: 'Notice (days)', village: 'First review (days)', township: 'Recheck (days)', district: 'Approval (days)', floor: 'Floor of the fund (yuan)', topUpDays: 'Top-up within (days)', cardHours: 'Wait after a change of card (hours)', source: 'Source', sourceHint: 'Name and number of the document, at least 4 characters.' },
+    add: 'Publish a new version', adding: 'Publishing…', done: 'The new version is published and in the audit trail.', none: 'There are no rules yet.',
+  },
+  inbox: { overdue: (no, step) => `${no}: ${step} is overdue; see to it` },
+};
