@@ -4,6 +4,7 @@ import { CHECKLIST_REGISTERS } from './registers/checklists';
 import { COUNTY_REGISTERS } from './registers/county';
 import { FIELD_REGISTERS } from './registers/field';
 import { POVERTY_REGISTERS } from './registers/poverty';
+import { RELIEF_REGISTERS } from './registers/relief';
 import { STAFFING_REGISTERS } from './registers/staffing';
 
 /**
@@ -19,6 +20,7 @@ export const REGISTERS: Record<RegisterName, SQL> = {
   ...FIELD_REGISTERS,
   ...CHECKLIST_REGISTERS,
   ...STAFFING_REGISTERS,
+  ...RELIEF_REGISTERS,
 };
 
 /** A register as a table expression for FROM. */

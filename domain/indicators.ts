@@ -1,6 +1,7 @@
 import { COUNTY_INDICATORS } from './indicators/county';
 import { FIELD_INDICATORS } from './indicators/field';
 import type { Indicator, RegisterName } from './indicators/kinds';
+import { RELIEF_INDICATORS } from './indicators/relief';
 
 export type { Indicator, RatioIndicator, RegisterIndicator, RegisterName, Unit } from './indicators/kinds';
 
@@ -8,7 +9,7 @@ export type { Indicator, RatioIndicator, RegisterIndicator, RegisterName, Unit }
  * Everything that counts (domain.md, Indicators): charts, checklists, rankings and the API read these, so that two screens
  * can never disagree. Ids are those of the briefing's figures where it states one.
  */
-export const INDICATORS = { ...COUNTY_INDICATORS, ...FIELD_INDICATORS } as const satisfies Record<string, Indicator>;
+export const INDICATORS = { ...COUNTY_INDICATORS, ...FIELD_INDICATORS, ...RELIEF_INDICATORS } as const satisfies Record<string, Indicator>;
 export type IndicatorId = keyof typeof INDICATORS;
 export const INDICATOR_IDS = Object.keys(INDICATORS) as IndicatorId[];
 

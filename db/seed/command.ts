@@ -4,7 +4,7 @@ import { LINES } from './cast/lines';
 import { Dice } from './dice';
 import type { Ground } from './ground';
 import type { Post, Roll } from './roll';
-import { STAFF } from './shape';
+import { RELIEF, STAFF } from './shape';
 import type { Writer } from './write';
 
 const BEGAN = '2014-01-01';
@@ -19,6 +19,7 @@ export const departmentCode = (name: string): string => {
 
 export interface Command {
   headquarters: Post;
+  finance: Post;
   townshipPosts: Map<string, Post>;
   /** Reviewers of the poverty office beside `office`: who verified the past. */
   reviewers: number[];
@@ -51,7 +52,7 @@ function enterLines(roll: Roll, headquarters: Post): void {
   }
 }
 
-function enterOffices(roll: Roll, headquarters: Post): number[] {
+function enterOffices(roll: Roll, headquarters: Post): { reviewers: number[]; finance: Post } {
   const under = headquarters;
   const office = roll.post('poverty-office', '县脱贫攻坚领导小组办公室', BEGAN, { under });
   const povertyBureau = departmentCode('扶贫开发局');
@@ -59,13 +60,14 @@ function enterOffices(roll: Roll, headquarters: Post): number[] {
     .map((name, at) => roll.enter(name, office, 'office-reviewer', at ? '县脱贫办干部' : '县脱贫办主任', at ? `2014-0${at + 1}-01` : BEGAN, povertyBureau)).slice(1);
   roll.enter('inspector', roll.post('inspection-office', '县委巡察办', BEGAN, { under }), 'inspector', '县委巡察办主任', BEGAN, departmentCode('县委巡察工作领导小组办公室'));
   roll.enter('auditor', roll.post('audit-office', '县审计局脱贫攻坚审计组', BEGAN, { under }), 'auditor', '审计组组长', BEGAN, departmentCode('审计局'));
-  roll.enter('finance', roll.post('finance-office', '县财政局扶贫资金股', BEGAN, { under }), 'finance-officer', '扶贫资金股股长', BEGAN, departmentCode('财政局'));
+  const finance = roll.post('finance-office', '县财政局扶贫资金股', BEGAN, { under });
+  roll.enter('finance', finance, 'finance-officer', '扶贫资金股股长', BEGAN, departmentCode('财政局'));
   const administration = roll.post('administration', '系统管理组', BEGAN);
   const network = departmentCode('电子政务管理办公室');
   roll.enter('admin-system', administration, 'system-administrator', '系统管理员', BEGAN, network);
   roll.enter('admin-security', administration, 'security-administrator', '安全管理员', BEGAN, network);
   roll.enter('admin-audit', administration, 'audit-administrator', '审计管理员', BEGAN, network);
-  return reviewers;
+  return { reviewers, finance };
 }
 
 function enterSupervision(roll: Roll, headquarters: Post): void {
@@ -105,17 +107,17 @@ function enterTownships(roll: Roll, ground: Ground, zones: Post[]): Map<string, 
 }
 
 function enterRelief(roll: Roll, ground: Ground): void {
-  const district = roll.post('relief-district', '县防返贫救助审定组', '2018-01-01');
-  roll.enter('relief-district', district, 'relief-district-officer', '救助审定员', '2018-01-01', departmentCode('扶贫开发局'));
+  const district = roll.post('relief-district', '县防返贫救助审定组', RELIEF.rules.from);
+  roll.enter('relief-district', district, 'relief-district-officer', '救助审定员', RELIEF.rules.from, departmentCode('扶贫开发局'));
   for (const { code, name } of ground.townships) {
-    const post = roll.post('relief-township', `${name}救助复审岗`, '2018-01-01', { division: code, under: district });
-    roll.enter(`relief-township-${code}`, post, 'relief-township-officer', '乡镇民政助理', '2018-01-01');
+    const post = roll.post('relief-township', `${name}救助复审岗`, RELIEF.rules.from, { division: code, under: district });
+    roll.enter(`relief-township-${code}`, post, 'relief-township-officer', '乡镇民政助理', RELIEF.rules.from);
   }
   for (const { code, name } of ground.teamed) {
-    const post = roll.post('relief-village', `${name}救助初审岗`, '2018-01-01', { division: code, under: district });
-    roll.enter(`relief-village-${code}`, post, 'relief-village-clerk', '村文书', '2018-01-01');
+    const post = roll.post('relief-village', `${name}救助初审岗`, RELIEF.rules.from, { division: code, under: district });
+    roll.enter(`relief-village-${code}`, post, 'relief-village-clerk', '村文书', RELIEF.rules.from);
   }
-  // Vacancies, for the wall and the lists to find: the villages without a team were given the post a month later, and nobody yet.
+  // Vacancies, for the wall and the lists to find: the villages without a team were given the post a year later, and nobody yet.
   for (const { code, name } of ground.villages.filter((village) => !village.teamSince)) roll.post('relief-village', `${name}救助初审岗`, '2018-02-01', { division: code, under: district });
 }
 
@@ -139,11 +141,16 @@ function pair(ground: Ground, leaders: number[]): Pick<Command, 'pairings' | 'de
 export function makeCommand(roll: Roll, ground: Ground): Command {
   const { headquarters, leaders, zones } = enterHeadquarters(roll);
   enterLines(roll, headquarters);
-  const reviewers = enterOffices(roll, headquarters);
+  const { reviewers, finance } = enterOffices(roll, headquarters);
   enterSupervision(roll, headquarters);
   const townshipPosts = enterTownships(roll, ground, zones);
   enterRelief(roll, ground);
-  return { headquarters, townshipPosts, reviewers, ...pair(ground, leaders) };
+  return { headquarters, finance, townshipPosts, reviewers, ...pair(ground, leaders) };
+}
+
+/** Who closes what the other finance officer paid. Entered last: whoever stands before keeps name and number. */
+export function enterSecondFinance(roll: Roll, { finance }: Command): void {
+  roll.enter('finance-2', finance, 'finance-officer', '扶贫资金股副股长', RELIEF.rules.from, departmentCode('财政局'));
 }
 
 export async function writeCommand(out: Writer, command: Command): Promise<void> {

@@ -7,8 +7,8 @@ import { asSystem } from '../fence';
 import { readings } from '../readings';
 import { COUNTY } from './shape';
 
-interface Figure { id: string; value: number; asOf: string; precision?: string }
-const { jiange } = JSON.parse(readFileSync('db/reference/figures.json', 'utf8')) as { jiange: Figure[] };
+interface Figure { id: string; value: number; asOf?: string; precision?: string }
+const { jiange, tongchuan } = JSON.parse(readFileSync('db/reference/figures.json', 'utf8')) as { jiange: Figure[]; tongchuan: Figure[] };
 
 /** How far a reading may be from what the briefing states, where it states a rounded figure. */
 const ROUNDED: Record<string, [number, number]> = {
@@ -17,11 +17,13 @@ const ROUNDED: Record<string, [number, number]> = {
   'housing.relocated_persons': [20_500, 21_499],
 };
 
-test('the briefing states 53 figures of the county', () => {
+test('the briefing states 53 figures of the county, and 5 of a relief fund', () => {
   expect(jiange).toHaveLength(53);
+  expect(tongchuan).toHaveLength(5);
 });
 
-for (const { id, value, asOf } of jiange)
+// The fund's figures are those of its first year.
+for (const { id, value, asOf = '2017-12' } of [...jiange, ...tongchuan])
   test(`${id} comes back from the rows as ${value}`, async () => {
     if (!isIndicator(id)) throw new Error(`no indicator ${id}`);
     const [reading] = await asSystem('job', (tx) => readings(tx, { indicators: [id], area: areaOf(COUNTY), month: asOf as Month }), 'read');

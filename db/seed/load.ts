@@ -8,7 +8,7 @@ import { demands as demandTable, visits as visitTable } from '../schema/visits';
 import { makeAssignments } from './assignments';
 import { writeChecklists, writeEntries } from './checklists';
 import { QUESTIONS, type Asked } from './cast/templates';
-import { makeCommand, writeCommand } from './command';
+import { enterSecondFinance, makeCommand, writeCommand } from './command';
 import { chooseCorrections, correct, mistake } from './corrections';
 import { writeEmployment } from './employment';
 import { enterDepartments } from './departments';
@@ -23,6 +23,7 @@ import { makeMembers } from './members';
 import { writeMonths } from './months';
 import { loadReadings } from './readings';
 import { makeRegistry } from './registry';
+import { writeRelief } from './relief';
 import { Roll } from './roll';
 import { COUNTY, FILING, ROWS, SEED_VERSION, TODAY } from './shape';
 import { writeEvaluations, writeFunds, writeSociety } from './society';
@@ -73,6 +74,7 @@ export async function loadCounty(engine: Engine, options: { password: string; pr
     const teams = makeTeams(roll, ground, command);
     const { assignments, handovers: given } = makeAssignments(roll, teams, households, command.reviewers[0]!);
     const departments = enterDepartments(roll, command.headquarters);
+    enterSecondFinance(roll, command);
     await writeCommand(out, command);
     await roll.write(out);
     await out.rows(handovers, given);
@@ -90,6 +92,9 @@ export async function loadCounty(engine: Engine, options: { password: string; pr
     await writeSociety(out, ground);
     await writeFunds(out, ground);
     await writeEvaluations(out);
+
+    label = '防返贫基金 · relief fund';
+    await writeRelief(out, { roll, households, members });
 
     label = '实绩清单 · checklists';
     const leftOpen = new Set(roll.accounts.filter(({ username }) => (FILING.leftOpen as readonly string[]).includes(username)).map(({ personId }) => personId));
@@ -134,7 +139,8 @@ async function finish(out: Writer, passwordHash: string): Promise<void> {
   // Rows up to here were loaded, not written by anybody: they have no audit row (db/invariants.ts).
   await out.tx.query(`insert into installation (key, value)
     select 'loaded_steps', coalesce(max(id), 0)::text from checklist_steps union all select 'loaded_handovers', coalesce(max(id), 0)::text from handovers
-    union all select 'loaded_letter_steps', coalesce(max(id), 0)::text from letter_steps`);
+    union all select 'loaded_letter_steps', coalesce(max(id), 0)::text from letter_steps
+    union all select 'loaded_relief_steps', coalesce(max(id), 0)::text from relief_steps`);
   await out.sql(
     `insert into installation (key, value)
      values ('county_code', $1), ('county_name', '剑阁县'), ('demo_password_hash', $2),

@@ -1,3 +1,4 @@
+import { checkDigit, idMask } from '@/domain/id-number';
 import { members } from '../schema/households';
 import { fingerprint, seal } from '../vault';
 import { fullName, givenName, surname, type Gender } from './cast/names';
@@ -59,14 +60,6 @@ function labourOf(age: number, health: Row['health'], atSchool: boolean, cause: 
   return dice.chance(0.16, 22, id) ? 'skilled' : 'ordinary';
 }
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** The last place of an ID number by GB 11643 (ISO 7064 MOD 11-2). */
-export function checkDigit(first17: string): string {
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(first17[at]), 0);
-  return '10X98765432'[sum % 11]!;
-}
-
 /** Numbers of area 519999, which is assigned to nobody; serials are odd for men and even for women, counted by day of birth. */
 function idNumberer(): (bornOn: string, gender: Gender) => string {
   const last = new Map<string, number>();
@@ -96,7 +89,7 @@ export function makeMembers(households: readonly Household[]): Member[] {
         id: number, householdId: household.id, division: household.village.code, name, relation, gender, bornOn, health, ...school,
         labour: labourOf(age + 4, health, school.atSchool ?? false, household.cause, number),
         idNumber: seal(idNumber, `members:${number}:id_number`), idHash: fingerprint(idNumber),
-        idMask: `${idNumber.slice(0, 4)}**********${idNumber.slice(-4)}`,
+        idMask: idMask(idNumber),
       };
     });
   });

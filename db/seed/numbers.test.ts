@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkDigit } from './members';
+import { checkDigit } from '@/domain/id-number';
 import { cardNumber } from './registry';
 import { readReference } from './reference';
 import { DEPARTMENTS } from './cast/departments';

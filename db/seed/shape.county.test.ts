@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { asSystem } from '../fence';
 import { open } from '../vault';
-import { checkDigit } from './members';
+import { checkDigit } from '@/domain/id-number';
 
 const rows = <T extends Record<string, unknown>>(query: string) => asSystem('job', async (tx) => (await tx.execute<T>(sql.raw(query))).rows, 'read');
 const count = async (query: string) => Number((await rows<{ n: number }>(`select count(*) as n from ${query}`))[0]!.n);

@@ -155,3 +155,17 @@ export const LETTERS = {
     orphan: { township: '510823203', indicator: 'industry.vegetable_base_mu', target: 200, text: '新建绿色蔬菜基地（县级未下达）' },
   },
 } as const;
+
+/** The anti-return-to-poverty fund; amounts of rules and limits in fen. */
+export const RELIEF = {
+  rules: { from: '2017-01-01', noticeDays: 7, villageDays: 3, townshipDays: 3, districtDays: 5, floor: 100_000_000, topUpDays: 15, cardHours: 72 },
+  founded: { on: '2017-01-10', yuan: 1_000_000 },
+  toppedUp: { on: '2017-04-27', yuan: 60_000 },
+  /** Paid by the end of 2017, in yuan: 63,000 to 31 households (B), in monthly batches of so many. */
+  paid: 63_000,
+  batches: { '2017-04': 3, '2017-05': 3, '2017-06': 4, '2017-07': 4, '2017-08': 4, '2017-09': 4, '2017-10': 3, '2017-11': 3, '2017-12': 3 },
+  causes: { illness: 17, disaster: 8, accident: 6 },
+  /** Donated in October 2017, in hundred yuan: 920,000 yuan (B). */
+  donated: { enterprise: 4_300, institution: 3_000, organization: 900, person: 1_000 },
+  people: { named: 44, anonymous: 12 },
+} as const;

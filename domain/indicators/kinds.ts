@@ -16,15 +16,18 @@ export const REGISTER_NAMES = [
   'open-demands', 'overdue-promises', 'assigned-households', 'late-projects',
   'seats', 'vacancies', 'teams-without-technician', 'double-posts', 'orphaned-households', 'overloaded-cadres',
   'checklists-expected', 'checklists-filed', 'checklists-complete', 'checklists-on-time', 'checklists-verified',
+  'relief-applications', 'relief-open', 'relief-overdue', 'relief-payments', 'relief-helped', 'relief-donations', 'relief-donations-2017', 'relief-floors', 'relief-balance', 'relief-available',
+  'relief-village-visits', 'relief-visits-explained', 'relief-visits-attended', 'relief-reviews', 'relief-reviews-visited',
+  'relief-approvals', 'relief-approvals-posted', 'relief-approvals-accurate', 'relief-wrong-payments', 'relief-petitions',
 ] as const;
 export type RegisterName = (typeof REGISTER_NAMES)[number];
 
 export type Unit =
   | 'township' | 'village' | 'zone' | 'post' | 'department' | 'person' | 'team' | 'household' | 'percent' | 'site' | 'park' | 'mu'
   | 'organization' | 'yuan-per-person' | 'workshop' | 'base' | 'person-time' | 'event' | 'yuan' | 'enterprise' | 'squad' | 'group'
-  | 'evaluation' | 'visit' | 'demand' | 'checklist' | 'project';
+  | 'evaluation' | 'visit' | 'demand' | 'checklist' | 'project' | 'application' | 'review' | 'payment' | 'objection';
 
-export type Topic = 'organization' | 'staff' | 'poverty' | 'housing' | 'industry' | 'employment' | 'social' | 'funds' | 'supervision' | 'support' | 'checklists';
+export type Topic = 'organization' | 'staff' | 'poverty' | 'housing' | 'industry' | 'employment' | 'social' | 'funds' | 'supervision' | 'support' | 'checklists' | 'relief';
 
 interface Common {
   unit: Unit;

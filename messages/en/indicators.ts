@@ -8,10 +8,11 @@ export const indicators: typeof zhCN = {
     percent: '%', site: 'sites', park: 'parks', mu: 'mu', organization: 'organizations', 'yuan-per-person': 'yuan a head', workshop: 'workshops', base: 'bases',
     'person-time': 'attendances', event: 'events', yuan: 'yuan', enterprise: 'enterprises', squad: 'squads', group: 'groups', evaluation: 'evaluations',
     visit: 'visits', demand: 'demands', checklist: 'checklists', project: 'projects',
+    application: 'applications', review: 'reviews', payment: 'payments', objection: 'objections',
   },
   topics: {
     organization: 'Command', staff: 'People at work', poverty: 'Poverty reduction', housing: 'Housing', industry: 'Industry', employment: 'Employment',
-    social: 'Social help', funds: 'Funds', supervision: 'Supervision and evaluation', support: 'Assignment and visits', checklists: 'Checklists',
+    social: 'Social help', funds: 'Funds', supervision: 'Supervision and evaluation', support: 'Assignment and visits', checklists: 'Checklists', relief: 'Relief fund',
   },
   sources: {
     'poverty-office': 'County poverty office', organization: 'Organization department', statistics: 'Statistics bureau', housing: 'Housing bureau',
