@@ -43,8 +43,7 @@ const write = (who: number, ...statements: SQL[]) => tried(who, async (tx) => {
   for (const statement of statements) await tx.execute(statement);
 });
 
-const STATE = { village: 'reviewed', township: 'noticed', district: 'approved' } as const;
-const records = (id: number, part: keyof typeof STATE, who: number, cost = 100_000): SQL[] => [
+const records = (id: number, part: 'village' | 'township' | 'district', who: number, cost = 100_000): SQL[] => [
   sql`insert into relief_worksheets (case_id, division, round, part, person_id, wage, business, property, transfer, cost) values (${id}, ${village}, 1, ${part}, ${who}, 100000, 150000, 0, 50000, ${cost})`,
   sql`insert into relief_visits (case_id, division, round, part, person_id, visited_on, found, photo) values (${id}, ${village}, 1, ${part}, ${who}, '2018-03-01', '入户', 'x')`,
 ];
@@ -168,7 +167,7 @@ describe('the calculation gate', () => {
 describe('the payment gate', () => {
   it('puts on its way only what is approved, in its amount, to its usable account, once', async () => {
     const waiting = await noticed();
-    expect(await write(person(FOURTH), batch(), line(waiting))).toBe('supervision_gate');
+    expect(await write(person(FOURTH), batch(), line(waiting))).toBe('calculation_gate');
     const its = await approved();
     expect(await write(person(FOURTH), batch(), line(its, { amount: LACKS + 1 }))).toBe('payment_gate');
     expect(await write(person(FOURTH), batch(), line(its, { card: waiting.card }))).toBe('payment_gate');

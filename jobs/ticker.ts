@@ -1,6 +1,7 @@
 import { sealNext } from '@/db/audit-seals';
 import { workNext } from './calendar';
 import { deliver } from './deliver';
+import { escalateNext } from './escalate';
 import { issueToNewcomers } from './newcomers';
 import { tellRelocked } from './relock';
 
@@ -15,6 +16,9 @@ export async function tick(until: AbortSignal): Promise<void> {
   });
   await stream('relocking', until, async () => {
     while (!until.aborted && (await tellRelocked()) !== null);
+  });
+  await stream('escalating', until, async () => {
+    while (!until.aborted && (await escalateNext()) !== null);
   });
   await stream('sealing', until, async () => {
     while (!until.aborted && (await sealNext()) > 0);

@@ -1,8 +1,10 @@
 import { index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { MESSAGE_KINDS, MESSAGE_MOMENTS } from '@/domain/inbox';
+import { RELIEF_STATES } from '@/domain/relief';
 import { checklists } from './checklists';
 import { id, stamped } from './columns';
 import { people, posts } from './command';
+import { reliefCases } from './relief';
 
 /**
  * What was told to whom, and when. What it is about is read from the records: a reminder is done when its checklist is filed, a
@@ -16,6 +18,9 @@ export const inboxMessages = pgTable('inbox_messages', {
   month: text().notNull(),
   /** Of a reminder, an exception, a challenge, a comment. */
   checklistId: integer('checklist_id').references(() => checklists.id),
+  /** Of a relief case beyond its days: which, and in which state it was then. */
+  reliefCaseId: integer('relief_case_id').references(() => reliefCases.id),
+  reliefState: text('relief_state', { enum: RELIEF_STATES }),
   /** Of a digest: the recipient's post, how far down its line is counted, and how many were missing then. */
   postId: integer('post_id').references(() => posts.id),
   depth: integer(),

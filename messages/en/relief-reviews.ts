@@ -51,5 +51,4 @@ export const reliefReviews: typeof source = {
     title: 'Rules of the relief fund', summary: 'Each change is a new version from a day on; a case is decided by the version it was handed in under.', current: 'in force', fields: { fromDay: 'From', noticeDays: 'Notice (days)', village: 'First review (days)', township: 'Recheck (days)', district: 'Approval (days)', floor: 'Floor of the fund (yuan)', topUpDays: 'Top-up within (days)', cardHours: 'Wait after a change of card (hours)', source: 'Source', sourceHint: 'Name and number of the document, at least 4 characters.' },
     add: 'Publish a new version', adding: 'Publishing…', done: 'The new version is published and in the audit trail.', none: 'There are no rules yet.',
   },
-  inbox: { overdue: (no, step) => `${no}: ${step} is overdue; see to it` },
 };

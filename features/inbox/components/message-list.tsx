@@ -29,11 +29,15 @@ export function MessageList({ rows, locale }: { rows: Message[]; locale: Locale 
   );
 }
 
-/** A digest opens the names of who is missing; anything else its checklist. */
-const hrefOf = ({ checklistId, month }: Message): string => (checklistId === null ? `/checklists?month=${month}#missing` : `/checklists/${checklistId}`);
+/** A digest opens the names of who is missing; anything else its case or its checklist. */
+function hrefOf({ checklistId, month, relief }: Message): string {
+  if (relief) return `/relief/${relief.id}`;
+  return checklistId === null ? `/checklists?month=${month}#missing` : `/checklists/${checklistId}`;
+}
 
-function textOf({ kind, moment, month, post, missing, dueAt, lockAt }: Message, locale: Locale): string {
-  const { inbox } = messages(locale);
+function textOf({ kind, moment, month, post, missing, dueAt, lockAt, relief }: Message, locale: Locale): string {
+  const { inbox, relief: words } = messages(locale);
+  if (relief) return inbox.reliefOverdue(relief.no, words.states[relief.state]);
   const name = formatMonth(locale, month);
   if (kind === 'exception' || kind === 'challenge' || kind === 'comment') return inbox[kind](name);
   if (kind === 'relocked' || !moment) return inbox.relocked(name);

@@ -5,6 +5,7 @@ import { settled, stillMissing } from '@/db/inbox';
 import { deadlines, FILING_DAYS } from '@/domain/deadline';
 import type { MessageKind, MessageMoment } from '@/domain/inbox';
 import type { Month } from '@/domain/month';
+import type { ReliefState } from '@/domain/relief';
 import type { Viewer } from '@/domain/viewer';
 
 export interface Message {
@@ -14,6 +15,8 @@ export interface Message {
   readonly month: Month;
   readonly checklistId: number | null;
   readonly post: string | null;
+  /** Of a relief case beyond its days: which, and the step it waited in. */
+  readonly relief: { readonly id: number; readonly no: string; readonly state: ReliefState } | null;
   /** Of a digest: how many were missing when it was sent, and how many are now. */
   readonly missing: number | null;
   readonly missingNow: number | null;
@@ -38,6 +41,7 @@ export async function readInbox(viewer: Viewer, page: number): Promise<{ rows: M
   return fenced(viewer, async (tx) => {
     const { rows } = await tx.execute<Row>(sql`
       select m.id, m.kind, m.moment, m.month, m.checklist_id as "checklistId", p.name as post, m.missing,
+        case when m.relief_case_id is not null then (select json_build_object('id', c.id, 'no', c.no, 'state', m.relief_state) from relief_cases c where c.id = m.relief_case_id) end as relief,
         case when m.kind = 'digest' then ${stillMissing} end as "missingNow", (extract(epoch from m.at) * 1000)::float8 as at,
         m.read_at is not null as read, ${settled} as settled, days.due_day as "dueDay", days.lock_day as "lockDay", m.total
       from (
