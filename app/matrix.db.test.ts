@@ -2,7 +2,8 @@ import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fingerprint, seal } from '@/db/vault';
-import { assign, COUNTY, makeHousehold, makePerson, makeTownship, makeVillage, makeZone, making, type MadePerson } from '@/db/testing/fixtures';
+import { assign, COUNTY, makeHousehold, makePerson, makeReliefRules, makeTownship, makeVillage, makeZone, making, type MadePerson } from '@/db/testing/fixtures';
+import { madeCard, madeIdNumber } from '@/db/testing/numbers';
 import { may, REACH, type Right, type Role, ROLE_OF, ROLES } from '@/domain/access';
 import type { Duty } from '@/domain/command';
 import * as accountActions from '@/features/accounts/actions';
@@ -14,6 +15,7 @@ import * as householdActions from '@/features/households/actions';
 import * as lineActions from '@/features/lines/actions';
 import * as inboxActions from '@/features/inbox/actions';
 import * as letterActions from '@/features/letters/actions';
+import * as reliefActions from '@/features/relief/actions';
 import * as spotCheckActions from '@/features/spot-checks/actions';
 import * as visitActions from '@/features/visits/actions';
 import { type Cell, ENTRY_POINTS } from '@/server/entry-points';
@@ -44,7 +46,7 @@ const GROUND = { county: 4, zone: 3, township: 2, village: 1, none: 0 } as const
 const cells = Object.entries(ENTRY_POINTS) as [string, Cell][];
 const isRight = (cell: Cell): cell is Right => cell !== 'public' && cell !== 'signed-in';
 
-interface Place { village: string; township: string; household: number; member: number; checklist: number; evidence: number; handover: number; post: number; letter: number; filer: number; helper: number; visit: number; demand: number }
+interface Place { village: string; township: string; household: number; member: number; checklist: number; evidence: number; handover: number; post: number; letter: number; filer: number; helper: number; visit: number; demand: number; relief: number }
 const places: Place[] = [];
 const people = {} as Record<Role, MadePerson>;
 const cookies = {} as Record<Role, { name: string; value: string }>;
@@ -85,7 +87,11 @@ async function makePlace(tx: Parameters<Parameters<typeof making>[0]>[0], at: nu
     insert into letters (year, kind, from_post_id, to_post_id, division) values (2018, 'first-secretary', ${issuer}, ${filer.postId}, ${village}) returning id`);
   await tx.execute(sql`insert into letter_versions (letter_id, no, division) values (${letter}, 1, ${village})`);
   await tx.execute(sql`insert into letter_clauses (letter_id, version, no, division, indicator, target, due_month, text) values (${letter}, 1, 1, ${village}, 'poverty.villages_exited', 1, '2018-12', '退出')`);
-  return { village, township: village.slice(0, 9), household, member, checklist, evidence, handover, post: filer.postId, letter, filer: filer.appointmentId, helper, visit, demand };
+  const rules = await makeReliefRules(tx);
+  const relief = await one(sql`
+    insert into relief_cases (no, division, head_name, subject_key, origin, cause, cause_text, year, rules_id, state, receipt_hash)
+    values (${`JZ2018-900${at}`}, ${village}, '张三', ${`r:${at}`}, 'household', 'illness', '住院', 2018, ${rules}, 'received', ${`r${at}`}) returning id`);
+  return { village, township: village.slice(0, 9), household, member, checklist, evidence, handover, post: filer.postId, letter, filer: filer.appointmentId, helper, visit, demand, relief };
 }
 
 beforeAll(async () => {
@@ -130,6 +136,7 @@ const SUBJECTS: Record<string, { params: (place: Place, at: number) => Record<st
   '/letters/targets/[id]/split': { params: () => ({ id: String(target) }), seen: () => true },
   '/letters/[id]': { params: (place) => ({ id: String(place.letter) }), seen: (role, at) => sees(role, at) && role !== 'cadre' },
   '/posts/[id]': { params: (place) => ({ id: String(place.post) }), seen: sees },
+  '/relief/[id]/edit': { params: (place) => ({ id: String(place.relief) }), seen: sees },
   '/visits/[id]': { params: (place) => ({ id: String(place.visit) }), seen: opens },
   // The first three places lie in zone 1, the last in zone 2; who sees only a part of a zone has no profile of it.
   '/zones/[no]': { params: (_place, at) => ({ no: at === 3 ? '2' : '1' }), seen: (role, at) => (at === 3 ? sees(role, 3) : sees(role, 2)) },
@@ -163,6 +170,9 @@ describe('every page', () => {
 });
 
 const REASON = '矩阵测试用理由';
+const APPLICATION = {
+  cause: 'illness', causeText: '户主住院手术，自付三万余元。', year: 2017, worksheet: { wage: '1000', business: '0', property: '0', transfer: '0', cost: '0' }, account: { holder: '王测试', bank: '四川农信', card: madeCard(1) },
+};
 /** A valid input of each action for a place; whoever has the right and the ground is not refused as forbidden or not found. */
 const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen?: (role: Role, at: number) => boolean; personal?: true }> = {
   'accounts.disable': { input: () => ({ id: account.accountId, reason: REASON }) },
@@ -204,6 +214,12 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'visits.correct': { input: (place) => ({ id: place.visit, version: 99, visitedOn: '2018-02-11', seen: 'well', note: '', reason: REASON }), seen: opens, personal: true },
   'visits.record': { input: (place) => ({ key: crypto.randomUUID(), household: place.household, visitedOn: new Date().toISOString().slice(0, 10), seen: 'well' }), seen: opens },
   'households.unmask': { input: (place) => ({ household: place.household, what: 'phone', reason: REASON }), seen: opens },
+  'relief.apply': { input: (place) => ({ ...APPLICATION, household: place.household }), seen: opens },
+  'relief.complete': { input: (place) => ({ ...APPLICATION, id: place.relief, version: 99, household: place.household }), seen: sees },
+  'relief.declare': { input: () => ({ relation: 'self', name: '张三', secretId: madeIdNumber(1) }) },
+  'relief.findHousehold': { input: (_place, at) => ({ secretId: idNumber(at) }), seen: opens },
+  'relief.resubmit': { input: (place) => ({ ...APPLICATION, id: place.relief, version: 99, note: REASON }), seen: sees },
+  'relief.withdraw': { input: (place) => ({ id: place.relief, version: 99, reason: REASON }), seen: sees },
   'spot-checks.check': { input: (place) => ({ id: place.checklist, version: 99, result: 'confirmed' }), seen: sees, personal: true },
   'spot-checks.draw': { input: () => ({ month: '2018-01', size: 5 }) },
 };
@@ -219,6 +235,7 @@ describe('every action', () => {
     inbox: inboxActions,
     lines: lineActions,
     letters: letterActions,
+    relief: reliefActions,
     'spot-checks': spotCheckActions,
     visits: visitActions,
   };
@@ -254,7 +271,7 @@ describe('every action', () => {
 });
 
 describe('every handler', () => {
-  const SUBJECT: Record<string, Record<string, string>> = { '/api/evidence/[id]': { id: '1' }, '/api/visits/photos/[id]': { id: '1' }, '/indicators/[id]/export': { id: 'poverty.households_lifted' } };
+  const SUBJECT: Record<string, Record<string, string>> = { '/api/evidence/[id]': { id: '1' }, '/api/relief/evidence/[id]': { id: '1' }, '/api/visits/photos/[id]': { id: '1' }, '/indicators/[id]/export': { id: 'poverty.households_lifted' } };
   const handlers = cells.flatMap(([key, cell]) => (/^(GET|POST) /.test(key) && isRight(cell) ? [[key, cell] as const] : []));
 
   it.each(handlers)('%s asks for %s', async (key, right) => {

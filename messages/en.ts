@@ -19,6 +19,7 @@ import { lines } from './en/lines';
 import { navigation } from './en/navigation';
 import { posts } from './en/posts';
 import { relief } from './en/relief';
+import { reliefApplications } from './en/relief-applications';
 import { roles } from './en/roles';
 import { shell } from './en/shell';
 import { spotChecks } from './en/spot-checks';
@@ -47,6 +48,7 @@ export const en: Messages = {
   navigation,
   posts,
   relief,
+  reliefApplications,
   roles,
   shell,
   spotChecks,

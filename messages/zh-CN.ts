@@ -19,6 +19,7 @@ import { lines } from './zh-CN/lines';
 import { navigation } from './zh-CN/navigation';
 import { posts } from './zh-CN/posts';
 import { relief } from './zh-CN/relief';
+import { reliefApplications } from './zh-CN/relief-applications';
 import { roles } from './zh-CN/roles';
 import { shell } from './zh-CN/shell';
 import { spotChecks } from './zh-CN/spot-checks';
@@ -46,6 +47,7 @@ export const zhCN = {
   navigation,
   posts,
   relief,
+  reliefApplications,
   roles,
   shell,
   spotChecks,

@@ -13,6 +13,7 @@ export const navigation: typeof zhCN = {
   assignments: 'Assignments',
   checklists: 'Checklists',
   review: 'Review queue',
+  relief: 'Relief applications',
   letters: 'Responsibility letters',
   people: 'People and accounts',
   calendar: 'Filing calendar',
@@ -20,5 +21,6 @@ export const navigation: typeof zhCN = {
   lines: 'Lines and thresholds',
   audit: 'Audit trail',
   password: 'Change password',
+  relatives: 'Declared relatives',
   groups: { work: 'Campaign', registry: 'Registry', administration: 'Administration' },
 };
