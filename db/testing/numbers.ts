@@ -1,9 +1,9 @@
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
 
-/** An ID number of nobody (district 519999), with its check digit; another for each `n` below 28,000. */
+/** An ID number of nobody (district 529998, where no county lies), with its check digit; another for each `n` below 28,000. */
 export function madeIdNumber(n: number): string {
-  const body = `519999${1960 + (Math.floor(n / 1_000) % 28)}0501${String(n % 1_000).padStart(3, '0')}`;
+  const body = `529998${1960 + (Math.floor(n / 1_000) % 28)}0501${String(n % 1_000).padStart(3, '0')}`;
   return `${body}${CHECKS[WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(body[at]), 0) % 11]}`;
 }
 

@@ -31,7 +31,7 @@ export function correctionTexts(locale: Locale): CorrectionTexts {
 }
 
 const WORDS = [
-  'check', 'checkHint', 'eligible', 'ineligible', 'met', 'unmet', 'rule', 'answer', 'rules', 'kinds', 'working', 'scopes', 'cause', 'causeLabel', 'causeText', 'causeTextHint', 'income', 'incomeHint', 'year',
+  'check', 'checkHint', 'eligible', 'ineligible', 'unfilled', 'met', 'unmet', 'rule', 'answer', 'rules', 'kinds', 'working', 'scopes', 'cause', 'causeLabel', 'causeText', 'causeTextHint', 'income', 'incomeHint', 'year',
   'evidence', 'evidenceHint', 'chosen', 'insist', 'evidenceLarge', 'submit', 'submitting',
 ] as const satisfies readonly (keyof WorksheetTexts)[];
 

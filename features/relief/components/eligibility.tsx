@@ -11,6 +11,7 @@ export interface EligibilityTexts {
   checkHint: string;
   eligible: string;
   ineligible: string;
+  unfilled: string;
   met: string;
   unmet: string;
   rule: string;
@@ -27,12 +28,13 @@ const CELL = 'px-2 py-1.5 align-top text-start';
 /** Rule by rule whether a household may be helped, and how the amount is reckoned, line by line. */
 export function Eligibility({ locale, preview: { judged, working }, texts }: { locale: Locale; preview: Preview; texts: EligibilityTexts }) {
   const good = isEligible(judged);
+  const verdict = good ? texts.eligible : working ? texts.ineligible : texts.unfilled;
   return (
     <div className="space-y-3">
       <p className="text-sm text-muted">{texts.checkHint}</p>
       <p role="status" className={`border-s-4 px-3 py-2 font-medium ${good ? 'border-green bg-green-wash' : 'border-yellow bg-yellow-wash'}`}>
         <span aria-hidden="true">{good ? '✓ ' : '▲ '}</span>
-        {good ? texts.eligible : texts.ineligible}
+        {verdict}
       </p>
       <div className="grid gap-x-8 gap-y-4 xl:grid-cols-2">
         <table className="w-full border-collapse">

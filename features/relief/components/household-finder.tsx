@@ -1,5 +1,5 @@
 import { buttonClass } from '@/components/ui/classes';
-import { LinkButton } from '@/components/ui/link-button';
+import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { TextInput } from '@/components/ui/text-input';
@@ -43,7 +43,7 @@ export async function HouseholdFinder({ viewer, locale, path, received, q }: { v
             rowKey={({ id }) => String(id)}
             empty={t.noRows(asked)}
             columns={[
-              { key: 'head', label: t.columns.head, cell: (row) => ({ href: `${path}?household=${row.id}`, text: row.headName }) },
+              { key: 'head', label: t.columns.head, cell: (row) => <><TextLink href={`${path}?household=${row.id}`}>{row.headName}</TextLink>{row.found && <span className="ms-2 text-sm font-normal text-muted">{t.member(row.found)}</span>}</> },
               { key: 'no', label: t.columns.no, tight: true, cell: (row) => row.no },
               { key: 'village', label: t.columns.village, cell: (row) => row.villageName },
               { key: 'people', label: t.columns.people, numeric: true, cell: (row) => formatNumber(locale, row.people) },

@@ -73,7 +73,7 @@ export function WorksheetForm({ locale, result, submit, label, first, ground, ca
       {after?.(start, errors)}
       <Section title={texts.check}>
         <Eligibility locale={locale} preview={preview} texts={texts} />
-        {(!isEligible(preview.judged) || errors.insist) && <div className="mt-3"><Checkbox name="insist" label={texts.insist} error={errors.insist} defaultChecked={start.insist === 'on'} /></div>}
+        {((preview.working && !isEligible(preview.judged)) || errors.insist) && <div className="mt-3"><Checkbox name="insist" label={texts.insist} error={errors.insist} defaultChecked={start.insist === 'on'} /></div>}
       </Section>
       <div className="mt-6 max-w-2xl">
         {refused && <Notice tone="error" title={refused.message} />}

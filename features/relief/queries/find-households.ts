@@ -9,6 +9,8 @@ export interface FoundHousehold extends Record<string, unknown> {
   id: number;
   no: string;
   headName: string;
+  /** The member whose name was found, when it is not the head's. */
+  found: string | null;
   villageName: string;
   people: number;
   exitedOn: string | null;
@@ -24,8 +26,9 @@ export async function findHouseholds(viewer: Viewer, asked: string): Promise<Fou
   return fenced(viewer, async (tx) => {
     const here = inArea(sql`h.division`, area);
     const which = /^\d+$/.test(asked) ? sql`h.no = ${asked}` : sql`(${beginsWith(sql`h.head_name`, asked)} or exists (select from members m where m.household_id = h.id and ${beginsWith(sql`m.name`, asked)}))`;
+    const found = /^\d+$/.test(asked) ? sql`null` : sql`case when ${beginsWith(sql`h.head_name`, asked)} then null else (select m.name from members m where m.household_id = h.id and ${beginsWith(sql`m.name`, asked)} limit 1) end`;
     const { rows } = await tx.execute<FoundHousehold>(sql`
-      select h.id, h.no, h.head_name as "headName", v.short_name as "villageName", (select count(*)::int from members m where m.household_id = h.id) as people, to_char(h.exited_on, 'YYYY-MM-DD') as "exitedOn"
+      select h.id, h.no, h.head_name as "headName", ${found} as found, v.short_name as "villageName", (select count(*)::int from members m where m.household_id = h.id) as people, to_char(h.exited_on, 'YYYY-MM-DD') as "exitedOn"
       from households h join divisions v on v.code = h.division where ${here} and ${which} order by h.head_name, h.id limit ${FOUND_MAX}`);
     return rows;
   });
