@@ -72,6 +72,21 @@ const sendBack = (id: number) => fenced(reviewer, async (tx) => {
   return its && moveCase(tx, { case: its, verb: 'return-village', version: its.version, by: reviewer.personId, note: '收入与走访不符' });
 }, 'write');
 
+/** Village and township pass a case with their own worksheets and visits; its notice hangs. */
+async function hangOut(id: number, township: Viewer): Promise<void> {
+  for (const [part, verb, viewer] of [['village', 'review', reviewer], ['township', 'recheck', township]] as const) {
+    await fenced(viewer, async (tx) => {
+      const its = await lockCase(tx, id);
+      if (!its) throw new Error('no case');
+      const record = sql`${id}, ${its.division}, ${its.round}, ${part}, ${viewer.personId}`;
+      await tx.execute(sql`insert into relief_worksheets (case_id, division, round, part, person_id, wage, business, property, transfer, cost) select ${record}, wage, business, property, transfer, cost from relief_worksheets where case_id = ${id} and part = 'applicant'`);
+      await tx.execute(sql`insert into relief_visits (case_id, division, round, part, person_id, visited_on, found, photo) values (${record}, '2018-02-28', '属实', 'x')`);
+      if (verb === 'recheck') await tx.execute(sql`insert into relief_notices (case_id, round, division, masked_name, people, amount, closes_at) values (${id}, ${its.round}, ${its.division}, '赵*山', 2, ${its.amount}, county_now())`);
+      await moveCase(tx, { case: its, verb, version: its.version, by: viewer.personId });
+    }, 'write');
+  }
+}
+
 /** What a household sends in from the public side. */
 const received = () => making(async (tx) => {
   const { rows: [made] } = await tx.execute<{ id: number }>(sql`
@@ -311,6 +326,15 @@ describe('evidence and withdrawal', () => {
     const { rows } = await fenced(auditor, (tx) => tx.execute<{ before: object; after: object }>(sql`select before, after from audits where command = 'relief.withdraw' and subject_id = ${String(id)}`));
     expect(rows).toMatchObject([{ before: { state: 'applied' }, after: { state: 'withdrawn' } }]);
     expect(await outcome(apply(clerk, typed))).toBe('done');
+  });
+
+  it('takes its notice down, and nothing is added to what was reviewed', async () => {
+    const { id } = await apply(clerk, unregistered());
+    await hangOut(id, others[0] as Viewer);
+    expect(await outcome(addEvidence(clerk, { id, ...file }))).toBe('conflict');
+    expect(await refusal(resubmit(clerk, { ...cause, id, version: 3, note: '补正收入数字' }))).toMatchObject({ code: 'conflict', happened: { deed: 'relief.recheck' } });
+    await withdraw(clerk, { id, version: 3, reason: '农户要求撤回' });
+    expect(await rowOf(sql`select c.state, n.taken_down_at is not null as down from relief_cases c join relief_notices n on n.case_id = c.id where c.id = ${id}`)).toEqual({ state: 'withdrawn', down: true });
   });
 });
 

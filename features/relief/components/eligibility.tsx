@@ -36,7 +36,7 @@ export function Eligibility({ locale, preview: { judged, working }, texts }: { l
         <span aria-hidden="true">{good ? '✓ ' : '▲ '}</span>
         {verdict}
       </p>
-      <div className="grid gap-x-8 gap-y-4 xl:grid-cols-2">
+      <div className="grid items-start gap-x-8 gap-y-4 xl:grid-cols-2">
         <table className="w-full border-collapse">
           <caption className="sr-only">{texts.check}</caption>
           <thead>
