@@ -7,6 +7,8 @@ const config = {
   images: { unoptimized: true },
   // Types are checked by `npm run typecheck`; a start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
+  // A form with its files; what is larger never gets here (bin/body-limit.ts).
+  experimental: { serverActions: { bodySizeLimit: '6mb' } },
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'sharp'],
 };
 

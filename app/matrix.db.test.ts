@@ -4,7 +4,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fingerprint, seal } from '@/db/vault';
 import { makeReliefCase } from '@/db/testing/relief-fixtures';
-import { assign, COUNTY, makeHousehold, makePerson, makeTownship, makeVillage, makeZone, making, type MadePerson } from '@/db/testing/fixtures';
+import { assign, COUNTY, makeHousehold, makePerson, makeReliefRules, makeTownship, makeVillage, makeZone, making, type MadePerson } from '@/db/testing/fixtures';
+import { madeCard, madeIdNumber } from '@/db/testing/numbers';
 import { may, REACH, type Right, type Role, ROLE_OF, ROLES } from '@/domain/access';
 import type { Duty } from '@/domain/command';
 import * as accountActions from '@/features/accounts/actions';
@@ -17,6 +18,7 @@ import * as lineActions from '@/features/lines/actions';
 import * as inboxActions from '@/features/inbox/actions';
 import * as letterActions from '@/features/letters/actions';
 import * as reliefReviewActions from '@/features/relief-reviews/actions';
+import * as reliefActions from '@/features/relief/actions';
 import * as spotCheckActions from '@/features/spot-checks/actions';
 import * as visitActions from '@/features/visits/actions';
 import { type Cell, ENTRY_POINTS } from '@/server/entry-points';
@@ -47,7 +49,7 @@ const GROUND = { county: 4, zone: 3, township: 2, village: 1, none: 0 } as const
 const cells = Object.entries(ENTRY_POINTS) as [string, Cell][];
 const isRight = (cell: Cell): cell is Right => cell !== 'public' && cell !== 'signed-in';
 
-interface Place { village: string; township: string; household: number; member: number; checklist: number; evidence: number; handover: number; post: number; letter: number; filer: number; helper: number; visit: number; demand: number; relief: number; reliefPerson: number }
+interface Place { village: string; township: string; household: number; member: number; checklist: number; evidence: number; handover: number; post: number; letter: number; filer: number; helper: number; visit: number; demand: number; relief: number; reliefPerson: number; received: number }
 const places: Place[] = [];
 const people = {} as Record<Role, MadePerson>;
 const cookies = {} as Record<Role, { name: string; value: string }>;
@@ -90,7 +92,11 @@ async function makePlace(tx: Parameters<Parameters<typeof making>[0]>[0], at: nu
   await tx.execute(sql`insert into letter_clauses (letter_id, version, no, division, indicator, target, due_month, text) values (${letter}, 1, 1, ${village}, 'poverty.villages_exited', 1, '2018-12', '退出')`);
   const { id: relief, person: reliefPerson } = await makeReliefCase(tx, village);
   await tx.execute(sql`update relief_cases set phone = ${seal('13900001234', `relief_cases:${relief}:phone`)} where id = ${relief}`);
-  return { village, township: village.slice(0, 9), household, member, checklist, evidence, handover, post: filer.postId, letter, filer: filer.appointmentId, helper, visit, demand, relief, reliefPerson };
+  const rules = await makeReliefRules(tx);
+  const received = await one(sql`
+    insert into relief_cases (no, division, head_name, subject_key, origin, cause, cause_text, year, rules_id, state, receipt_hash)
+    values (${`JZ2018-900${at}`}, ${village}, '张三', ${`r:${at}`}, 'household', 'illness', '住院', 2018, ${rules}, 'received', ${`r${at}`}) returning id`);
+  return { village, township: village.slice(0, 9), household, member, checklist, evidence, handover, post: filer.postId, letter, filer: filer.appointmentId, helper, visit, demand, relief, reliefPerson, received };
 }
 
 beforeAll(async () => {
@@ -136,6 +142,7 @@ const SUBJECTS: Record<string, { params: (place: Place, at: number) => Record<st
   '/letters/[id]': { params: (place) => ({ id: String(place.letter) }), seen: (role, at) => sees(role, at) && role !== 'cadre' },
   '/relief/[id]': { params: (place) => ({ id: String(place.relief) }), seen: sees },
   '/posts/[id]': { params: (place) => ({ id: String(place.post) }), seen: sees },
+  '/relief/[id]/edit': { params: (place) => ({ id: String(place.received) }), seen: sees },
   '/visits/[id]': { params: (place) => ({ id: String(place.visit) }), seen: opens },
   // The first three places lie in zone 1, the last in zone 2; who sees only a part of a zone has no profile of it.
   '/zones/[no]': { params: (_place, at) => ({ no: at === 3 ? '2' : '1' }), seen: (role, at) => (at === 3 ? sees(role, 3) : sees(role, 2)) },
@@ -173,6 +180,9 @@ const PHOTO = await sharp({ create: { width: 8, height: 8, channels: 3, backgrou
 const photo = () => new File([new Uint8Array(PHOTO)], 'visit.jpg', { type: 'image/jpeg' });
 /** The cases of the cast wait for their village, whose clerk changed the account before: that was a part of its own. */
 const reviewsVillage = (role: Role, at: number) => sees(role, at) && role === 'first-secretary';
+const APPLICATION = {
+  cause: 'illness', causeText: '户主住院手术，自付三万余元。', year: 2017, worksheet: { wage: '1000', business: '0', property: '0', transfer: '0', cost: '0' }, account: { holder: '王测试', bank: '四川农信', card: madeCard(1) },
+};
 /** A valid input of each action for a place; whoever has the right and the ground is not refused as forbidden or not found. */
 const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen?: (role: Role, at: number) => boolean; personal?: true }> = {
   'accounts.disable': { input: () => ({ id: account.accountId, reason: REASON }) },
@@ -223,6 +233,12 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'relief-reviews.sendBack': { input: (place) => ({ id: place.relief, version: 99, reason: REASON }), seen: reviewsVillage },
   'relief-reviews.setRules': { input: () => ({ fromDay: '2045-01-01', noticeDays: 7, village: 3, township: 3, district: 5, floor: '1000000', topUpDays: 15, cardHours: 72, source: REASON, was: 99 }) },
   'relief-reviews.unmask': { input: (place) => ({ id: place.relief, what: 'phone', reason: REASON }), seen: sees },
+  'relief.apply': { input: (place) => ({ ...APPLICATION, household: place.household }), seen: opens },
+  'relief.complete': { input: (place) => ({ ...APPLICATION, id: place.received, version: 99, household: place.household }), seen: sees },
+  'relief.declare': { input: () => ({ relation: 'self', name: '张三', secretId: madeIdNumber(1) }) },
+  'relief.findHousehold': { input: (_place, at) => ({ secretId: idNumber(at) }), seen: opens },
+  'relief.resubmit': { input: (place) => ({ ...APPLICATION, id: place.received, version: 99, note: REASON }), seen: sees },
+  'relief.withdraw': { input: (place) => ({ id: place.received, version: 99, reason: REASON }), seen: sees },
   'spot-checks.check': { input: (place) => ({ id: place.checklist, version: 99, result: 'confirmed' }), seen: sees, personal: true },
   'spot-checks.draw': { input: () => ({ month: '2018-01', size: 5 }) },
 };
@@ -239,6 +255,7 @@ describe('every action', () => {
     lines: lineActions,
     letters: letterActions,
     'relief-reviews': reliefReviewActions,
+    relief: reliefActions,
     'spot-checks': spotCheckActions,
     visits: visitActions,
   };
@@ -274,7 +291,7 @@ describe('every action', () => {
 });
 
 describe('every handler', () => {
-  const SUBJECT: Record<string, Record<string, string>> = { '/api/evidence/[id]': { id: '1' }, '/api/relief/visits/[id]': { id: '1' }, '/api/visits/photos/[id]': { id: '1' }, '/indicators/[id]/export': { id: 'poverty.households_lifted' } };
+  const SUBJECT: Record<string, Record<string, string>> = { '/api/evidence/[id]': { id: '1' }, '/api/relief/evidence/[id]': { id: '1' }, '/api/relief/visits/[id]': { id: '1' }, '/api/visits/photos/[id]': { id: '1' }, '/indicators/[id]/export': { id: 'poverty.households_lifted' } };
   const handlers = cells.flatMap(([key, cell]) => (/^(GET|POST) /.test(key) && isRight(cell) ? [[key, cell] as const] : []));
 
   it.each(handlers)('%s asks for %s', async (key, right) => {

@@ -55,6 +55,8 @@ export function pagesOf({ township, village, household, name, post, checklist, s
     ...pages(both, '/checklists', '/checklists?by=line', `/checklists/${checklist}`, '/checklists/changed?month=2017-12', '/checklists/exceptions', '/inbox'),
     ...pages(both, '/visits', `/visits?division=${township}`, `/visits?division=${village}`, '/demands', '/demands?list=answered', `/demands?division=${village}`),
     ...pages(both, '/letters', '/letters?year=2017&open=2&kind=village', `/letters/${letter}`),
+    ...pages(both, '/relief', '/relief?state=applied&late=yes', `/relief?q=${encodeURIComponent(name.slice(0, 1))}`),
+    ...pages(['relief-village-510823105201'], '/relief/new', `/relief/new?q=${encodeURIComponent(name.slice(0, 1))}`, '/relief/new?household=none', '/account/relatives'),
     ...pages(['leader'], '/visits?zone=2', '/checklists/spot-checks?month=2017-12', '/indicators/support.visits?month=2017-12&asOf=known'),
     ...pages(['office'], '/', '/checklists/review', '/checklists/review?plain=1', `/checklists/${submitted}?queue=1`, '/admin/people', '/letters/targets?year=2018', '/letters/targets/2/split?weight=remaining-households', '/assignments/spread', '/admin/appointments/new?post=2'),
     ...pages(['squad-01'], '/checklists/spot-checks', '/inbox'),

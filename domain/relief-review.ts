@@ -47,7 +47,7 @@ export const OBJECTION_ANSWER = z.object({ id, objection: id, upheld: z.enum(['y
 
 export const CARD_CHANGE = z.object({
   id, holder: id, bank: said(2, 60), reason: said(5, 200),
-  secretCard: z.string().max(64).transform(cardDigits).refine(isCardNumber, 'card'),
+  secretCard: z.string().max(64).transform(cardDigits).refine(isCardNumber, 'card-number'),
 });
 export const CARD_CONFIRMED = z.object({ id, card: id });
 

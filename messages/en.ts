@@ -20,6 +20,7 @@ import { navigation } from './en/navigation';
 import { posts } from './en/posts';
 import { relief } from './en/relief';
 import { reliefReviews } from './en/relief-reviews';
+import { reliefApplications } from './en/relief-applications';
 import { roles } from './en/roles';
 import { shell } from './en/shell';
 import { spotChecks } from './en/spot-checks';
@@ -49,6 +50,7 @@ export const en: Messages = {
   posts,
   relief,
   reliefReviews,
+  reliefApplications,
   roles,
   shell,
   spotChecks,

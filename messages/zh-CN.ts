@@ -20,6 +20,7 @@ import { navigation } from './zh-CN/navigation';
 import { posts } from './zh-CN/posts';
 import { relief } from './zh-CN/relief';
 import { reliefReviews } from './zh-CN/relief-reviews';
+import { reliefApplications } from './zh-CN/relief-applications';
 import { roles } from './zh-CN/roles';
 import { shell } from './zh-CN/shell';
 import { spotChecks } from './zh-CN/spot-checks';
@@ -48,6 +49,7 @@ export const zhCN = {
   posts,
   relief,
   reliefReviews,
+  reliefApplications,
   roles,
   shell,
   spotChecks,

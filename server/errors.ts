@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import type { Month } from '@/domain/month';
 import type { RefusedCode } from '@/domain/result';
 
-/** A field that did not pass: its path ('entries.3.claim'), what is wrong (messages errors.fields), and the limit it broke. */
+/** A field that did not pass: its path ('entries.3.claim'), what is wrong (messages errors.fields), the limit it broke, and the number of the record it runs into. */
 export interface FieldProblem {
   readonly field: string;
   readonly problem: string;
   readonly limit?: number;
+  readonly named?: string;
 }
 
 /** Somebody's deed: `deed` is a key of messages errors.deeds, `at` epoch milliseconds. */

@@ -41,3 +41,21 @@ export async function receivedFile(request: Request, commandName: string): Promi
   if (typeof file === 'string') throw refuse(file);
   return { form, name: sent.name, file };
 }
+
+/**
+ * The files of a form's field, made safe; a field left empty has none. What is no picture or document, too many or too large together
+ * is refused beside the field.
+ */
+export async function formFiles(given: unknown, commandName: string, { field, most, bytes }: { field: string; most: number; bytes: number }): Promise<{ name: string; type: EvidenceFile['type']; content: Buffer }[]> {
+  const refuse = (problem: string, limit?: number) => new Refusal('invalid', commandName, [{ field, problem, limit }]);
+  const sent = [given].flat().filter((each): each is File => each instanceof File && each.size > 0);
+  if (sent.length > most) throw refuse('file-many', most);
+  if (sent.reduce((sum, { size }) => sum + size, 0) > bytes) throw refuse('file-large');
+  const files = [];
+  for (const each of sent) {
+    const file = await evidenceFile(Buffer.from(await each.arrayBuffer()));
+    if (typeof file === 'string') throw refuse(file);
+    files.push({ name: each.name.slice(-200), ...file });
+  }
+  return files;
+}

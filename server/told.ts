@@ -26,8 +26,8 @@ export async function told(failure: unknown, name: string): Promise<Omit<Extract
   return { ok: false, code: failure.code, message, fields: sentences(failure.fields, errors.fields) };
 }
 
-function sentences(problems: readonly FieldProblem[], texts: Readonly<Record<string, (limit: number) => string>>): Record<string, string> {
+function sentences(problems: readonly FieldProblem[], texts: Readonly<Record<string, (limit: number, named?: string) => string>>): Record<string, string> {
   const told: Record<string, string> = {};
-  for (const { field, problem, limit = 0 } of problems) told[field] ??= (texts[problem] ?? texts.format)?.(limit) ?? '';
+  for (const { field, problem, limit = 0, named } of problems) told[field] ??= (texts[problem] ?? texts.format)?.(limit, named) ?? '';
   return told;
 }

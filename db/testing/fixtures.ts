@@ -102,6 +102,18 @@ export async function assign(tx: Tx, person: MadePerson, household: number): Pro
     select id, ${person.personId}, division, '2015-01-01' from households where id = ${household}`);
 }
 
+/** The fund's rules, in force since 2018-01-01, and the lines of 2017 and 2018. Returns the rules' id. */
+export async function makeReliefRules(tx: Tx): Promise<number> {
+  await tx.execute(sql`
+    insert into poverty_lines (year, scope, fen, status, source) values (2017, 'Sichuan', 330000, 'found', '测试标准'), (2018, 'Sichuan', 360000, 'found', '测试标准') on conflict do nothing`);
+  const { rows: [there] } = await tx.execute<{ id: number }>(sql`select id from relief_rules order by id limit 1`);
+  if (there) return there.id;
+  const { id } = await one<{ id: number }>(tx, sql`
+    insert into relief_rules (from_day, notice_days, village_days, township_days, district_days, floor, top_up_days, card_hours, source)
+    values ('2018-01-01', 7, 5, 5, 5, 100000000, 30, 72, '测试办法') returning id`);
+  return id;
+}
+
 /** Moves the county's clock: `at` is what county_now() says from now on; it goes on ticking. */
 export async function setClock(tx: Tx, at: string): Promise<void> {
   await tx.execute(sql`

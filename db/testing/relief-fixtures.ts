@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Worksheet } from '@/domain/relief-amount';
-import { isCardNumber } from '@/domain/card';
 import type { Tx } from '../fence';
 import { book } from '../ledger';
 import { fingerprint, seal } from '../vault';
+import { makeReliefRules } from './fixtures';
+import { madeCard } from './numbers';
 
 /** Income that leaves two people 4,600 yuan short of a line of 3,300. */
 export const POOR: Worksheet = { wage: 100_000, business: 150_000, property: 0, transfer: 50_000, cost: 100_000 };
@@ -12,19 +14,10 @@ const one = async (tx: Tx, query: ReturnType<typeof sql>): Promise<number> => (a
 
 let serial = 0;
 
-/** A card number that passes its check, another one each time. */
-export function cardNumber(): string {
-  const body = `622202${String(1_000_000_000_00 + ++serial).padStart(12, '0')}`;
-  return [...'0123456789'].map((digit) => body + digit).find(isCardNumber) ?? '';
-}
-
-/** The fund's rules, if there are none yet, and money to pay from. */
-export async function makeFund(tx: Tx, yuan = 2_000_000): Promise<number> {
-  const rules = await one(tx, sql`select min(id) as id from relief_rules`) || await one(tx, sql`
-    insert into relief_rules (from_day, notice_days, village_days, township_days, district_days, floor, top_up_days, card_hours, source)
-    values ('2016-01-01', 7, 3, 3, 5, 100000000, 15, 72, '防返贫基金管理办法（试行）') returning id`);
-  if (yuan > 0) await book(tx, { deed: 'top-up', key: `test:${++serial}:${Math.random()}`, amount: yuan * 100, madeBy: null });
-  return rules;
+/** The fund's rules, and money to pay from. */
+export async function makeFund(tx: Tx, yuan = 2_000_000): Promise<void> {
+  await makeReliefRules(tx);
+  await book(tx, { deed: 'top-up', key: `test:${randomUUID()}`, amount: yuan * 100, madeBy: null });
 }
 
 export interface MadeCase {
@@ -40,8 +33,8 @@ export interface MadeCase {
  * trigger is asked.
  */
 export async function makeReliefCase(tx: Tx, village: string, { sheet = POOR, household = null }: { sheet?: Worksheet; household?: number | null } = {}): Promise<MadeCase> {
-  const rules = await makeFund(tx, 0);
-  const no = `JZT-${++serial}-${Math.random().toString(36).slice(2, 8)}`;
+  const rules = await makeReliefRules(tx);
+  const no = `JZT-${randomUUID()}`;
   const subject = household === null ? `i:${fingerprint(no)}` : `h:${household}`;
   const id = await one(tx, sql`
     insert into relief_cases (no, division, household_id, head_name, subject_key, origin, cause, cause_text, year, rules_id, line, line_scope, line_source, state, receipt_hash)
@@ -52,7 +45,7 @@ export async function makeReliefCase(tx: Tx, village: string, { sheet = POOR, ho
     insert into relief_worksheets (case_id, division, round, part, wage, business, property, transfer, cost)
     values (${id}, ${village}, 1, 'applicant', ${sheet.wage}, ${sheet.business}, ${sheet.property}, ${sheet.transfer}, ${sheet.cost})`);
   const card = await one(tx, sql`select nextval('relief_cards_id_seq')::int as id`);
-  const number = cardNumber();
+  const number = madeCard(++serial);
   await tx.execute(sql`
     insert into relief_cards (id, case_id, division, holder_id, holder, bank, card, card_tail)
     values (${card}, ${id}, ${village}, ${person}, '王测试', '农商银行', ${seal(number, `relief_cards:${card}:card`)}, ${number.slice(-4)})`);

@@ -17,9 +17,16 @@ export const audit: typeof zhCN = {
   search: { actor: 'User name', command: 'Deed', kind: 'Kind of record', subject: 'Record no.', from: 'From', to: 'To' },
   kinds: {
     account: 'account', session: 'session', appointment: 'appointment', person: 'person', calendar: 'calendar', household: 'household', handover: 'hand-over', checklist: 'checklist', 'spot-check': 'Spot-check sample',
-    evidence: 'evidence', letter: 'responsibility letter', 'letter-split': 'split of a target', target: 'county target', indicator: 'indicator', line: 'poverty line', threshold: 'Exit threshold', visit: 'Visit', photo: 'Photo of a visit', demand: 'Demand', 'housing-case': 'housing case', park: 'park',
+    evidence: 'evidence', letter: 'responsibility letter', 'letter-split': 'split of a target', target: 'county target', indicator: 'indicator', line: 'poverty line', threshold: 'Exit threshold', visit: 'Visit', photo: 'Photo of a visit', demand: 'Demand', 'housing-case': 'housing case', park: 'park', relief: 'Relief application', kinship: 'Declared relative',
   },
   commands: {
+    'relief.apply': 'Applied for relief',
+    'relief.complete': 'Completed a relief application',
+    'relief.resubmit': 'Handed a relief application in again',
+    'relief.withdraw': 'Withdrew a relief application',
+    'relief.add-evidence': 'Added evidence to a relief application',
+    'relief.find-household': 'Searched by ID number (relief)',
+    'kinship.declare': 'Declared a relative',
     'session.open': 'Signed in',
     'line.set': 'Set a poverty line',
     'threshold.set': 'Set an exit threshold',

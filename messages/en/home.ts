@@ -23,6 +23,7 @@ export const home: typeof zhCN = {
     never: 'No visit on record',
     group: (no) => `Group ${no}`,
     demands: (count) => `${count} demands to answer`,
+    relief: { received: (count) => `${count} relief applications from households to complete`, returned: (count) => `${count} relief applications returned, to correct` },
     overdue: (count) => `${count} promises overdue`,
     more: (count) => `${count} more households`,
     trailing: (count) => `${count} places have not filed all their checklists`,

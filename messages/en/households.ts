@@ -124,7 +124,7 @@ export const households: typeof zhCN = {
     change: (field, before, after) => `${field}: ${before} → ${after}`,
     by: (actor) => `account ${actor}`,
     commands: {
-      'household.correct-exit': 'Exit date corrected', 'household.record-safeguard': 'Safeguard recorded', 'household.find-by-id': 'Found by ID number', 'household.reassign': 'Cadre replaced',
+      'household.correct-exit': 'Exit date corrected', 'household.record-safeguard': 'Safeguard recorded', 'household.find-by-id': 'Found by ID number', 'relief.find-household': 'Found by ID number (relief)', 'household.reassign': 'Cadre replaced',
       'household.unmask': 'Shown in full', 'assignment.reassign': 'Cadre replaced', other: 'Changed',
     },
     fields: {

@@ -13,6 +13,7 @@ export const navigation: typeof zhCN = {
   assignments: 'Assignments',
   checklists: 'Checklists',
   review: 'Review queue',
+  relief: 'Relief applications',
   letters: 'Responsibility letters',
   people: 'People and accounts',
   calendar: 'Filing calendar',
@@ -21,5 +22,6 @@ export const navigation: typeof zhCN = {
   reliefRules: 'Fund rules',
   audit: 'Audit trail',
   password: 'Change password',
+  relatives: 'Declared relatives',
   groups: { work: 'Campaign', registry: 'Registry', administration: 'Administration' },
 };

@@ -15,9 +15,16 @@ export const audit = {
   search: { actor: '用户名', command: '操作', kind: '对象类别', subject: '对象编号', from: '自', to: '至' },
   kinds: {
     account: '账号', session: '登录', appointment: '任职', person: '人员', calendar: '日程', household: '贫困户', handover: '交接单', checklist: '实绩清单', 'spot-check': '抽查样本',
-    evidence: '佐证', letter: '责任书', 'letter-split': '目标分解', target: '县级目标', indicator: '指标', line: '扶贫标准', threshold: '退出标准', visit: '走访', photo: '走访照片', demand: '群众诉求', 'housing-case': '住房登记', park: '产业园',
+    evidence: '佐证', letter: '责任书', 'letter-split': '目标分解', target: '县级目标', indicator: '指标', line: '扶贫标准', threshold: '退出标准', visit: '走访', photo: '走访照片', demand: '群众诉求', 'housing-case': '住房登记', park: '产业园', relief: '救助申请', kinship: '亲属申报',
   } as Record<string, string>,
   commands: {
+    'relief.apply': '代农户申请救助',
+    'relief.complete': '补录救助申请',
+    'relief.resubmit': '补正后重新提交救助申请',
+    'relief.withdraw': '撤回救助申请',
+    'relief.add-evidence': '补传救助佐证',
+    'relief.find-household': '按身份证号查找（救助申请）',
+    'kinship.declare': '申报亲属',
     'session.open': '登录',
     'line.set': '设定扶贫标准',
     'threshold.set': '设定退出标准',

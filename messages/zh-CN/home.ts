@@ -21,6 +21,7 @@ export const home = {
     never: '尚无走访记录',
     group: (no: number) => `${no} 组`,
     demands: (count: string) => `${count} 件群众诉求待办结`,
+    relief: { received: (count: string) => `${count} 件农户网上救助申请待补录`, returned: (count: string) => `${count} 件救助申请被退回，待补正` },
     overdue: (count: string) => `${count} 件承诺逾期`,
     more: (count: string) => `另有 ${count} 户`,
     trailing: (count: string) => `${count} 个村、单位的清单未交齐`,

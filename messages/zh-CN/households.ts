@@ -118,7 +118,7 @@ export const households = {
     change: (field: string, before: string, after: string) => `${field}：${before} → ${after}`,
     by: (actor: string) => `账号 ${actor}`,
     commands: {
-      'household.correct-exit': '更正脱贫日期', 'household.record-safeguard': '登记保障情况', 'household.find-by-id': '按身份证号查找', 'household.reassign': '更换帮扶干部',
+      'household.correct-exit': '更正脱贫日期', 'household.record-safeguard': '登记保障情况', 'household.find-by-id': '按身份证号查找', 'relief.find-household': '按身份证号查找（救助申请）', 'household.reassign': '更换帮扶干部',
       'household.unmask': '查看完整信息', 'assignment.reassign': '更换帮扶干部', other: '其他变更',
     } as Record<string, string>,
     fields: {

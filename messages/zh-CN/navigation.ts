@@ -11,6 +11,7 @@ export const navigation = {
   assignments: '包户帮扶',
   checklists: '实绩清单',
   review: '清单复验',
+  relief: '救助申请',
   letters: '目标责任书',
   people: '人员账号',
   calendar: '报送日历',
@@ -19,5 +20,6 @@ export const navigation = {
   reliefRules: '基金规定',
   audit: '审计记录',
   password: '修改密码',
+  relatives: '亲属申报',
   groups: { work: '作战', registry: '台账', administration: '管理' },
 };

@@ -23,6 +23,7 @@ const SECTIONS: { group: keyof Messages['navigation']['groups']; entries: Entry[
       { name: 'checklists', href: '/checklists', right: 'checklists.view' },
       { name: 'letters', href: '/letters', right: 'letters.view' },
       { name: 'review', href: '/checklists/review', right: 'checklists.review' },
+      { name: 'relief', href: '/relief', right: 'relief.view' },
     ],
   },
   {
@@ -44,6 +45,7 @@ const SECTIONS: { group: keyof Messages['navigation']['groups']; entries: Entry[
       { name: 'lines', href: '/admin/lines', right: 'settings.manage' },
       { name: 'reliefRules', href: '/admin/relief-rules', right: 'settings.manage' },
       { name: 'audit', href: '/admin/audit', right: 'audit.view' },
+      { name: 'relatives', href: '/account/relatives', right: 'kinships.declare' },
       { name: 'password', href: '/account/password', right: 'home.view' },
     ],
   },

@@ -25,6 +25,7 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
     ...(toDo.queue && Object.keys(toDo.queue).length > 0 ? [<Queue key="queue" toDo={toDo} locale={locale} />] : []),
     ...(toDo.toVisit && toDo.toVisit.of > 0 ? [<ToVisit key="visit" toVisit={toDo.toVisit} locale={locale} />] : []),
     ...(toDo.demands && toDo.demands.open > 0 ? [<Demands key="demands" demands={toDo.demands} locale={locale} />] : []),
+    ...(['received', 'returned'] as const).flatMap((state) => (toDo.relief && toDo.relief[state] > 0 ? [<Item key={`relief-${state}`} href={`/relief?state=${state}`} title={texts.relief[state](formatNumber(locale, toDo.relief[state]))} />] : [])),
     ...(toDo.trailing && toDo.trailing.count > 0 ? [<TrailingPlaces key="trailing" trailing={toDo.trailing} month={toDo.month} locale={locale} />] : []),
     ...administration({ viewer, toDo, locale }),
   ];

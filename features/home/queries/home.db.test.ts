@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { appoint, assign, COUNTY, makeHousehold, makePerson, makeTownship, makeVillage, making, setClock } from '@/db/testing/fixtures';
+import { appoint, assign, COUNTY, makeHousehold, makePerson, makeTownship, makeVillage, makeReliefRules, making, setClock } from '@/db/testing/fixtures';
 import { deadlines } from '@/domain/deadline';
 import type { Viewer } from '@/domain/viewer';
 import { viewerFor } from '@/server/viewer';
@@ -65,6 +65,18 @@ describe('to do', () => {
     await making((tx) => tx.execute(sql`insert into visits (household_id, person_id, division, visited_on, seen, outcome)
       select id, ${cadre.personId}, division, '2018-03-01', 'well', 'noted' from households where id in (${first}, ${second})`));
     expect((await readToDo(viewer)).toVisit).toEqual({ count: 0, of: 2, rows: [] });
+  });
+
+  test('what a household sent in itself waits for its village’s clerk alone', async () => {
+    const [clerk, neighbour, team] = await making(async (tx) => {
+      const rules = await makeReliefRules(tx);
+      await tx.execute(sql`
+        insert into relief_cases (no, division, head_name, subject_key, origin, cause, cause_text, year, rules_id, state, receipt_hash)
+        values ('JZ2018-0001', ${village}, '甲', 'r:1', 'household', 'illness', '住院', 2018, ${rules}, 'received', 'r1')`);
+      return [await makePerson(tx, 'relief-village-clerk', { division: village }), await makePerson(tx, 'relief-village-clerk', { division: await makeVillage(tx, township) }), await makePerson(tx, 'first-secretary', { division: village })] as const;
+    });
+    const waiting = await Promise.all([clerk, neighbour, team].map(async ({ accountId }) => (await readToDo(await seen(accountId))).relief));
+    expect(waiting).toEqual([{ received: 1, returned: 0 }, { received: 0, returned: 0 }, null]);
   });
 
   test('the office sees its queue by state, a township who has not filed', async () => {

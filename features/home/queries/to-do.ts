@@ -48,6 +48,8 @@ export interface ToDo {
   handovers: { id: number; give: boolean; other: string }[];
   /** Responsibility letters that lack this person's signature. */
   letters: LetterToSign[];
+  /** Relief applications that wait for the viewer's village: to be completed, or sent back to it. */
+  relief: { received: number; returned: number } | null;
   /** The office's queue: checklists of the month by state. */
   queue: Partial<Record<ChecklistState, number>> | null;
   /** Places of the ground that have not filed all of the month's checklists. */
@@ -70,6 +72,7 @@ export async function readToDo(viewer: Viewer): Promise<ToDo> {
       demands: may(viewer, 'demands.answer') && area ? await demandsIn(tx, area) : null,
       handovers: may(viewer, 'handovers.confirm') ? await handoversOf(tx, viewer) : [],
       letters: await lettersToSign(viewer),
+      relief: may(viewer, 'relief.apply') && area ? await reliefIn(tx, area) : null,
       queue: has('office') && area ? await queueOf(tx, area, month) : null,
       trailing: has('township', 'zone', 'squad') && area ? await trailingIn(tx, area, month) : null,
     };
@@ -103,6 +106,13 @@ async function unvisitedOf(tx: Tx, viewer: Viewer, today: string): Promise<NonNu
   if (rows.length > 0) return { rows: rows.slice(0, LISTED), count: rows.length, of: rows[0]!.of };
   const all = await tx.execute<{ of: number }>(sql`select count(*)::int as of from assignments where person_id = ${viewer.personId} and ends_on is null`);
   return { rows: [], count: 0, of: all.rows[0]?.of ?? 0 };
+}
+
+async function reliefIn(tx: Tx, area: Area): Promise<NonNullable<ToDo['relief']>> {
+  const { rows } = await tx.execute<{ received: number; returned: number }>(sql`
+    select (count(*) filter (where state = 'received'))::int as received, (count(*) filter (where state = 'returned'))::int as returned
+    from relief_cases where ${inArea(sql`division`, area)} and state in ('received', 'returned')`);
+  return rows[0] ?? { received: 0, returned: 0 };
 }
 
 async function demandsIn(tx: Tx, area: Area): Promise<NonNullable<ToDo['demands']>> {
