@@ -52,7 +52,7 @@ export interface Intake {
 /** A registered household inside the fence, held until the transaction ends. */
 export async function lockHousehold(tx: Tx, id: number): Promise<IntakeHousehold | undefined> {
   const { rows } = await tx.execute<IntakeHousehold>(sql`
-    select id, no, division, head_name as "headName", to_char(exited_on, 'YYYY-MM-DD') as "exitedOn", card from households where id = ${id} for update`);
+    select id, no, division, head_name as "headName", to_char(exited_on, 'YYYY-MM-DD') as "exitedOn", card from households where id = ${id} for no key update`);
   return rows[0];
 }
 
@@ -65,6 +65,8 @@ export async function takeIn(tx: Tx, input: ReliefApplication, { household, own,
   const people = household ? await registeredPeople(tx, household.id) : typedPeople(input);
   const headName = household?.headName ?? people[0]?.name ?? '';
   const subjectKey = household ? `h:${household.id}` : `i:${people[0]?.idHash}`;
+  // The household itself may be sending in at this moment: whoever comes second sees what the first did.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${subjectKey}, 0))`);
   const rules = await rulesToday(tx);
   const { line, working } = await workingOf(tx, input, people.length);
   const other = await otherCase(tx, { subjectKey, cause: input.cause, year: input.year, own });

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { cardTail } from '@/domain/card';
 import type { ReliefRules } from '@/domain/relief';
 import type { Worksheet } from '@/domain/relief-amount';
-import { type Tx, widened } from './fence';
+import type { Tx } from './fence';
 import type { ReliefCase } from './relief-cases';
 import type { Intake, IntakePerson } from './relief-intake';
 import { reliefCards, reliefEvidence, reliefPeople, reliefWorksheets } from './schema/relief';
@@ -17,24 +17,18 @@ export interface ReliefFile {
 
 type Of = Pick<ReliefCase, 'id' | 'division'>;
 
-/** Taken by whoever gives an application its number, to the end of the transaction, so that no two get the same. */
-const NUMBERS = 7303;
-
-/** The next free number of an application: JZ2018-0001. */
-export async function nextCaseNo(tx: Tx, today: string): Promise<string> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${NUMBERS})`);
-  const start = `JZ${today.slice(0, 4)}-`;
-  const { rows } = await widened(tx, () => tx.execute<{ next: number }>(sql`
-    select coalesce(max(substr(no, ${start.length + 1}::int)::int), 0) + 1 as next from relief_cases where left(no, ${start.length}::int) = ${start}`));
-  return `${start}${String(rows[0]?.next ?? 1).padStart(4, '0')}`;
+/** The number of an application that is about to be written, and how it is named: JZ2018-000012, by the year it is handed in. */
+export async function nextCase(tx: Tx, today: string): Promise<{ id: number; no: string }> {
+  const id = await numberOf(tx, 'relief_cases');
+  return { id, no: `JZ${today.slice(0, 4)}-${String(id).padStart(6, '0')}` };
 }
 
 /** The end of the village's days, counted in full days from the next midnight. */
 export const firstDue = (rules: ReliefRules): SQL =>
   sql`((county_now() at time zone 'Asia/Shanghai')::date + 1 + ${rules.days.village}::int)::timestamp at time zone 'Asia/Shanghai'`;
 
-/** A row's number before there is a row: what is sealed is sealed for it, and these tables take no update. */
-async function numberOf(tx: Tx, table: 'relief_people' | 'relief_cards'): Promise<number> {
+/** A row's number before there is a row: what is sealed is sealed for it, and most of these tables take no update. */
+async function numberOf(tx: Tx, table: 'relief_cases' | 'relief_people' | 'relief_cards'): Promise<number> {
   const { rows } = await tx.execute<{ id: number }>(sql`select nextval(pg_get_serial_sequence(${table}, 'id'))::int as id`);
   return rows[0]!.id;
 }

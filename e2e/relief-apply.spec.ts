@@ -8,6 +8,9 @@ const CLERK = 'relief-village-510823105201';
 const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const PHOTO = { name: '结算单.png', mimeType: 'image/png', buffer: PICTURE };
 
+/** As large as a scan of several pages. */
+const pdf = (mebibytes: number) => ({ name: '病历.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(mebibytes * 1024 * 1024, 'x'), Buffer.from('\n%%EOF')]) });
+
 const as = async (browser: Browser, who: string, options = {}): Promise<Page> => (await signedIn(browser, who, options)).newPage();
 const amounts = { 工资性收入: '1,000', 经营性收入: '0', 财产性收入: '0', 转移性收入: '200.50', 生产经营支出: '0' };
 const income = async (page: Page, changed: Partial<typeof amounts> = {}) => {
@@ -103,6 +106,10 @@ test('for a household that is in no registry: a bad ID number and a member of an
   await page.getByLabel('银行卡号').fill(madeCard(78));
   await page.getByLabel('联系电话').fill('13900001234');
   await axe(page);
+  await page.getByLabel('佐证材料').setInputFiles([PHOTO, pdf(6)]);
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await expect(page.getByText('佐证材料合计超过 5 MB')).toBeVisible();
+  await page.getByLabel('佐证材料').setInputFiles([PHOTO, pdf(4)]);
   await page.getByRole('button', { name: '提交申请' }).click();
   await expect(row(1).getByText('身份证号不对')).toBeVisible();
   await expect(row(1).getByLabel('身份证号')).toBeFocused();
@@ -119,6 +126,7 @@ test('for a household that is in no registry: a bad ID number and a member of an
   await page.goto('/relief');
   await page.getByRole('link', { name: `办理 ${no}` }).click();
   await expect(page.getByRole('link', { name: '结算单.png' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '病历.pdf' })).toBeVisible();
   await page.getByLabel('补传一份').setInputFiles({ ...PHOTO, name: '灾情.png' });
   await expect(page.getByRole('link', { name: '灾情.png' })).toBeVisible();
   await axe(page);

@@ -34,3 +34,19 @@ const isJpeg = (bytes: Buffer): boolean => startsWith(bytes, 0xff, 0xd8, 0xff);
 const isPng = (bytes: Buffer): boolean => startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Begins as a PDF and ends as one: the end mark stands in the last kilobyte. */
 const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-' && bytes.subarray(-1_024).includes('%%EOF');
+
+/** A kept file as an answer. A picture opens; a PDF is only ever downloaded. */
+export function answerFile({ name, type, content }: EvidenceFile & { readonly name: string }): Response {
+  const manner = type === 'image/jpeg' ? 'inline' : 'attachment';
+  const plain = type === 'image/jpeg' ? 'evidence.jpg' : 'evidence.pdf';
+  return new Response(new Uint8Array(content), {
+    headers: {
+      'content-type': type,
+      'content-length': String(content.length),
+      'content-disposition': `${manner}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'private, no-store',
+    },
+  });
+}

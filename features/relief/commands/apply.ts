@@ -1,10 +1,9 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newReceipt } from '@/db/receipts';
 import { recordStep } from '@/db/relief-cases';
 import { lockHousehold, takeIn } from '@/db/relief-intake';
-import { firstDue, nextCaseNo, writeParts } from '@/db/relief-writing';
+import { firstDue, nextCase, writeParts } from '@/db/relief-writing';
 import { reliefCases } from '@/db/schema/relief';
 import { readClock } from '@/db/clock';
 import { seal } from '@/db/vault';
@@ -40,16 +39,15 @@ export const apply = command('relief.apply', { fresh: true })
     const { rules, line, working, headName, subjectKey } = intake;
     if (!rules) throw new Refusal('conflict', NAME, [], 'relief-no-rules');
     if (!isEligible(intake.judged) && !insist) throw new Refusal('invalid', NAME, [{ field: 'insist', problem: 'not-eligible' }]);
-    const no = await nextCaseNo(tx, (await readClock(tx)).today);
+    const { id, no } = await nextCase(tx, (await readClock(tx)).today);
     const receipt = newReceipt();
-    const [made] = await tx.insert(reliefCases).values({
-      no, division, householdId: household?.id ?? null, headName, subjectKey, origin: 'clerk', cause, causeText, year, rulesId: rules.id,
+    await tx.insert(reliefCases).values({
+      id, no, division, householdId: household?.id ?? null, headName, subjectKey, origin: 'clerk', cause, causeText, year, rulesId: rules.id,
       line: line?.fen ?? null, lineScope: line?.scope ?? null, lineSource: line?.source ?? null, amount: working?.amount || null,
       state: 'applied', dueAt: firstDue(rules), receiptHash: receipt.hash,
-    }).returning({ id: reliefCases.id });
-    if (!made) return null;
-    const its = { id: made.id, division, round: 1 };
-    if (phone) await tx.update(reliefCases).set({ phone: seal(phone, `relief_cases:${made.id}:phone`), phoneTail: phone.slice(-4) }).where(sql`id = ${made.id}`);
+      phone: phone === null ? null : seal(phone, `relief_cases:${id}:phone`), phoneTail: phone?.slice(-4),
+    });
+    const its = { id, division, round: 1 };
     await writeParts(tx, its, intake, { worksheet, files: evidence, by: viewer.personId });
     await recordStep(tx, its, { part: 'applicant', verb: 'apply', by: viewer.personId });
     return { ...its, no, household: household?.no ?? null, cause, year, amount: working?.amount ?? null, eligible: isEligible(intake.judged), people: intake.people.length, files: evidence.length, secret: receipt.code };

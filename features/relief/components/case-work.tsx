@@ -15,13 +15,15 @@ import { EvidenceField } from './evidence-field';
 import { HouseholdFinder } from './household-finder';
 import { WithdrawForm } from './withdraw-form';
 
+/** A household of the registry, none of it, or one still to be found. */
+type Asked = number | 'none' | 'find';
 type Props = { viewer: Viewer; locale: Locale; its: CaseForEdit };
 
 const WITHDRAWABLE: readonly ReliefState[] = RELIEF_MOVES.withdraw.from;
 const OPEN: readonly ReliefState[] = ['received', 'applied', 'returned'];
 
 /** What the village does with an application: complete what a household sent in, correct what came back, add evidence, take it back. */
-export async function CaseWork({ viewer, locale, its, household, q }: Props & { household: number | 'none' | null; q: string | null }) {
+export async function CaseWork({ viewer, locale, its, household, q }: Props & { household: Asked; q: string | null }) {
   const { edit: t } = messages(locale).reliefApplications;
   if (!WITHDRAWABLE.includes(its.state)) return <Notice title={t.over}><LinkButton href={`/relief/${its.id}`} small>{t.open}</LinkButton></Notice>;
   return (
@@ -46,12 +48,12 @@ export async function CaseWork({ viewer, locale, its, household, q }: Props & { 
 }
 
 /** What a household sent in, and beside it the household it is looked up as, or the form for it. */
-async function Completing({ viewer, locale, its, household, q }: Props & { household: number | 'none' | null; q: string | null }) {
-  const { relief, reliefApplications: { form: t } } = messages(locale);
-  const form = household === null ? null : await applicationForm(viewer, household === 'none' ? null : household);
+async function Completing({ viewer, locale, its, household, q }: Props & { household: Asked; q: string | null }) {
+  const { relief, reliefApplications: { form: t, find } } = messages(locale);
+  const form = household === 'find' ? null : await applicationForm(viewer, household === 'none' ? null : household);
   return (
     <>
-      <Section title={t.received}>
+      <Section title={t.received} actions={form && <LinkButton href={`/relief/${its.id}/edit?household=find`} small>{find.change}</LinkButton>}>
         <Definitions columns={1} items={[{ term: t.name, value: its.headName }, { term: t.causeLabel, value: relief.causes[its.cause] }, { term: t.causeText, value: its.causeText }, ...(its.people[0] ? [{ term: t.idNumber, value: its.people[0].idMask }] : [])]} />
       </Section>
       {form ? <ApplicationStep locale={locale} form={form} received={{ id: its.id, version: its.version, cause: its.cause, causeText: its.causeText, evidence: its.evidence.length }} /> : <HouseholdFinder viewer={viewer} locale={locale} path={`/relief/${its.id}/edit`} received={its.id} q={q} />}

@@ -1,6 +1,7 @@
 import { may } from '@/domain/access';
 import { rowId } from '@/domain/row-id';
 import { evidenceContent } from '@/features/checklists/queries/evidence-content';
+import { answerFile } from '@/server/evidence-file';
 import { viewerOrNull } from '@/server/viewer';
 
 /** The file of an entry, to those who may see its checklist. A picture opens; a PDF is only ever downloaded. */
@@ -9,18 +10,5 @@ export async function GET(_request: Request, { params }: RouteContext<'/api/evid
   if (!viewer) return new Response(null, { status: 401 });
   const id = rowId((await params).id);
   const file = id !== null && may(viewer, 'checklists.view') ? await evidenceContent(viewer, id) : null;
-  if (!file) return new Response(null, { status: 404 });
-  const { name, type, content } = file;
-  const manner = type === 'image/jpeg' ? 'inline' : 'attachment';
-  const plain = type === 'image/jpeg' ? 'evidence.jpg' : 'evidence.pdf';
-  return new Response(new Uint8Array(content), {
-    headers: {
-      'content-type': type,
-      'content-length': String(content.length),
-      'content-disposition': `${manner}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`,
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'private, no-store',
-    },
-  });
+  return file ? answerFile(file) : new Response(null, { status: 404 });
 }

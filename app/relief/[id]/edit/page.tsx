@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: PageProps<'/relief/
         crumbs={[{ href: '/relief', label: list.title }]}
         summary={<span className="flex flex-wrap items-center gap-2">{`${its.headName} · ${its.villageName}`}<StateBadge locale={locale} state={its.state} /></span>}
       />
-      <CaseWork viewer={viewer} locale={locale} its={its} household={household === 'none' ? 'none' : rowId(household)} q={typeof q === 'string' ? q : null} />
+      <CaseWork viewer={viewer} locale={locale} its={its} household={household === 'none' || household === 'find' ? household : (rowId(household) ?? its.householdId ?? 'find')} q={typeof q === 'string' ? q : null} />
     </WorkPage>
   );
 }
