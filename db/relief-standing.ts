@@ -42,14 +42,6 @@ export async function reviewGround(tx: Tx, { id, round }: Pick<ReliefCase, 'id' 
   return rows[0];
 }
 
-/** What happened last to a case, for whoever came second. */
-export async function lastReliefStep(tx: Tx, id: number): Promise<{ who: string; deed: string; at: number } | null> {
-  const { rows } = await tx.execute<{ who: string; deed: string; at: number }>(sql`
-    select coalesce(p.name, c.head_name) as who, 'relief.' || s.verb as deed, (extract(epoch from s.at) * 1000)::float8 as at
-    from relief_steps s join relief_cases c on c.id = s.case_id left join people p on p.id = s.person_id where s.case_id = ${id} order by s.id desc limit 1`);
-  return rows[0] ?? null;
-}
-
 /** What the database's first two gates still miss of a case: 'calculation gate', 'supervision gate', or nothing. */
 export async function missingGate(tx: Tx, id: number): Promise<string | null> {
   const { rows } = await tx.execute<{ gate: string | null }>(sql`select relief_gate(${id}) as gate`);

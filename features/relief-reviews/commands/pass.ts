@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { book, lockLedger, readStanding } from '@/db/ledger';
 import { moveCase, type ReliefCase } from '@/db/relief-cases';
-import { lastReliefStep, lockStanding, missingGate, reviewGround } from '@/db/relief-standing';
+import { lockStanding, missingGate, reviewGround } from '@/db/relief-standing';
+import { lastCaseStep } from '@/db/relief-steps';
 import { reliefNotices, reliefVisits, reliefWorksheets } from '@/db/schema/relief';
 import type { Tx } from '@/db/fence';
 import { maskedName } from '@/domain/mask';
@@ -21,7 +22,7 @@ const NAME = 'relief.pass';
  * the amount it reckoned; the district, when the notice's days are over and nothing is left to answer, to payment: the money is
  * reserved in the same transaction, or the approval is refused.
  */
-export const passReview = command('relief.pass', { kind: 'relief-case', lastStep: lastReliefStep })
+export const passReview = command('relief.pass', { kind: 'relief-case', lastStep: lastCaseStep })
   .input(PASS.extend({ photo: z.instanceof(Buffer) }))
   .load(({ tx, viewer, input }) => lockStanding(tx, input.id, viewer.personId))
   .can((viewer, subject) => mayReview(viewer, subject) || reviewOf(subject.state) === null)

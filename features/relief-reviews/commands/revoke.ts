@@ -1,13 +1,14 @@
 import 'server-only';
 import { book } from '@/db/ledger';
 import { moveCase } from '@/db/relief-cases';
-import { lastReliefStep, lockStanding, takeDownNotice } from '@/db/relief-standing';
+import { lockStanding, takeDownNotice } from '@/db/relief-standing';
+import { lastCaseStep } from '@/db/relief-steps';
 import { WITH_REASON } from '@/domain/relief-review';
 import { command } from '@/server/command';
 import { mayRevoke } from '../policy';
 
 /** The district takes an approval back before the money is on its way; what was reserved is free again in the same transaction. */
-export const revokeApproval = command('relief.revoke', { kind: 'relief-case', lastStep: lastReliefStep })
+export const revokeApproval = command('relief.revoke', { kind: 'relief-case', lastStep: lastCaseStep })
   .input(WITH_REASON)
   .load(({ tx, viewer, input }) => lockStanding(tx, input.id, viewer.personId))
   .can((viewer, subject) => mayRevoke(viewer, subject) || subject.state === 'batched' || subject.state === 'refused')

@@ -1,13 +1,14 @@
 import 'server-only';
 import { moveCase } from '@/db/relief-cases';
-import { lastReliefStep, lockStanding, takeDownNotice } from '@/db/relief-standing';
+import { lockStanding, takeDownNotice } from '@/db/relief-standing';
+import { lastCaseStep } from '@/db/relief-steps';
 import { reviewOf } from '@/domain/relief';
 import { WITH_REASON } from '@/domain/relief-review';
 import { command } from '@/server/command';
 import { mayReview } from '../policy';
 
 /** A review sends a case back to be put right, with why. A notice that hangs is taken down. */
-export const sendBack = command('relief.send-back', { kind: 'relief-case', lastStep: lastReliefStep })
+export const sendBack = command('relief.send-back', { kind: 'relief-case', lastStep: lastCaseStep })
   .input(WITH_REASON)
   .load(({ tx, viewer, input }) => lockStanding(tx, input.id, viewer.personId))
   .can((viewer, subject) => mayReview(viewer, subject) || reviewOf(subject.state) === null)

@@ -361,7 +361,7 @@ describe('a declared relative', () => {
     expect(trail).toHaveLength(1);
     expect(text.text + JSON.stringify(trail)).not.toContain(secretId);
     await declareKinship(clerk, { relation: 'self', name: '村文书甲', secretId: typed.people[0].idNumber });
-    expect(await outcome(withdraw(clerk, { id, version: 1, reason: '农户要求撤回' }))).toBe('conflict');
+    expect(await outcome(withdraw(clerk, { id, version: 1, reason: '农户要求撤回' }))).toBe('forbidden');
     const nobody = await making((tx) => makePerson(tx, 'cadre', { division: village })).then(viewerOf);
     expect(await outcome(declareKinship(nobody, { relation: 'self', name: '张三', secretId }))).toBe('forbidden');
   });
