@@ -7,6 +7,8 @@ const config = {
   images: { unoptimized: true },
   // Types are checked by `npm run typecheck`; a start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
+  // The public pages' style sheet: asked for again after an hour, not at every page.
+  headers: async () => [{ source: '/public.css', headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }] }],
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'sharp'],
 };
 

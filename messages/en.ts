@@ -18,6 +18,7 @@ import { jobs } from './en/jobs';
 import { lines } from './en/lines';
 import { navigation } from './en/navigation';
 import { posts } from './en/posts';
+import { publicSide } from './en/public';
 import { relief } from './en/relief';
 import { roles } from './en/roles';
 import { shell } from './en/shell';
@@ -46,6 +47,7 @@ export const en: Messages = {
   lines,
   navigation,
   posts,
+  publicSide,
   relief,
   roles,
   shell,

@@ -18,6 +18,7 @@ import { jobs } from './zh-CN/jobs';
 import { lines } from './zh-CN/lines';
 import { navigation } from './zh-CN/navigation';
 import { posts } from './zh-CN/posts';
+import { publicSide } from './zh-CN/public';
 import { relief } from './zh-CN/relief';
 import { roles } from './zh-CN/roles';
 import { shell } from './zh-CN/shell';
@@ -45,6 +46,7 @@ export const zhCN = {
   lines,
   navigation,
   posts,
+  publicSide,
   relief,
   roles,
   shell,

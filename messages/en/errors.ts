@@ -10,6 +10,9 @@ export const errors: typeof zhCN = {
     failed: 'Something went wrong on our side and nothing was saved. What you typed is still here; please try again.',
   },
   reasons: {
+    'relief-applied': 'This household has applied for the same cause already, or was helped this year. Nothing was saved.',
+    'relief-elsewhere': 'By the ID number, you are registered in another village than the one chosen. Please apply in your own village, or ask the clerk there. Nothing was saved; what you typed is still on this page.',
+    'relief-no-rules': 'The rules of the fund are not published yet, so nobody can apply. Nothing was saved; please tell the village committee.',
     'letter-empty': 'There are no clauses yet: it cannot be offered.',
     'signed-already': 'You have signed for the other side; nobody signs for both.',
     'target-signed': 'This target is in letters that are offered or signed and cannot change; amend those letters instead.',
@@ -61,6 +64,8 @@ export const errors: typeof zhCN = {
     'checklist.reopen': 'challenged this checklist and sent it back',
   },
   fields: {
+    'id-number': () => 'This is no ID number: 18 characters, the last may be X. Please check each of them.',
+    receipt: () => 'A receipt code has 12 digits and letters. Please check each of them.',
     month: () => 'Write year and month, such as 2018-12.',
     'other-year': () => 'Must lie in the letter’s year.',
     'other-parent': () => 'No such target above, or it is of another indicator.',
