@@ -60,6 +60,7 @@ export function pagesOf({ township, village, household, name, post, checklist, s
     ...pages(['squad-01'], '/checklists/spot-checks', '/inbox'),
     ...pages(['auditor'], '/admin/audit'),
     ...pages(['admin-system'], '/admin/calendar', '/admin/jobs', '/admin/lines'),
+    ...pages(['leader'], ...publicPages({ township })),
     ...pages(['cadre-00001'], '/', '/households', '/assignments', '/visits', '/visits/new', '/demands', '/letters'),
   ];
 }
@@ -68,4 +69,9 @@ export function pagesOf({ township, village, household, name, post, checklist, s
 export const weighedPages = ({ township, household, checklist, post }: Sample): string[] => [
   '/', '/households', `/households/${household}`, `/divisions/${township}`, '/zones/1', '/indicators/poverty.incidence', '/posts', `/posts/${post}`,
   '/assignments', '/checklists', `/checklists/${checklist}`,
+];
+
+/** The pages that everybody may read; they ask nobody who they are. */
+export const publicPages = ({ township }: Pick<Sample, 'township'>): string[] => [
+  '/public/notices', `/public/notices?township=${township}`, '/public/fund', '/public/donate', '/public/apply', `/public/apply?township=${township}`, '/public/follow',
 ];

@@ -15,8 +15,8 @@ const WHO = [
   'department-002', 'relief-district', 'relief-township-510823105', `relief-village-${MARKED_VILLAGE}`, 'admin-system', 'admin-security', 'admin-audit',
 ];
 /** Pages of one kind (numbers left out) that are looked at. */
-const OF_A_KIND = 3;
-const MOST_PAGES = 120;
+const OF_A_KIND = 2;
+const MOST_PAGES = 80;
 
 const home = mkdtempSync(path.join(tmpdir(), 'guatu-canary-'));
 let product: Started;

@@ -64,7 +64,7 @@ export function BalanceChart({ locale, months, floor }: ChartProps & { floor: nu
   const x = (at: number) => percent((at + 0.5) / months.length);
   return (
     <figure>
-      <figcaption>{texts.balanceChart}</figcaption>
+      <figcaption>{texts.balanceChart} {floor !== null && <span className="key floor">{texts.floorLine}</span>}</figcaption>
       <svg width="100%" height={HEIGHT} role="img" aria-label={`${texts.balanceChart}. ${texts.chartNote(formatMoneyCompact(locale, top))}`}>
         <Axis locale={locale} top={top} />
         {floor !== null && <line className="floor" x1="0" x2="100%" y1={y(floor)} y2={y(floor)} />}

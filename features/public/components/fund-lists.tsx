@@ -86,7 +86,7 @@ export function GiftList({ locale, list, from }: { locale: Locale; list: Paged<P
 export function Campaigns({ locale, campaigns }: { locale: Locale; campaigns: readonly PublicCampaign[] }) {
   const texts = messages(locale).publicSide.fund.campaigns;
   return (
-    <dl>
+    <dl className="wide">
       {campaigns.map(({ code, name, nameEn, fromDay, toDay, gifts, amount, phase }) => (
         <div key={code}>
           <dt>{locale === 'en' ? nameEn : name} <span className={phase === 'running' ? 'mark' : 'note'}>{texts.phases[phase]}</span></dt>
