@@ -14,6 +14,7 @@ import * as householdActions from '@/features/households/actions';
 import * as lineActions from '@/features/lines/actions';
 import * as inboxActions from '@/features/inbox/actions';
 import * as letterActions from '@/features/letters/actions';
+import * as publicActions from '@/features/public/actions';
 import * as spotCheckActions from '@/features/spot-checks/actions';
 import * as visitActions from '@/features/visits/actions';
 import { type Cell, ENTRY_POINTS } from '@/server/entry-points';
@@ -204,6 +205,7 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'visits.correct': { input: (place) => ({ id: place.visit, version: 99, visitedOn: '2018-02-11', seen: 'well', note: '', reason: REASON }), seen: opens, personal: true },
   'visits.record': { input: (place) => ({ key: crypto.randomUUID(), household: place.household, visitedOn: new Date().toISOString().slice(0, 10), seen: 'well' }), seen: opens },
   'households.unmask': { input: (place) => ({ household: place.household, what: 'phone', reason: REASON }), seen: opens },
+  'public.setOffice': { input: () => ({ contact: REASON, account: '', wasContact: '', wasAccount: '' }) },
   'spot-checks.check': { input: (place) => ({ id: place.checklist, version: 99, result: 'confirmed' }), seen: sees, personal: true },
   'spot-checks.draw': { input: () => ({ month: '2018-01', size: 5 }) },
 };
@@ -219,6 +221,7 @@ describe('every action', () => {
     inbox: inboxActions,
     lines: lineActions,
     letters: letterActions,
+    public: publicActions,
     'spot-checks': spotCheckActions,
     visits: visitActions,
   };

@@ -36,5 +36,10 @@ export const OBJECTION = z.object({
 
 export const RECEIPT = z.object({ code: z.string().max(60).transform(receiptCode).refine(isReceiptCode, 'receipt') });
 
+const line = (most: number) => z.string().default('').transform((typed) => typed.replace(/\r\n?/g, '\n').replace(CONTROLS, '').trim()).pipe(z.string().max(most)).transform((typed) => typed || null);
+
+/** What the public pages say of the office and the fund's account; `was…`: what the form showed. Empty: not set. */
+export const OFFICE = z.object({ contact: line(200), account: line(300), wasContact: line(400), wasAccount: line(600) });
+
 /** An application taken back with its receipt code. `version`: as the reader saw it. */
 export const WITHDRAWAL = RECEIPT.extend({ version: id, reason: text(2, 200) });

@@ -15,7 +15,7 @@ const PAGES: Record<string, readonly string[]> = {
   'cadre-00001': ['/', '/households', '/letters', '/visits', '/visits/new', '/visits/new?household=1', '/demands', '/visits/offline'],
   'secretary-510823105201': ['/visits', '/demands'],
   auditor: ['/admin/audit'],
-  'admin-system': ['/admin/lines', '/admin/lines?year=2017&scope=Sichuan', '/admin/calendar', '/admin/calendar?from=2018-03&dueDay=8&lockDay=6', '/admin/calendar?from=2018-03&dueDay=8&lockDay=12', '/admin/jobs'],
+  'admin-system': ['/admin/lines', '/admin/lines?year=2017&scope=Sichuan', '/admin/calendar', '/admin/calendar?from=2018-03&dueDay=8&lockDay=6', '/admin/calendar?from=2018-03&dueDay=8&lockDay=12', '/admin/jobs', '/admin/public'],
   'admin-security': ['/', '/admin/people', '/admin/people/1', '/admin/appointments/new'],
 };
 const PC = { width: 1366, height: 768 };

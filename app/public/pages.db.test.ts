@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sealNext } from '@/db/audit-seals';
 import { asSystem } from '@/db/fence';
@@ -272,5 +273,27 @@ describe('nothing of a person', () => {
       for (const sentinel of Object.values(CANARY)) expect(all).not.toContain(sentinel);
       for (const html of pages) expect(html).not.toMatch(/ style=|<script|onclick|javascript:/i);
     }
+  });
+});
+
+describe('whatever is sent', () => {
+  const odd = fc.oneof(fc.string({ maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('\0', '\ud800', "' or 1=1 --", '<script>', '9'.repeat(40), '519999196005010034', 'ABCD-EFGH-JKMN', 'withdraw', '-1', '1e9', '510823'), fc.string({ minLength: 500, maxLength: 3000 }));
+  const names = ['text', 'name', 'phone', 'code', 'verb', 'version', 'reason', 'village', 'idNumber', 'cause', 'key', 'notice', '__proto__', 'text.a', 'code.x.y', '$ACTION_ID'];
+  const body = fc.array(fc.tuple(fc.constantFrom(...names), odd), { maxLength: 12 });
+
+  it('is answered in words, and never breaks anything', async () => {
+    const { notice } = await asOwner((query) => makeNotice(query, { village: near }));
+    let from = 0;
+    await fc.assert(fc.asyncProperty(body, fc.constantFrom('application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json', ''), async (fields, type) => {
+      asked.address = `10.9.${Math.floor((from += 1) / 250)}.${from % 250}`;
+      const sent = () => ({ method: 'POST', headers: { host: '127.0.0.1:3000', origin: SITE, ...(type && { 'content-type': type }) }, body: new URLSearchParams(fields.map(([name, value]) => [name, value.toWellFormed()])).toString() });
+      const answers = [
+        await objectTo(new Request(`${SITE}/public/notices/${notice}`, sent()), params(notice)), await applyWith(new Request(`${SITE}/public/apply?township=${township}`, sent())), await followWith(new Request(`${SITE}/public/follow`, sent())),
+      ];
+      for (const answer of answers) {
+        expect(answer.status).toBeLessThan(500);
+        expect(await answer.text()).not.toContain('<script');
+      }
+    }), { numRuns: 250 });
   });
 });

@@ -20,5 +20,6 @@ export const navigation: typeof zhCN = {
   lines: 'Lines and thresholds',
   audit: 'Audit trail',
   password: 'Change password',
+  publicSide: 'Public information',
   groups: { work: 'Campaign', registry: 'Registry', administration: 'Administration' },
 };

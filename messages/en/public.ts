@@ -20,6 +20,7 @@ export const publicSide: typeof source = {
   nextOf: next,
   site: (county) => `Relief fund of ${county}`,
   nav: { label: 'Public pages', notices: 'Notices', fund: 'Books', donate: 'Donate', apply: 'Apply', follow: 'Follow' },
+  withoutSigningIn: 'Relief notices and the fund’s books, without signing in',
   demonstration: 'Demonstration: people and amounts are made up.',
   staff: 'Staff sign-in',
   contactUnset: 'no telephone set; please tell the village committee or the township service centre',
@@ -32,6 +33,12 @@ export const publicSide: typeof source = {
   daysLeft: (days) => (days < 1 ? 'ends today' : days === 1 ? '1 day left' : `${days} days left`),
   older: 'Next page',
   first: 'Back to the first page',
+  office: {
+    title: 'Public information',
+    summary: 'The telephone and the account that the pages without sign-in show: notices, books, donations.',
+    fields: { contact: 'Office and telephone for reports', contactHint: 'Such as: office of the relief fund, 0839-6600000, its street and number', account: 'Account of the fund', accountHint: 'Name, bank and number, a line each; without it the pages say that it is not set' },
+    done: 'Saved; the public pages follow within a minute.',
+  },
   notices: {
     title: 'Public notices',
     lead: 'These households have passed the village review and the township recheck. While a notice hangs out, anybody may object, with or without a name.',

@@ -18,5 +18,6 @@ export const navigation = {
   lines: '扶贫与退出标准',
   audit: '审计记录',
   password: '修改密码',
+  publicSide: '公开信息',
   groups: { work: '作战', registry: '台账', administration: '管理' },
 };

@@ -23,6 +23,7 @@ export const publicSide = {
   nextOf: next,
   site: (county: string) => `${county}防返贫基金`,
   nav: { label: '公开栏目', notices: '公示', fund: '收支', donate: '捐赠', apply: '申请', follow: '进度' },
+  withoutSigningIn: '救助公示与基金收支：无需登录',
   demonstration: '演示数据：人物、金额均为虚构。',
   staff: '工作人员登录',
   contactUnset: '电话未设置，请到村委会或乡镇便民服务中心反映',
@@ -35,6 +36,12 @@ export const publicSide = {
   daysLeft: (days: number) => (days < 1 ? '今天截止' : `还有${days}天`),
   older: '下一页',
   first: '回到第一页',
+  office: {
+    title: '公开信息',
+    summary: '公示、收支、捐赠等无需登录的页面上显示的监督电话和基金账户。',
+    fields: { contact: '监督举报单位和电话', contactHint: '例如：县防返贫基金办公室 0839-6600000，普安镇某街某号', account: '基金账户', accountHint: '户名、开户行、账号，各占一行；留空则显示“账户未设置”' },
+    done: '已保存，公开页面一分钟内更新。',
+  },
   notices: {
     title: '救助公示',
     lead: '下列农户已通过村级初审和乡镇复审。公示期内，任何人都可以提出异议，可以不留姓名。',

@@ -42,6 +42,7 @@ const SECTIONS: { group: keyof Messages['navigation']['groups']; entries: Entry[
       { name: 'calendar', href: '/admin/calendar', right: 'calendar.manage' },
       { name: 'jobs', href: '/admin/jobs', right: 'settings.manage' },
       { name: 'lines', href: '/admin/lines', right: 'settings.manage' },
+      { name: 'publicSide', href: '/admin/public', right: 'settings.manage' },
       { name: 'audit', href: '/admin/audit', right: 'audit.view' },
       { name: 'password', href: '/account/password', right: 'home.view' },
     ],

@@ -10,8 +10,10 @@ import { command } from '@/server/command';
 import { publicViewer } from '@/server/viewer';
 import { outcome, refusal, viewerOf } from '@/server/testing/asking';
 import { followCase, placeOfReceipt } from '../queries/follow-case';
+import { readOffice } from '../queries/office';
 import { object } from './object';
 import { receive } from './receive';
+import { setOffice } from './set-office';
 import { withdraw } from './withdraw';
 
 const MEMBER = '519999196005010034';
@@ -195,5 +197,22 @@ describe('taking an application back', () => {
     expect(await outcome(withdraw(publicViewer(sibling), asked))).toBe('not-found');
     expect(await outcome(withdraw(publicViewer(village), { ...asked, code: receiptFrom(['nobody has it']).code }))).toBe('not-found');
     expect((await Promise.all([1, 2].map(() => outcome(withdraw(publicViewer(village), asked))))).sort()).toEqual(['conflict', 'done']);
+  });
+});
+
+describe('whom the public calls and where it gives', () => {
+  const texts = (changed: object = {}) => ({ contact: ' 基金办公室 0839-6600000 ', account: '剑阁县防返贫基金\r\n某银行', wasContact: '', wasAccount: '', ...changed });
+
+  it('is set by the system administrator alone, kept old → new, and read by everybody', async () => {
+    const [admin, office] = await Promise.all((['system-administrator', 'office-reviewer'] as const).map(async (duty) => viewerOf(await making((tx) => makePerson(tx, duty)))));
+    for (const viewer of [office!, publicViewer()]) expect(await outcome(setOffice(viewer, texts()))).toBe('forbidden');
+    await setOffice(admin!, texts());
+    expect(await readOffice(publicViewer())).toMatchObject({ contact: '基金办公室 0839-6600000', account: '剑阁县防返贫基金\n某银行' });
+    expect(await outcome(setOffice(admin!, texts()))).toBe('conflict');
+    const stood = { wasContact: '基金办公室 0839-6600000', wasAccount: '剑阁县防返贫基金\r\n某银行' };
+    const both = await Promise.all(['甲', '乙'].map((contact) => outcome(setOffice(admin!, texts({ ...stood, contact, account: '' })))));
+    expect(both.sort()).toEqual(['conflict', 'done']);
+    expect((await readOffice(publicViewer())).account).toBeNull();
+    expect(await trail('public-office.set')).toMatchObject({ subject_id: 'public', before: { account: '剑阁县防返贫基金\n某银行' }, after: { account: null } });
   });
 });
