@@ -62,8 +62,8 @@ test('a household applies, follows its receipt and takes the application back', 
   await page.getByLabel('所在乡镇').selectOption(VILLAGE.township);
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByLabel('所在村').selectOption(VILLAGE.code);
-  await page.getByLabel('申请人姓名').fill('赵新来');
-  await page.getByLabel('申请人身份证号').fill('519999197203030042');
+  await page.getByLabel('户主姓名').fill('赵新来');
+  await page.getByLabel('户主身份证号').fill('519999197203030042');
   await page.getByLabel('联系电话').fill('13900004321');
   await page.getByLabel('原因').selectOption('illness');
   await page.getByLabel('情况说明').fill('家里老人住院，自己付了四万多元，今年收入不够。');
@@ -72,7 +72,7 @@ test('a household applies, follows its receipt and takes the application back', 
   await expect(page.getByLabel('情况说明')).toHaveValue('家里老人住院，自己付了四万多元，今年收入不够。');
 
   // A number that is one, of somebody who is in the village's own registry.
-  await page.getByLabel('申请人身份证号').fill(marked[15]!.id);
+  await page.getByLabel('户主身份证号').fill(marked[15]!.id);
   await page.getByLabel('原因').selectOption('accident');
   await page.getByRole('button', { name: '提交申请' }).click();
   const receipt = (await page.locator('.receipt').innerText()).trim();

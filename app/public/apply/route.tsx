@@ -31,7 +31,7 @@ export async function POST(request: Request): Promise<Response> {
     if (!parsed.success) throw new Refusal('invalid', receive.commandName, problemsOf(parsed.error.issues));
     if (!(await takeTurn('apply', form.address)).granted) return shown(township, await tooOften('apply', form.typed));
     const viewer = publicViewer(parsed.data.village);
-    const { no, secret } = await receive(viewer, form.input);
+    const { no, secret } = await receive(viewer, form.input, form.address);
     const dueAt = (await followCase(viewer, secret))?.dueAt ?? null;
     return answer('apply', PATH, ({ locale, texts }) => ({ title: texts.apply.done.title, body: <Applied locale={locale} no={no} receipt={secret} dueAt={dueAt} /> }));
   } catch (failure) {

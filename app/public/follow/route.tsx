@@ -30,7 +30,7 @@ export async function POST(request: Request): Promise<Response> {
   await giveBack();
   if (form.input.verb !== 'withdraw') return shown(place, parsed.data.code);
   try {
-    await withdraw(publicViewer(place), form.input);
+    await withdraw(publicViewer(place), form.input, form.address);
   } catch (failure) {
     return shown(place, parsed.data.code, await refused(failure, withdraw.commandName, form.typed));
   }

@@ -59,13 +59,14 @@ describe('an application that a household sends in', () => {
     await asOwner(makeRules);
   });
 
-  it('becomes a received case of the registered household, with a step, an audit row of the public, and nothing of the ID number', async () => {
+  it('becomes a received case of the registered household, with who applied, a step, and an audit row of the public that knows no number', async () => {
     const { id, no, secret } = await receive(publicViewer(village), application(), '203.0.113.9');
     const made = await row<Record<string, unknown> & { phone: Buffer }>(sql`select * from relief_cases where id = ${id}`);
     expect(made).toMatchObject({ no, division: village, household_id: household, head_name: '王户主', subject_key: `h:${household}`, origin: 'household', cause: 'illness', state: 'received', round: 1, version: 1, phone_tail: '1234' });
     expect(made?.due_at).not.toBeNull();
     expect(open(made!.phone, `relief_cases:${id}:phone`)).toBe('13900001234');
     expect(await steps(id)).toEqual([{ part: 'applicant', verb: 'receive', by: null }]);
+    expect(await row(sql`select name, relation, id_number, id_hash, id_mask from relief_people where case_id = ${id}`)).toEqual({ name: '王户主', relation: 'head', id_number: null, id_hash: fingerprint(number(MEMBER)), id_mask: '5199**********0000' });
     const audited = await trail('relief.receive');
     expect(audited).toMatchObject({ person_id: 0, actor: 'public', subject_kind: 'relief', subject_id: String(id), division: village, address: '203.0.113.9', before: null });
     expect(JSON.stringify(audited)).not.toMatch(new RegExp(`${number(MEMBER)}|13900001234|${secret}`));
@@ -88,6 +89,8 @@ describe('an application that a household sends in', () => {
   it('of somebody in no registry goes by the print of the number', async () => {
     const { id } = await receive(publicViewer(village), application({ name: '赵无户', idNumber: number(STRANGER) }));
     expect(await row(sql`select household_id, head_name, subject_key from relief_cases where id = ${id}`)).toEqual({ household_id: null, head_name: '赵无户', subject_key: `i:${fingerprint(number(STRANGER))}` });
+    const kept = await row<{ id: number; name: string; sealed: Buffer }>(sql`select id, name, id_number as sealed from relief_people where case_id = ${id}`);
+    expect([kept?.name, open(kept!.sealed, `relief_people:${kept!.id}:id_number`)]).toEqual(['赵无户', number(STRANGER)]);
     const failure = await refusal(receive(publicViewer(sibling), application({ village: sibling, name: '赵无户', idNumber: number(STRANGER) })));
     expect([failure.code, failure.reason]).toEqual(['conflict', 'relief-applied']);
   });

@@ -5,6 +5,7 @@ import { type Tx, widened } from '@/db/fence';
 import { receiptFrom } from '@/db/receipts';
 import { recordStep, rulesToday } from '@/db/relief-cases';
 import { fingerprint, seal } from '@/db/vault';
+import { idMask } from '@/domain/id-number';
 import { APPLICATION } from '@/domain/public-input';
 import { incomeYearOf } from '@/domain/relief-eligibility';
 import { command } from '@/server/command';
@@ -17,12 +18,15 @@ const TAIL = 4;
 interface Registered extends Record<string, unknown> {
   readonly household: number;
   readonly headName: string;
+  readonly name: string;
+  readonly relation: string;
+  readonly idMask: string;
 }
 
 /**
- * Takes in a household's own application, for its village to complete. The ID number says whose it is and is not kept: a household
- * of the village's registry, or by its print a household that is in none. The receipt code is in the answer and nowhere else;
- * the form's own key makes it, so that a form sent twice has one.
+ * Takes in a household's own application, for its village to complete. The ID number says whose it is: a household of the village's
+ * registry, or by its print one that is in none, whose applicant is kept with the number sealed. The receipt code is in the answer
+ * and nowhere else; the form's own key makes it, so that a form sent twice has one.
  */
 export const receive = command('relief.receive', { kind: 'relief', fresh: true })
   .input(APPLICATION)
@@ -34,7 +38,8 @@ export const receive = command('relief.receive', { kind: 'relief', fresh: true }
   .run(async ({ tx, input, subject: { division, registered } }) => {
     const rules = await rulesToday(tx);
     if (!rules) throw new Refusal('conflict', NAME, [], 'relief-no-rules');
-    const year = incomeYearOf((await readClock(tx)).today);
+    const { today } = await readClock(tx);
+    const year = incomeYearOf(today);
     const subjectKey = registered ? `h:${registered.household}` : `i:${fingerprint(input.idNumber)}`;
     const { code: secret, hash } = receiptFrom([input.key, subjectKey, input.cause, String(year)]);
     // Pressed twice: the second waits for the first, and is answered with the same receipt.
@@ -44,12 +49,13 @@ export const receive = command('relief.receive', { kind: 'relief', fresh: true }
     await refuseSecond(tx, { subjectKey, cause: input.cause, year });
     const { rows: [next] } = await tx.execute<{ id: number }>(sql`select nextval(pg_get_serial_sequence('relief_cases', 'id'))::int as id`);
     if (!next) return null;
-    const made = { id: next.id, no: `JZ${year}-${String(next.id).padStart(6, '0')}`, division };
+    const made = { id: next.id, no: `JZ${today.slice(0, 4)}-${String(next.id).padStart(6, '0')}`, division };
     const phone = input.phone ?? '';
     await tx.execute(sql`
       insert into relief_cases (id, no, division, household_id, head_name, subject_key, origin, cause, cause_text, year, rules_id, state, due_at, receipt_hash, phone, phone_tail)
       values (${made.id}, ${made.no}, ${division}, ${registered?.household ?? null}, ${registered?.headName ?? input.name}, ${subjectKey}, 'household', ${input.cause}, ${input.text}, ${year}, ${rules.id}, 'received',
         ((county_now() at time zone 'Asia/Shanghai')::date + 1 + ${rules.days.village}::int)::timestamp at time zone 'Asia/Shanghai', ${hash}, ${seal(phone, `relief_cases:${made.id}:phone`)}, ${phone.slice(-TAIL)})`);
+    await writeApplicant(tx, made, registered, input);
     await recordStep(tx, { ...made, round: 1 }, { part: 'applicant', verb: 'receive', by: null });
     return { ...made, origin: 'household', cause: input.cause, year, secret };
   });
@@ -57,11 +63,21 @@ export const receive = command('relief.receive', { kind: 'relief', fresh: true }
 /** The household of the village that the person belongs to; null when they are in no registry of the county. Of another village: told to apply there, without a word where. */
 async function registeredHere(tx: Tx, print: string): Promise<Registered | null> {
   const { rows: [member] } = await tx.execute<Registered>(sql`
-    select h.id as household, h.head_name as "headName" from members m join households h on h.id = m.household_id where m.id_hash = ${print}`);
+    select h.id as household, h.head_name as "headName", m.name, m.relation, m.id_mask as "idMask" from members m join households h on h.id = m.household_id where m.id_hash = ${print}`);
   if (member) return member;
   const { rows: elsewhere } = await widened(tx, () => tx.execute(sql`select from members where id_hash = ${print}`));
   if (elsewhere.length > 0) throw new Refusal('conflict', NAME, [], 'relief-elsewhere');
   return null;
+}
+
+/** Who applied, so that the village completes the case for nobody else. A number that the registry keeps is not kept twice. */
+async function writeApplicant(tx: Tx, { id: caseId, division }: { id: number; division: string }, registered: Registered | null, { name, idNumber }: { name: string; idNumber: string }): Promise<void> {
+  const { rows: [next] } = await tx.execute<{ id: number }>(sql`select nextval(pg_get_serial_sequence('relief_people', 'id'))::int as id`);
+  const its = registered ?? { name, relation: 'head', idMask: idMask(idNumber) };
+  const sealed = registered || !next ? null : seal(idNumber, `relief_people:${next.id}:id_number`);
+  await tx.execute(sql`
+    insert into relief_people (id, case_id, division, name, relation, id_number, id_hash, id_mask)
+    values (${next?.id}, ${caseId}, ${division}, ${its.name}, ${its.relation}, ${sealed}, ${fingerprint(idNumber)}, ${its.idMask})`);
 }
 
 async function refuseSecond(tx: Tx, { subjectKey, cause, year }: { subjectKey: string; cause: string; year: number }): Promise<void> {

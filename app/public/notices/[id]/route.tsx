@@ -32,6 +32,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (!parsed.success) throw new Refusal('invalid', object.commandName, problemsOf(parsed.error.issues));
     const { granted, source } = await takeTurn('object', form.address);
     if (!granted) return shown(id, await tooOften('object', form.typed));
+    // Without the address: whoever objects may stay unknown.
     await object(publicViewer(found.division), { ...input, source });
   } catch (failure) {
     return shown(id, await refused(failure, object.commandName, form.typed));
