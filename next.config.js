@@ -9,6 +9,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // A form with its files; what is larger never gets here (bin/body-limit.ts).
   experimental: { serverActions: { bodySizeLimit: '6mb' } },
+  // The public pages' style sheet: asked for again after an hour, not at every page.
+  headers: async () => [{ source: '/public.css', headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }] }],
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'sharp'],
 };
 

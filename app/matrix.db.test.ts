@@ -19,6 +19,7 @@ import * as inboxActions from '@/features/inbox/actions';
 import * as letterActions from '@/features/letters/actions';
 import * as reliefReviewActions from '@/features/relief-reviews/actions';
 import * as reliefActions from '@/features/relief/actions';
+import * as publicActions from '@/features/public/actions';
 import * as spotCheckActions from '@/features/spot-checks/actions';
 import * as visitActions from '@/features/visits/actions';
 import { type Cell, ENTRY_POINTS } from '@/server/entry-points';
@@ -239,6 +240,7 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'relief.findHousehold': { input: (_place, at) => ({ secretId: idNumber(at) }), seen: opens },
   'relief.resubmit': { input: (place) => ({ ...APPLICATION, id: place.received, version: 99, note: REASON }), seen: sees },
   'relief.withdraw': { input: (place) => ({ id: place.received, version: 99, reason: REASON }), seen: sees },
+  'public.setOffice': { input: () => ({ contact: REASON, account: '', wasContact: '', wasAccount: '' }) },
   'spot-checks.check': { input: (place) => ({ id: place.checklist, version: 99, result: 'confirmed' }), seen: sees, personal: true },
   'spot-checks.draw': { input: () => ({ month: '2018-01', size: 5 }) },
 };
@@ -256,6 +258,7 @@ describe('every action', () => {
     letters: letterActions,
     'relief-reviews': reliefReviewActions,
     relief: reliefActions,
+    public: publicActions,
     'spot-checks': spotCheckActions,
     visits: visitActions,
   };

@@ -9,7 +9,7 @@ import { FIRST_MONTH, monthsBetween } from '@/domain/month';
 import { measureDeadline } from './deadline';
 import { ask, interleaved, load, timing } from './load';
 import { explainPages, type PagePlan } from './plans';
-import { pagesOf, sampleOf, weighedPages } from './pages';
+import { pagesOf, publicPages, sampleOf, weighedPages } from './pages';
 import { type Figure, figuresTable, passes, table } from './report';
 import { HOUSEHOLD_LIST } from './sample';
 import { embeddedStage, postgresStage, signIn, type Stage, startProduct, startServer } from './stage';
@@ -72,16 +72,19 @@ async function measureWeights(stage: Stage, superuser: string): Promise<{ figure
   const product = await startProduct(stage.product());
   const cookie = await signIn(product.port, 'leader');
   const walls = ['overview', 'zones', 'measures', 'checklists'].map((view) => `/command?view=${view}`);
-  const work = weighedPages(await sampleOf(superuser));
-  const weights = await weigh(product.port, cookie, [...walls, ...work]);
+  const sample = await sampleOf(superuser);
+  const weights = await weigh(product.port, cookie, [...walls, ...weighedPages(sample)]);
+  const open = await weigh(product.port, '', publicPages(sample));
   await product.stop();
   const isWall = ({ path: page }: { path: string }) => page.startsWith('/command');
   const [wall, pages] = [weights.filter(isWall), weights.filter((each) => !isWall(each))];
-  const most = (of: typeof weights) => of.reduce((a, b) => (b.kb > a.kb || Number.isNaN(b.kb) ? b : a), { path: '', kb: 0, charts: false });
+  const most = (of: typeof weights) => of.reduce((a, b) => (b.kb > a.kb || Number.isNaN(b.kb) ? b : a), { path: '', kb: 0, charts: false, whole: 0 });
+  const heaviest = open.reduce((a, b) => (b.whole > a.whole || Number.isNaN(b.whole) ? b : a));
   return {
     figures: [
       { name: 'JS + CSS of the heaviest work page', value: most(pages).kb, unit: 'KB gz', limit: { atMost: 290 }, note: most(pages).path },
       { name: 'JS + CSS of /command with charts', value: most(wall).kb, unit: 'KB gz', limit: { atMost: 450 }, note: most(wall).path },
+      { name: 'everything of the heaviest public page', value: heaviest.whole, unit: 'KB gz', limit: { atMost: 60 }, note: heaviest.path },
     ],
     each: table('JS + CSS over the wire, KB gz', weights.map(({ path: page, kb, charts }) => [page, Number.isNaN(kb) ? 'not there' : kb.toFixed(0), charts ? 'with charts' : '']), [1]),
   };

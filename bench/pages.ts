@@ -61,7 +61,8 @@ export function pagesOf({ township, village, household, name, post, checklist, s
     ...pages(['office'], '/', '/checklists/review', '/checklists/review?plain=1', `/checklists/${submitted}?queue=1`, '/admin/people', '/letters/targets?year=2018', '/letters/targets/2/split?weight=remaining-households', '/assignments/spread', '/admin/appointments/new?post=2'),
     ...pages(['squad-01'], '/checklists/spot-checks', '/inbox'),
     ...pages(['auditor'], '/admin/audit'),
-    ...pages(['admin-system'], '/admin/calendar', '/admin/jobs', '/admin/lines'),
+    ...pages(['admin-system'], '/admin/calendar', '/admin/jobs', '/admin/lines', '/admin/public'),
+    ...pages(['leader'], ...publicPages({ township })),
     ...pages(['cadre-00001'], '/', '/households', '/assignments', '/visits', '/visits/new', '/demands', '/letters'),
   ];
 }
@@ -70,4 +71,9 @@ export function pagesOf({ township, village, household, name, post, checklist, s
 export const weighedPages = ({ township, household, checklist, post }: Sample): string[] => [
   '/', '/households', `/households/${household}`, `/divisions/${township}`, '/zones/1', '/indicators/poverty.incidence', '/posts', `/posts/${post}`,
   '/assignments', '/checklists', `/checklists/${checklist}`,
+];
+
+/** The pages that everybody may read; they ask nobody who they are. */
+export const publicPages = ({ township }: Pick<Sample, 'township'>): string[] => [
+  '/public/notices', `/public/notices?township=${township}`, '/public/fund', '/public/donate', '/public/apply', `/public/apply?township=${township}`, '/public/follow',
 ];

@@ -8,6 +8,8 @@ export interface Weight {
   path: string;
   /** KB of scripts and style sheets as they came over the wire; NaN when the page did not come. */
   kb: number;
+  /** KB of everything: the page itself, its pictures and data too. */
+  whole: number;
   charts: boolean;
 }
 
@@ -24,14 +26,15 @@ export async function weigh(port: number, cookie: string, paths: readonly string
       await session.send('Network.enable');
       const wanted = new Set<string>();
       let bytes = 0;
+      let all = 0;
       let last = Date.now();
       session.on('Network.responseReceived', ({ requestId, type }) => {
         if (type === 'Script' || type === 'Stylesheet') wanted.add(requestId);
       });
       session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-        if (!wanted.has(requestId)) return;
-        bytes += encodedDataLength;
+        all += encodedDataLength;
         last = Date.now();
+        if (wanted.has(requestId)) bytes += encodedDataLength;
       });
       const answer = await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'load', timeout: LONGEST_MS });
       if (answer?.status() === 200) {
@@ -39,9 +42,9 @@ export async function weigh(port: number, cookie: string, paths: readonly string
         await page.evaluate(() => document.querySelectorAll('figure, canvas, section').forEach((each) => each.scrollIntoView()));
         const end = Date.now() + LONGEST_MS;
         while (Date.now() - last < SETTLED_MS && Date.now() < end) await page.waitForTimeout(100);
-        weights.push({ path, kb: bytes / 1024, charts: (await page.locator('figure').count()) > 0 });
+        weights.push({ path, kb: bytes / 1024, whole: all / 1024, charts: (await page.locator('figure').count()) > 0 });
       } else {
-        weights.push({ path, kb: NaN, charts: false });
+        weights.push({ path, kb: NaN, whole: NaN, charts: false });
       }
       await context.close();
     }

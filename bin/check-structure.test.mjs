@@ -55,6 +55,10 @@ test.each([
   expect(rules).toContain(rule);
 });
 
+test('a public page, which has no script to call an action, reaches its command', () => {
+  expect(check({ ...GOOD, 'app/public/follow/route.tsx': "import { submit } from '@/features/checklists/commands/submit';\nexport const POST = submit;\n" }).rules).toEqual([]);
+});
+
 test('a circle of features is found', () => {
   const { rules } = check({
     ...GOOD,

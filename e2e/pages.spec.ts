@@ -17,7 +17,7 @@ const PAGES: Record<string, readonly string[]> = {
   'relief-village-510823105201': ['/relief', '/relief/new', '/relief/new?q=%E7%8E%8B', '/relief/new?household=none', '/account/relatives'],
   finance: ['/relief'],
   auditor: ['/admin/audit', '/relief'],
-  'admin-system': ['/admin/lines', '/admin/lines?year=2017&scope=Sichuan', '/admin/calendar', '/admin/calendar?from=2018-03&dueDay=8&lockDay=6', '/admin/calendar?from=2018-03&dueDay=8&lockDay=12', '/admin/jobs'],
+  'admin-system': ['/admin/lines', '/admin/lines?year=2017&scope=Sichuan', '/admin/calendar', '/admin/calendar?from=2018-03&dueDay=8&lockDay=6', '/admin/calendar?from=2018-03&dueDay=8&lockDay=12', '/admin/jobs', '/admin/public', '/admin/relief-rules'],
   'admin-security': ['/', '/admin/people', '/admin/people/1', '/admin/appointments/new'],
 };
 const PC = { width: 1366, height: 768 };

@@ -18,6 +18,7 @@ import { jobs } from './en/jobs';
 import { lines } from './en/lines';
 import { navigation } from './en/navigation';
 import { posts } from './en/posts';
+import { publicSide } from './en/public';
 import { relief } from './en/relief';
 import { reliefReviews } from './en/relief-reviews';
 import { reliefApplications } from './en/relief-applications';
@@ -48,6 +49,7 @@ export const en: Messages = {
   lines,
   navigation,
   posts,
+  publicSide,
   relief,
   reliefReviews,
   reliefApplications,

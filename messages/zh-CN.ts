@@ -18,6 +18,7 @@ import { jobs } from './zh-CN/jobs';
 import { lines } from './zh-CN/lines';
 import { navigation } from './zh-CN/navigation';
 import { posts } from './zh-CN/posts';
+import { publicSide } from './zh-CN/public';
 import { relief } from './zh-CN/relief';
 import { reliefReviews } from './zh-CN/relief-reviews';
 import { reliefApplications } from './zh-CN/relief-applications';
@@ -47,6 +48,7 @@ export const zhCN = {
   lines,
   navigation,
   posts,
+  publicSide,
   relief,
   reliefReviews,
   reliefApplications,

@@ -14,7 +14,7 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const methodsIn = (source: string) => [...source.matchAll(METHODS)].flatMap(([, one, list]) => (one ? [one] : (list ?? '').split(',').map((each) => each.replace(/.* as /, '').trim())));
 
 const pages = find('app', /\/page\.tsx$/).map((file) => ({ key: `page ${urlOf(file)}`, source: read(file) }));
-const routes = find('app', /\/route\.ts$/).flatMap((file) => methodsIn(read(file)).map((method) => ({ key: `${method} ${urlOf(file)}`, source: read(file) })));
+const routes = find('app', /\/route\.tsx?$/).flatMap((file) => methodsIn(read(file)).map((method) => ({ key: `${method} ${urlOf(file)}`, source: read(file) })));
 const actions = find('features', /^features\/[^/]+\/actions\.ts$/).flatMap((file) => [...read(file).matchAll(ACTION)].map(([, name]) => ({ key: `action ${file.split('/')[1]}.${name}`, source: read(file) })));
 const found = [...pages, ...routes, ...actions];
 const cells: Readonly<Record<string, Cell>> = ENTRY_POINTS;

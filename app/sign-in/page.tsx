@@ -21,7 +21,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const to = ownPath(callbackUrl);
   if (await viewerOrNull()) redirect(to);
   const locale = await currentLocale();
-  const { signIn } = messages(locale).accounts;
+  const { accounts: { signIn }, publicSide } = messages(locale);
   const { wrong, locked, busy, unappointed, foreign } = signIn;
   const accounts = await demonstrationAccounts();
   const texts = { username: signIn.username, password: signIn.password, submit: signIn.submit, working: signIn.working, refusals: { wrong, locked, busy, unappointed, foreign } };
@@ -29,6 +29,10 @@ export default async function SignInPage({ searchParams }: Props) {
     <PlainPage locale={locale}>
       <h1 className="mb-4 text-xl font-bold">{signIn.title}</h1>
       <SignInForm key={String(username)} texts={texts} username={typeof username === 'string' ? username.slice(0, 64) : ''} callbackUrl={to} refused={error ? 'wrong' : undefined} />
+      <p className="mt-6 text-sm">
+        {/* A page without script: the router has nothing to load of it. */}
+        <a href="/public" className="inline-block py-2 text-accent underline">{publicSide.withoutSigningIn}</a>
+      </p>
       {accounts.length > 0 && <DemonstrationList accounts={accounts} locale={locale} callbackUrl={to} />}
     </PlainPage>
   );

@@ -23,5 +23,6 @@ export const navigation: typeof zhCN = {
   audit: 'Audit trail',
   password: 'Change password',
   relatives: 'Declared relatives',
+  publicSide: 'Public information',
   groups: { work: 'Campaign', registry: 'Registry', administration: 'Administration' },
 };

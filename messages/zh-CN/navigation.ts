@@ -21,5 +21,6 @@ export const navigation = {
   audit: '审计记录',
   password: '修改密码',
   relatives: '亲属申报',
+  publicSide: '公开信息',
   groups: { work: '作战', registry: '台账', administration: '管理' },
 };

@@ -44,6 +44,7 @@ const SECTIONS: { group: keyof Messages['navigation']['groups']; entries: Entry[
       { name: 'jobs', href: '/admin/jobs', right: 'settings.manage' },
       { name: 'lines', href: '/admin/lines', right: 'settings.manage' },
       { name: 'reliefRules', href: '/admin/relief-rules', right: 'settings.manage' },
+      { name: 'publicSide', href: '/admin/public', right: 'settings.manage' },
       { name: 'audit', href: '/admin/audit', right: 'audit.view' },
       { name: 'relatives', href: '/account/relatives', right: 'kinships.declare' },
       { name: 'password', href: '/account/password', right: 'home.view' },

@@ -11,7 +11,7 @@ import { mayAnswerObjection } from '../policy';
  * Somebody who had no part in a case answers what was objected, once. An objection that is upheld keeps the case from being
  * approved: the district sends it back or refuses it.
  */
-export const answerObjection = command('relief.answer', { kind: 'relief-case' })
+export const answerObjection = command('relief.answer')
   .input(OBJECTION_ANSWER)
   .load(({ tx, viewer, input }) => lockStanding(tx, input.id, viewer.personId))
   .can(mayAnswerObjection)

@@ -12,7 +12,7 @@ import { mayChangeCard, partInCase } from '../policy';
 const NAME = 'relief.change-card';
 
 /** Enters another account for a case, of one of its people. Nothing is paid to it before a second person confirmed it and its hours are over. */
-export const changeCard = command('relief.change-card', { kind: 'relief-case', fresh: true })
+export const changeCard = command('relief.change-card', { fresh: true })
   .input(CARD_CHANGE)
   .load(({ tx, viewer, input }) => lockStanding(tx, input.id, viewer.personId))
   .can(mayChangeCard)

@@ -10,7 +10,7 @@ import { mayConfirmCard, partInCase } from '../policy';
 const NAME = 'relief.confirm-card';
 
 /** A second person confirms a changed account, once; whoever entered it does not. */
-export const confirmCard = command('relief.confirm-card', { kind: 'relief-case', fresh: true })
+export const confirmCard = command('relief.confirm-card', { fresh: true })
   .input(CARD_CONFIRMED)
   .load(({ tx, viewer, input }) => lockStanding(tx, input.id, viewer.personId))
   .can(mayConfirmCard)

@@ -22,7 +22,7 @@ const NAME = 'relief.pass';
  * the amount it reckoned; the district, when the notice's days are over and nothing is left to answer, to payment: the money is
  * reserved in the same transaction, or the approval is refused.
  */
-export const passReview = command('relief.pass', { kind: 'relief-case', lastStep: lastCaseStep })
+export const passReview = command('relief.pass', { lastStep: lastCaseStep })
   .input(PASS.extend({ photo: z.instanceof(Buffer) }))
   .load(({ tx, viewer, input }) => lockStanding(tx, input.id, viewer.personId))
   .can((viewer, subject) => mayReview(viewer, subject) || reviewOf(subject.state) === null)

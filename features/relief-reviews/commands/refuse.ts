@@ -8,7 +8,7 @@ import { command } from '@/server/command';
 import { mayReview } from '../policy';
 
 /** A review ends a case without money, with why. A notice that hangs is taken down. */
-export const refuseCase = command('relief.refuse', { kind: 'relief-case', lastStep: lastCaseStep })
+export const refuseCase = command('relief.refuse', { lastStep: lastCaseStep })
   .input(WITH_REASON)
   .load(({ tx, viewer, input }) => lockStanding(tx, input.id, viewer.personId))
   .can((viewer, subject) => mayReview(viewer, subject) || reviewOf(subject.state) === null)

@@ -80,7 +80,7 @@ describe('a case', () => {
     expect(await asSystem('job', readStanding)).toEqual({ balance: before.balance, reserved: before.reserved + LACKS, available: before.available - LACKS });
     const trail = await asSystem('job', async (tx) => {
       await tx.execute(sql`select set_config('app.audit', 'all', true)`);
-      return (await tx.execute<{ command: string; after: object }>(sql`select command, after from audits where subject_kind = 'relief-case' and subject_id = ${String(id)} order by id`)).rows;
+      return (await tx.execute<{ command: string; after: object }>(sql`select command, after from audits where subject_kind = 'relief' and subject_id = ${String(id)} order by id`)).rows;
     });
     expect(trail.map(({ command }) => command)).toEqual(['relief.pass', 'relief.pass', 'relief.pass']);
     expect(trail[2]?.after).toMatchObject({ state: 'approved' });

@@ -8,7 +8,7 @@ import { command } from '@/server/command';
 import { mayRevoke } from '../policy';
 
 /** The district takes an approval back before the money is on its way; what was reserved is free again in the same transaction. */
-export const revokeApproval = command('relief.revoke', { kind: 'relief-case', lastStep: lastCaseStep })
+export const revokeApproval = command('relief.revoke', { lastStep: lastCaseStep })
   .input(WITH_REASON)
   .load(({ tx, viewer, input }) => lockStanding(tx, input.id, viewer.personId))
   .can((viewer, subject) => mayRevoke(viewer, subject) || subject.state === 'batched' || subject.state === 'refused')

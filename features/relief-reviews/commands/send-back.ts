@@ -8,7 +8,7 @@ import { command } from '@/server/command';
 import { mayReview } from '../policy';
 
 /** A review sends a case back to be put right, with why. A notice that hangs is taken down. */
-export const sendBack = command('relief.send-back', { kind: 'relief-case', lastStep: lastCaseStep })
+export const sendBack = command('relief.send-back', { lastStep: lastCaseStep })
   .input(WITH_REASON)
   .load(({ tx, viewer, input }) => lockStanding(tx, input.id, viewer.personId))
   .can((viewer, subject) => mayReview(viewer, subject) || reviewOf(subject.state) === null)

@@ -21,7 +21,7 @@ const SEALED = {
  * Shows one sealed value of a case in full, with a reason. The look stands on the case and, where the household is registered, on
  * the household's own record too.
  */
-export const unmaskRelief = command('relief.unmask', { kind: 'relief-case', fresh: true })
+export const unmaskRelief = command('relief.unmask', { fresh: true })
   .input(RELIEF_UNMASK)
   .load(({ tx, input }) => lockCase(tx, input.id))
   .can(mayUnmask)
