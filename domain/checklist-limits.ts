@@ -1,4 +1,4 @@
-/** The range a month's value is expected in, from the months before. */
+/** The range a month's value is expected in, from the months before: whole numbers, both inside. */
 export interface Limits {
   readonly low: number;
   readonly high: number;
@@ -10,7 +10,8 @@ const MONTHS_MIN = 6;
 const WIDTH = 2;
 
 /**
- * Limits for the value after `before` (the months before it, oldest first): mean ± 2 standard deviations of what a month adds.
+ * Limits for the value after `before` (the months before it, oldest first): mean ± 2 standard deviations of what a month adds,
+ * rounded outwards, so that what is shown is what is judged by; not below zero where nothing ever was.
  * @param time how the indicator adds up: what happened in the month, how it stands at the end, or since January (see `january`)
  * @param january whether the month judged is a January, in which a yearly sum begins anew
  */
@@ -24,9 +25,12 @@ export function limitsOf(before: readonly (number | null)[], time: 'month' | 'la
   const mean = added.reduce((sum, value) => sum + value, 0) / added.length;
   const spread = Math.sqrt(added.reduce((sum, value) => sum + (value - mean) ** 2, 0) / added.length) * WIDTH;
   const base = time === 'month' || (time === 'year' && january) ? 0 : last;
-  const low = base + mean - spread;
-  return { low: time === 'last' ? low : Math.max(base, low), high: base + mean + spread };
+  const least = time !== 'last' ? base : Math.min(...values) < 0 ? -Infinity : 0;
+  return { low: Math.floor(Math.max(least, tidy(base + mean - spread))), high: Math.ceil(tidy(base + mean + spread)) };
 }
+
+/** Without the last digits that sums of fractions leave behind: 70.00000000000001 is 70. */
+const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 export const isOutside = (value: number | null, limits: Limits | null): boolean =>
   value !== null && limits !== null && (value < limits.low || value > limits.high);

@@ -56,12 +56,24 @@ describe('the queue', () => {
 describe('the limits of a month', () => {
   it('follow what a month adds', () => {
     const steady = [10, 12, 9, 11, 10, 12, 9, 11];
-    expect(limitsOf(steady, 'month')).toMatchObject({ low: expect.closeTo(8.26, 1), high: expect.closeTo(12.74, 1) });
+    expect(limitsOf(steady, 'month')).toEqual({ low: 8, high: 13 });
     expect(isOutside(20, limitsOf(steady, 'month'))).toBe(true);
     expect(isOutside(10, limitsOf(steady, 'month'))).toBe(false);
     expect(limitsOf([0, 10, 20, 30, 40, 50, 60], 'last')).toEqual({ low: 70, high: 70 });
     expect(limitsOf([10, 20, 30, 10, 20, 30, 40], 'year')).toEqual({ low: 50, high: 50 });
     expect(limitsOf([1, 2], 'month')).toBeNull();
     expect(limitsOf([null, null], 'last')).toBeNull();
+  });
+
+  it('are whole numbers, rounded outwards: what reads as inside is inside', () => {
+    const limits = limitsOf([10, 11, 10, 11, 10, 12, 11], 'month');
+    expect(limits).toEqual({ low: 9, high: 13 });
+    expect([9, 13].map((value) => isOutside(value, limits))).toEqual([false, false]);
+    expect([8, 14].map((value) => isOutside(value, limits))).toEqual([true, true]);
+  });
+
+  it('never fall below nothing where nothing ever did', () => {
+    expect(limitsOf([300, 290, 280, 200, 100, 60, 20], 'last')?.low).toBe(0);
+    expect(limitsOf([0, 9, 0, 9, 0, 9, 0], 'month')?.low).toBe(0);
   });
 });

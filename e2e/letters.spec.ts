@@ -30,6 +30,19 @@ test('the tree names the gap; every figure of a letter opens its rows', async ({
   await expect(page).toHaveURL(/\/indicators\/poverty\.households_lifted\?division=510823105&month=2017-12/);
 });
 
+test('whoever opens the page sees their own letters first, measured; a cadre without letters is told what will stand there', async ({ browser }) => {
+  const secretary = await as(browser, 'secretary-510823105201');
+  await secretary.goto('/letters?year=2018');
+  const list = secretary.getByRole('region', { name: '责任书' });
+  await expect(list.getByRole('row').nth(1)).toBeVisible();
+  await expect(list.getByText('无数据')).toHaveCount(0);
+  await expect(secretary.getByRole('region', { name: '目标树' })).toHaveCount(0);
+  const cadre = await as(browser, 'cadre-00001');
+  await cadre.goto('/letters?year=2018');
+  await expect(cadre.getByText('2018年度没有您的责任书')).toBeVisible();
+  await expect(cadre.getByText('先下达县级目标')).toHaveCount(0);
+});
+
 test('the office splits by poor households and amends the township\'s letter, the township signs, the tree adds up', async ({ browser }) => {
   test.setTimeout(120_000);
   const office = await as(browser, 'office');

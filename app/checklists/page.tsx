@@ -59,7 +59,7 @@ export default async function Page({ searchParams }: PageProps<'/checklists'>) {
         <PlaceFilter viewer={viewer} action="/checklists" page={filed} fields={['month', 'division', 'zone', 'asOf']} keep={{ by }} reset={kind !== null || filter.division !== null || filter.zone !== null}>
           <KindSelect kind={kind} locale={locale} />
         </PlaceFilter>
-        <Board rates={rates} by={by} filter={filter} kind={kind} locale={locale} />
+        <Board rates={rates} area={area} by={by} filter={filter} kind={kind} locale={locale} />
       </Section>
       <Section title={texts.missing} id="missing">
         <MissingTable missing={missing} page={page} size={MISSING_PAGE} filter={filter} kind={kind} locale={locale} />

@@ -24,6 +24,12 @@ export const maySplit = (viewer: Viewer, { issuer, postId }: { issuer: PartyKind
 export const issuable = (viewer: Viewer): LetterKind[] =>
   LETTER_KINDS.filter((kind) => viewer.appointments.some(({ postId }) => maySplit(viewer, { issuer: ISSUERS[kind][0], postId })));
 
+/** The kinds the viewer's page of letters lists: those there are, and those they issue. */
+export function listable(viewer: Viewer, letters: readonly { readonly kind: LetterKind }[]): LetterKind[] {
+  const issued = issuable(viewer);
+  return LETTER_KINDS.filter((kind) => issued.includes(kind) || letters.some((letter) => letter.kind === kind));
+}
+
 /** The sides for which the viewer could sign today. */
 export const sidesOf = (viewer: Viewer, letter: Parties): Side[] => (may(viewer, 'letters.sign') ? SIDES.filter((side) => signsFor(viewer, letter, side)) : []);
 

@@ -98,6 +98,7 @@ export const checklists: typeof zhCN = {
     by: { place: 'By place', zone: 'By zone', line: 'By line', kind: 'By kind of filer', month: 'By month' },
     heads: { place: 'Place', zone: 'Zone', line: 'Line', kind: 'Kind', month: 'Month' },
     own: { place: 'County sub-commands', zone: 'County sub-commands', line: 'Townships and village teams', kind: '', month: '' },
+    ownTownship: 'Township party secretary',
     notFiled: 'Not filed',
     andMore: (count) => `${count} in all`,
     place: 'Place',

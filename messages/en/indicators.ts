@@ -32,7 +32,7 @@ export const indicators: typeof zhCN = {
     parts: 'The two counts',
   },
   over: (part: string, whole: string) => `${part} ÷ ${whole}`,
-  own: 'County itself',
+  own: { township: 'County itself', zone: 'County itself', village: 'Township itself' },
   trend: 'Trend',
   trendSummary: (name: string, first: string, from: string, last: string, to: string) => `${name}: ${from} in ${first}, ${to} in ${last}.`,
   cuts: { title: 'Breakdown', township: 'By township', zone: 'By zone', village: 'By village' },

@@ -12,11 +12,14 @@ export const letters: typeof zhCN = {
   county: 'Whole county',
   summary: (year, month) => `Targets of ${year} and their letters; progress to the end of ${month}`,
   summaryNext: (year) => `Targets of ${year} and their letters; the year has not begun`,
+  nothing: (year) => `No letters of yours for ${year}`,
+  nothingHint: 'Letters that you, your post or your village sign are listed here; one that waits for your signature is announced under My work. Another year can be chosen above.',
   toTargets: 'County targets',
   counts: {
     title: 'Signed and unsigned',
     columns: { kind: 'Kind', all: 'Letters', signed: 'Signed', offered: 'To be signed', draft: 'Draft', trouble: 'Do not add up' },
     empty: 'No letters for this year yet. Set the county’s targets first, then draft the letters.',
+    none: 'No letters for this year yet.',
   },
   trouble: {
     title: 'Where it does not add up',
@@ -40,7 +43,7 @@ export const letters: typeof zhCN = {
     fold: 'Fold',
     children: (name) => `How ${name} is split`,
     childColumns: { party: 'Bound party', kind: 'Kind', value: 'Target', share: 'Share', done: 'Progress', light: 'State', state: 'Signature' },
-    noTargets: 'There are no county targets in your area. Your letters are below.',
+    noTargets: 'The county has no targets on this line.',
     noChildren: 'This target has not been split yet.',
   },
   list: {

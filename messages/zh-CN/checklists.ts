@@ -107,6 +107,7 @@ export const checklists = {
     by: { place: '按所在地', zone: '按战区', line: '按战线', kind: '按填报人类别', month: '按月份' },
     heads: { place: '所在地', zone: '战区', line: '战线', kind: '类别', month: '月份' },
     own: { place: '县级分指挥部', zone: '县级分指挥部', line: '乡镇和驻村填报人', kind: '', month: '' },
+    ownTownship: '乡镇党委书记',
     notFiled: '未报',
     andMore: (count: string) => `等 ${count} 人`,
     place: '所在地',

@@ -39,7 +39,7 @@ export const indicators = {
     parts: '分子、分母',
   },
   over: (part: string, whole: string) => `${part} ÷ ${whole}`,
-  own: '县本级',
+  own: { township: '县本级', zone: '县本级', village: '乡镇本级' },
   trend: '走势',
   trendSummary: (name: string, first: string, from: string, last: string, to: string) => `${name}：${first}为${from}，${last}为${to}。`,
   cuts: { title: '分布', township: '按乡镇', zone: '按战区', village: '按村' },

@@ -25,11 +25,14 @@ export const letters = {
   county: '全县',
   summary: (year: number, month: string) => `${year}年度目标分解与责任书；进度截至${month}末`,
   summaryNext: (year: number) => `${year}年度目标分解与责任书；年度尚未开始`,
+  nothing: (year: number) => `${year}年度没有您的责任书`,
+  nothingHint: '您签订的，或您的岗位、村签订的责任书会列在这里；待您签署的，“我的工作”里会提醒。可在上面换个年度。',
   toTargets: '县级目标',
   counts: {
     title: '签订情况',
     columns: { kind: '类别', all: '份数', signed: '已签署', offered: '待签署', draft: '起草中', trouble: '分解有误' },
     empty: '本年度还没有责任书。请先下达县级目标，再起草责任书。',
+    none: '本年度还没有责任书。',
   },
   trouble: {
     title: '分解不平衡',
@@ -53,7 +56,7 @@ export const letters = {
     fold: '收起',
     children: (name: string) => `${name}的分解`,
     childColumns: { party: '责任单位', kind: '类别', value: '目标', share: '占比', done: '进度', light: '状态', state: '签署' },
-    noTargets: '您的范围内没有县级目标。下面列出您负责的责任书。',
+    noTargets: '没有这条战线的县级目标。',
     noChildren: '这项目标还没有分解。',
   },
   list: {

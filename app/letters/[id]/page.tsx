@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/shell/page-header';
-import { formatNumber } from '@/domain/format';
 import { rowId } from '@/domain/row-id';
 import { WorkPage } from '@/features/accounts/components/work-page';
 import { ClauseEditor } from '@/features/letters/components/clause-editor';
@@ -37,7 +36,7 @@ export default async function Page({ params, searchParams }: PageProps<'/letters
         title={`${letter.to} · ${t.document.title(letter.year)}`}
         locale={locale}
         crumbs={[{ href: `/letters?year=${letter.year}`, label: t.title }]}
-        summary={<span className="inline-flex flex-wrap items-center gap-3">{t.noOf(formatNumber(locale, letter.id), formatNumber(locale, letter.version))} <StateBadge state={letter.state} locale={locale} /></span>}
+        summary={<span className="inline-flex flex-wrap items-center gap-3">{t.noOf(String(letter.id), String(letter.version))} <StateBadge state={letter.state} locale={locale} /></span>}
         actions={<span className="text-sm text-muted">{t.document.printHint}</span>}
       />
       <LetterDocument locale={locale} letter={letter} />

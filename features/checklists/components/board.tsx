@@ -4,21 +4,23 @@ import { FigureRow } from '@/components/ui/figure-row';
 import { TextLink } from '@/components/ui/link-button';
 import { Rate } from '@/components/ui/rate';
 import { type Column, Table } from '@/components/ui/table';
+import type { Area } from '@/domain/area';
 import type { FilerKind } from '@/domain/checklist';
-import { FILING_CUTS, type FilingCounts, type FilingCut } from '@/domain/filing-cut';
+import { FILING_CUTS, type FilingCounts, type FilingCut, placeLevel } from '@/domain/filing-cut';
 import { type Filter, filterQuery } from '@/domain/filter';
 import { formatMonth, formatNumber, formatPercent, type Locale } from '@/domain/format';
 import type { Month } from '@/domain/month';
 import { messages } from '@/messages/locale';
 import type { FilingRates, FilingRow } from '../queries/filing-rates';
 
-type Props = { rates: FilingRates; by: FilingCut; filter: Filter; kind: FilerKind | null; locale: Locale };
+type Props = { rates: FilingRates; area: Area; by: FilingCut; filter: Filter; kind: FilerKind | null; locale: Locale };
 
 /** How the month's filing stands: rates with both counts, cut one way at a time, each row with who is missing. */
-export function Board({ rates, by, filter, kind, locale }: Props) {
+export function Board({ rates, area, by, filter, kind, locale }: Props) {
   const { checklists, indicators } = messages(locale);
   const texts = checklists.board;
   const { total } = rates;
+  const own = by === 'place' && placeLevel(area) === 'village' ? texts.ownTownship : texts.own[by];
   const rows = (id: string) => `/indicators/${id}${filterQuery(filter)}`;
   const percent = (part: number) => formatPercent(locale, total.expected === 0 ? null : (part / total.expected) * 100);
   const rate = (label: string, part: number, id: string) => (
@@ -39,18 +41,18 @@ export function Board({ rates, by, filter, kind, locale }: Props) {
         locale={locale}
         tabs={FILING_CUTS.map((cut) => ({ href: `/checklists${filterQuery(filter, {}, { by: cut, kind })}`, label: texts.by[cut], current: cut === by }))}
       />
-      <Table caption={texts.by[by]} captionHidden locale={locale} rows={[...rates.rows]} rowKey={(row) => row.key} columns={columns(by, filter, locale)} narrow="scroll" />
+      <Table caption={texts.by[by]} captionHidden locale={locale} rows={[...rates.rows]} rowKey={(row) => row.key} columns={columns(by, own, filter, locale)} narrow="scroll" />
     </>
   );
 }
 
-function columns(by: FilingCut, filter: Filter, locale: Locale): Column<FilingRow>[] {
+function columns(by: FilingCut, own: string, filter: Filter, locale: Locale): Column<FilingRow>[] {
   const { board: texts } = messages(locale).checklists;
   const rate = (key: keyof FilingCounts, label: string): Column<FilingRow> => ({
     key, label, numeric: true, cell: (row) => <Rate part={row[key]} whole={row.expected} locale={locale} />,
   });
   return [
-    { key: 'key', label: texts.heads[by], heading: true, cell: (row) => <Key row={row} by={by} filter={filter} locale={locale} /> },
+    { key: 'key', label: texts.heads[by], heading: true, cell: (row) => <Key row={row} by={by} own={own} filter={filter} locale={locale} /> },
     rate('filed', texts.filingRate),
     rate('complete', texts.completeness),
     rate('onTime', texts.timeliness),
@@ -67,9 +69,9 @@ function hrefOf({ key }: FilingRow, by: FilingCut, filter: Filter): string | nul
   return `/checklists${filterQuery(filter, changed)}`;
 }
 
-function Key({ row, by, filter, locale }: { row: FilingRow; by: FilingCut; filter: Filter; locale: Locale }) {
-  const { board: texts, kinds } = messages(locale).checklists;
-  const name = by === 'kind' ? kinds[row.key as FilerKind] : by === 'month' ? formatMonth(locale, row.key) : row.key === 'own' ? texts.own[by] : (row.name ?? row.key);
+function Key({ row, by, own, filter, locale }: { row: FilingRow; by: FilingCut; own: string; filter: Filter; locale: Locale }) {
+  const { kinds } = messages(locale).checklists;
+  const name = by === 'kind' ? kinds[row.key as FilerKind] : by === 'month' ? formatMonth(locale, row.key) : row.key === 'own' ? own : (row.name ?? row.key);
   const href = hrefOf(row, by, filter);
   return href ? <TextLink href={href}>{name}</TextLink> : name;
 }

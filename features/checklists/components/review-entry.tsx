@@ -28,7 +28,7 @@ export function ReviewEntry({ checklist, entry, history, clause, locale }: Props
   return (
     <fieldset className="border-b border-line py-3" data-entry={entry.no}>
       <legend className="float-start mb-1 w-full font-medium">{label(entry, locale)}</legend>
-      <div className="clear-both grid gap-x-8 gap-y-2 lg:grid-cols-[minmax(0,1fr)_27rem]">
+      <div className="clear-both grid gap-x-8 gap-y-2 lg:grid-cols-[minmax(0,1fr)_30rem]">
         <div className="flex flex-wrap content-start gap-x-8 gap-y-2">
           <Part title={view.claim}>
             <Claim entry={entry} locale={locale} />
@@ -56,7 +56,7 @@ export function ReviewEntry({ checklist, entry, history, clause, locale }: Props
             <span className="text-muted">{review.proposed} </span>
             <VerdictBadge verdict={proposal.verdict} locale={locale} /> {why[proposal.why]}
           </p>
-          <div className="flex flex-wrap gap-x-4" role="radiogroup" aria-label={`${review.verdict} ${entry.no}`}>
+          <div className="flex flex-wrap gap-x-3" role="radiogroup" aria-label={`${review.verdict} ${entry.no}`}>
             {VERDICTS.map((verdict, at) => (
               <label key={verdict} className="flex min-h-9 items-center gap-1.5 lg:min-h-7">
                 <TypedRadio name={`${name}.verdict`} value={verdict} defaultChecked={verdict === proposal.verdict} className="size-4 accent-accent" />
@@ -97,7 +97,7 @@ function Year({ history: { values, limits }, locale }: { history: EntryHistory; 
         {limits && (
           <p className={`text-sm ${outside ? 'text-red' : 'text-muted'}`}>
             {outside && `▲ ${review.outside} `}
-            {review.limits(number(Math.round(limits.low)), number(Math.round(limits.high)))}
+            {review.limits(number(limits.low), number(limits.high))}
           </p>
         )}
       </Part>

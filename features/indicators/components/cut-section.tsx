@@ -31,7 +31,7 @@ interface Place {
 /** One cut of an indicator: a bar and its figures for each place, which leads to the same indicator there. */
 export function CutSection({ locale, id, by, rows, filter, sort }: { locale: Locale; id: IndicatorId; by: CutBy; rows: CutRow[]; filter: Filter; sort: CutSort }) {
   const { indicators, figures, common } = messages(locale);
-  const places = placesOf(rows, by, id, filter, indicators.own, sort);
+  const places = placesOf(rows, by, id, filter, indicators.own[by], sort);
   const { unit } = indicator(id);
   const ratio = places.some((place) => place.denominator !== null);
   const counts = unit === 'percent' ? common.of : indicators.over;

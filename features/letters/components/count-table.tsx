@@ -7,7 +7,7 @@ import { messages } from '@/messages/locale';
 import type { LetterTree, TreeLetterRow } from '../queries/letter-tree';
 
 /** How many letters of each kind there are, signed and not. */
-export function CountTable({ locale, tree, shown, hrefOf }: { locale: Locale; tree: LetterTree; shown: (letter: TreeLetterRow) => boolean; hrefOf: (kind: LetterKind) => string }) {
+export function CountTable({ locale, tree, shown, empty, hrefOf }: { locale: Locale; tree: LetterTree; shown: (letter: TreeLetterRow) => boolean; empty: string; hrefOf: (kind: LetterKind) => string }) {
   const { counts: t, kinds } = messages(locale).letters;
   const letters = [...tree.letters.values()].filter(shown);
   const rows = LETTER_KINDS.map((kind) => ({ kind, own: letters.filter((letter) => letter.kind === kind) })).filter(({ own }) => own.length > 0);
@@ -19,7 +19,7 @@ export function CountTable({ locale, tree, shown, hrefOf }: { locale: Locale; tr
       locale={locale}
       rows={rows}
       rowKey={({ kind }) => kind}
-      empty={t.empty}
+      empty={empty}
       columns={[
         { key: 'kind', label: t.columns.kind, cell: ({ kind }) => <TextLink href={hrefOf(kind)}>{kinds[kind]}</TextLink> },
         { key: 'all', label: t.columns.all, numeric: true, cell: ({ own }) => formatNumber(locale, own.length) },

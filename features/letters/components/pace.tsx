@@ -7,7 +7,7 @@ import { messages } from '@/messages/locale';
 
 /** How much of the way is gone, with the mark of where it should be by now. */
 export function PaceBar({ locale, pace, label }: { locale: Locale; pace: Pace; label: string }) {
-  return pace.done === null ? <span className="text-muted">{ABSENT}</span> : <Bar percent={pace.done} expected={pace.expected} label={label} locale={locale} />;
+  return pace.done === null ? <span className="text-muted">{ABSENT}</span> : <Bar percent={pace.done} expected={pace.expected} colour={pace.colour} label={label} locale={locale} />;
 }
 
 export function PaceLight({ locale, pace }: { locale: Locale; pace: Pick<Pace, 'colour'> }) {

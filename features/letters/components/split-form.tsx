@@ -6,21 +6,22 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { INPUT } from '@/components/ui/classes';
 import { Textarea } from '@/components/ui/text-input';
+import { formatNumber, type Locale } from '@/domain/format';
 import { split } from '../actions';
 
 export interface SplitLine { post: number; name: string; weight: string; now: string; value: string; seen: string; free: boolean; state: string; href: string | null }
 export interface SplitTexts { columns: Record<'unit' | 'weight' | 'now' | 'free' | 'value' | 'state', string>; target: string; sum: string; gap: string; accept: string; reason: string; reasonHint: string; save: string; working: string; done: string; caption: string }
 
-interface Props { hidden: Record<string, string | number>; lines: SplitLine[]; target: number; sums: boolean; digits: number; weightForm: string; texts: SplitTexts }
+interface Props { locale: Locale; hidden: Record<string, string | number>; lines: SplitLine[]; target: number; sums: boolean; digits: number; weightForm: string; texts: SplitTexts }
 
 /** The parts of a target, to be adjusted; sum and gap follow the typing, and come back with the answer where no script runs. */
-export function SplitForm({ hidden, lines, target, sums, digits, weightForm, texts }: Props) {
+export function SplitForm({ locale, hidden, lines, target, sums, digits, weightForm, texts }: Props) {
   const [result, submit] = useActionState(split, null);
   const refused = result?.ok === false ? result : null;
   const typed = (post: number) => refused?.typed[`values.${post}`];
   const [sum, setSum] = useState(() => total(lines.map(({ post, value }) => typed(post) ?? value)));
   const follow = (event: FormEvent<HTMLFormElement>) => setSum(total([...new FormData(event.currentTarget)].flatMap(([name, value]) => (name.startsWith('values.') && typeof value === 'string' ? [value] : []))));
-  const shown = (value: number) => value.toFixed(digits);
+  const shown = (value: number) => formatNumber(locale, value, digits);
   return (
     <form action={submit} onInput={follow}>
       {refused && <Notice tone="error" title={refused.message} />}

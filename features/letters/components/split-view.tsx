@@ -36,6 +36,7 @@ export function SplitView({ locale, basis, path, own, hidden, back }: { locale: 
         <p className="text-sm text-muted">{t.proposeHint}</p>
       </form>
       <SplitForm
+        locale={locale}
         key={`${parent.id} ${kind}`}
         hidden={{ ...hidden, kind }}
         target={target}

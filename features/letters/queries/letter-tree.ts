@@ -47,8 +47,8 @@ export interface LetterTree {
 export const inPlace = ({ division, zone, line }: Pick<Filter, 'division' | 'zone' | 'line'>) => (letter: TreeLetterRow): boolean =>
   (division === null || letter.division.startsWith(division)) && (zone === null || letter.zoneNo === zone) && (line === null || letter.line === null || letter.line === line);
 
-/** Everything promised for a year that the viewer sees, and the proof of each decomposition (domain/letter-proof.ts). Progress is measured for the county's targets and letters of these kinds. */
-export async function letterTree(viewer: Viewer, year: number, month: Month, kinds: readonly LetterKind[] = []): Promise<LetterTree> {
+/** Everything promised for a year that the viewer sees, and the proof of each decomposition (domain/letter-proof.ts). Progress is measured for the county's targets and letters of the kinds that `measured` picks among them. */
+export async function letterTree(viewer: Viewer, year: number, month: Month, measured: (letters: readonly TreeLetterRow[]) => readonly LetterKind[] = () => []): Promise<LetterTree> {
   return fenced(viewer, async (tx) => {
     const seen = visibleTo(sight(viewer));
     const roots = (await tx.execute<RootRow>(sql`
@@ -62,6 +62,7 @@ export async function letterTree(viewer: Viewer, year: number, month: Month, kin
       select l.id || '.' || c.no as key, l.id as "letterId", l.kind, c.no, c.division, c.indicator, c.target::float8 as target, c.due_month as "dueMonth", c.text,
         coalesce('t' || c.target_id, c.parent_letter_id || '.' || c.parent_no) as parent
       from letters l ${CONTENT} join letter_clauses c on c.letter_id = l.id and c.version = v.no where l.year = ${year} and ${seen} order by l.division, l.id, c.no`)).rows;
+    const kinds = measured([...letters.values()]);
     const parents: TreeParent[] = [
       ...roots.map(({ id, indicator, target }) => ({ key: `t${id}`, indicator, target, postId: null })),
       ...clauses.map(({ key, indicator, target, letterId }) => ({ key, indicator, target, postId: letters.get(letterId)?.toPostId ?? 0 })),

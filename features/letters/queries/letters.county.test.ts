@@ -15,8 +15,8 @@ beforeAll(async () => {
   const { rows } = await asSystem('job', (tx) => tx.execute<{ id: number; username: string }>(sql`
     select id, username from accounts where username in ('leader', 'zone-3', 'township-510823105', 'post-01', 'department-002', 'cadre-00001')`), 'read');
   for (const { id, username } of rows) viewers.set(username, (await viewerFor(id))!);
-  trees.set(2017, await letterTree(viewers.get('leader')!, 2017, '2017-12', ['township', 'village']));
-  trees.set(2018, await letterTree(viewers.get('leader')!, 2018, '2018-02', ['township', 'village']));
+  trees.set(2017, await letterTree(viewers.get('leader')!, 2017, '2017-12', () => ['township', 'village']));
+  trees.set(2018, await letterTree(viewers.get('leader')!, 2018, '2018-02', () => ['township', 'village']));
 });
 
 const count = (year: number, kind: LetterKind, state?: string) => [...trees.get(year)!.letters.values()].filter((letter) => letter.kind === kind && (!state || letter.state === state)).length;
