@@ -4,6 +4,7 @@ import { asSystem, fenced } from '@/db/fence';
 import { readings } from '@/db/readings';
 import { GAP_INDICATORS, GAPS } from '@/domain/assignment';
 import { areaOf } from '@/domain/area';
+import type { FilingCounts } from '@/domain/filing-cut';
 import type { Filter } from '@/domain/filter';
 import type { Month } from '@/domain/month';
 import { scoreboard } from '@/domain/scoreboard';
@@ -112,12 +113,16 @@ describe('the wall', () => {
   });
 
   test('the month’s filing by kind adds up to the figures, and the latest come first', async () => {
-    const { board, kinds, latest } = await wallOf(cast.leader!, 'checklists', COUNTY, '2018-01');
+    const { board, kinds, lines, latest } = await wallOf(cast.leader!, 'checklists', COUNTY, '2018-01');
     const scores = scoreboard(board.counts, board.places);
-    const sum = (part: 'expected' | 'filed' | 'verified') => kinds.reduce((all, kind) => all + kind[part], 0);
+    const sum = (part: keyof FilingCounts) => [...kinds.values()].reduce((all, counts) => all + counts[part], 0);
     expect(sum('expected')).toBe(scores.total('checklists.expected').value);
     expect(sum('filed')).toBe(scores.total('checklists.filed').value);
     expect(sum('verified')).toBe(scores.total('checklists.verified').value);
+    expect(scores.total('checklists.completeness')).toMatchObject({ numerator: sum('complete'), denominator: sum('expected') });
+    expect(scores.total('checklists.timeliness')).toMatchObject({ numerator: sum('onTime'), denominator: sum('expected') });
+    expect(lines.length).toBe(kinds.get('sub-command')?.expected);
+    expect([lines.filter(({ filed }) => filed).length, lines.filter(({ onTime }) => onTime).length]).toEqual([kinds.get('sub-command')?.filed, kinds.get('sub-command')?.onTime]);
     expect(latest.map(({ submittedAt }) => submittedAt)).toEqual(latest.map(({ submittedAt }) => submittedAt).sort().reverse());
     expect(latest.length).toBe(6);
   });
