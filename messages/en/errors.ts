@@ -26,6 +26,7 @@ export const errors: typeof zhCN = {
     'relief-own-card': 'You entered this account: somebody else confirms it. Nothing was changed.',
     'relief-applied': 'This household has applied for the same cause already, or was helped this year. Nothing was saved.',
     'relief-elsewhere': 'By the ID number, you are registered in another village than the one chosen. Please apply in your own village, or ask the clerk there. Nothing was saved; what you typed is still on this page.',
+    'relief-not-open': 'The rules of the fund are not published yet, so nobody can apply. Nothing was saved; please tell the village committee.',
     'letter-empty': 'There are no clauses yet: it cannot be offered.',
     'signed-already': 'You have signed for the other side; nobody signs for both.',
     'target-signed': 'This target is in letters that are offered or signed and cannot change; amend those letters instead.',

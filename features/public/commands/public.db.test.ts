@@ -55,7 +55,7 @@ beforeAll(async () => {
 describe('an application that a household sends in', () => {
   it('waits for rules', async () => {
     const failure = await refusal(receive(publicViewer(village), application()));
-    expect([failure.code, failure.reason]).toEqual(['conflict', 'relief-no-rules']);
+    expect([failure.code, failure.reason]).toEqual(['conflict', 'relief-not-open']);
     await asOwner(makeRules);
   });
 

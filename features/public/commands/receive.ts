@@ -38,7 +38,7 @@ export const receive = command('relief.receive', { kind: 'relief', fresh: true }
   .can(mayAsPublic)
   .run(async ({ tx, input, subject: { division, registered } }) => {
     const rules = await rulesToday(tx);
-    if (!rules) throw new Refusal('conflict', NAME, [], 'relief-no-rules');
+    if (!rules) throw new Refusal('conflict', NAME, [], 'relief-not-open');
     const { today } = await readClock(tx);
     const year = incomeYearOf(today);
     const subjectKey = registered ? `h:${registered.household}` : `i:${fingerprint(input.idNumber)}`;
