@@ -558,6 +558,38 @@ BEGIN
 	RETURN NEW;
 END $$;--> statement-breakpoint
 CREATE TRIGGER move BEFORE INSERT OR UPDATE ON relief_batches FOR EACH ROW EXECUTE FUNCTION relief_batches_move();--> statement-breakpoint
+-- At the end of the transaction: a case that holds money was brought to its state by a step, a line is what its case and the ledger say, a file that was taken is under way in the ledger.
+CREATE FUNCTION relief_cases_stepped() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+	its text;
+	verb text;
+BEGIN
+	IF relief_owner(TG_RELID) THEN RETURN NULL; END IF;
+	SELECT c.state INTO its FROM relief_cases c WHERE c.id = NEW.id;
+	SELECT s.verb INTO verb FROM relief_steps s WHERE s.case_id = NEW.id AND s.verb IN ('approve', 'reinstate', 'revoke', 'batch', 'settle', 'bounce') ORDER BY s.id DESC LIMIT 1;
+	IF its IN ('approved', 'batched', 'paid', 'failed') AND ((its, verb) IN (('approved', 'approve'), ('approved', 'reinstate'), ('batched', 'batch'), ('paid', 'settle'), ('failed', 'bounce'))) IS NOT TRUE
+		OR its = 'refused' AND OLD.state IN ('approved', 'failed') AND verb IS DISTINCT FROM 'revoke' THEN PERFORM relief_no('no step'); END IF;
+	RETURN NULL;
+END $$;--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER stepped AFTER UPDATE OF state ON relief_cases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION relief_cases_stepped();--> statement-breakpoint
+CREATE FUNCTION relief_lines_booked() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+	its text;
+BEGIN
+	IF relief_owner(TG_RELID) THEN RETURN NULL; END IF;
+	SELECT l.state INTO its FROM relief_batch_lines l WHERE l.id = NEW.id;
+	IF NOT EXISTS (SELECT FROM relief_cases c WHERE c.id = NEW.case_id AND CASE its WHEN 'waiting' THEN c.state = 'batched' WHEN 'paid' THEN c.state = 'paid' ELSE c.state <> 'batched' END)
+		OR its <> 'waiting' AND NOT EXISTS (SELECT FROM fund_entries e WHERE e.line_id = NEW.id AND e.deed = CASE its WHEN 'paid' THEN 'pay' ELSE 'fail' END) THEN PERFORM relief_no('not booked'); END IF;
+	RETURN NULL;
+END $$;--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER booked AFTER INSERT OR UPDATE OF state ON relief_batch_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION relief_lines_booked();--> statement-breakpoint
+CREATE FUNCTION relief_batches_booked() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF relief_owner(TG_RELID) THEN RETURN NULL; END IF;
+	IF NEW.state = 'sent' AND EXISTS (SELECT FROM relief_batch_lines l WHERE l.batch_id = NEW.id AND NOT EXISTS (SELECT FROM fund_entries e WHERE e.line_id = l.id AND e.deed = 'send')) THEN PERFORM relief_no('not booked'); END IF;
+	RETURN NULL;
+END $$;--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER booked AFTER UPDATE OF state ON relief_batches DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION relief_batches_booked();--> statement-breakpoint
 -- Writers of the ledger come one after the other, so that the same money is not promised twice.
 CREATE FUNCTION fund_entries_in_turn() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -584,6 +616,7 @@ BEGIN
 	IF (CASE its.deed
 		WHEN 'donation' THEN (gain, loss) = ('bank', 'unreserved') WHEN 'top-up' THEN (gain, loss) = ('bank', 'unreserved') WHEN 'interest' THEN (gain, loss) = ('bank', 'unreserved')
 		WHEN 'reserve' THEN (gain, loss) = ('unreserved', 'reserved') AND plus = relief_amount(its.case_id, 'district')
+			AND EXISTS (SELECT FROM relief_cases c WHERE c.id = its.case_id AND c.state NOT IN ('received', 'applied', 'reviewed', 'noticed', 'returned', 'withdrawn'))
 		WHEN 'release' THEN (gain, loss) = ('reserved', 'unreserved') AND plus = (SELECT c.amount FROM relief_cases c WHERE c.id = its.case_id AND c.state = 'refused')
 		WHEN 'send' THEN (gain, loss) = ('transit', 'bank') AND plus = (SELECT l.amount FROM relief_batch_lines l WHERE l.id = its.line_id)
 		WHEN 'pay' THEN (gain, loss) = ('reserved', 'transit') AND plus = (SELECT l.amount FROM relief_batch_lines l WHERE l.id = its.line_id AND l.state = 'paid')
@@ -595,6 +628,9 @@ BEGIN
 END $$;--> statement-breakpoint
 CREATE CONSTRAINT TRIGGER balance AFTER INSERT ON fund_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fund_entries_balance();--> statement-breakpoint
 CREATE CONSTRAINT TRIGGER balance AFTER INSERT ON fund_postings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fund_entries_balance();--> statement-breakpoint
+-- A case is reserved for once, whatever the key of the entry says, and a line is sent, paid and failed once.
+CREATE UNIQUE INDEX fund_entries_once_a_case ON fund_entries (case_id, deed) WHERE deed IN ('reserve', 'release');--> statement-breakpoint
+CREATE UNIQUE INDEX fund_entries_once_a_line ON fund_entries (line_id, deed) WHERE deed IN ('send', 'pay', 'fail');--> statement-breakpoint
 -- Where a demonstration is loaded or a backup restored, the ledger is checked row by row too: that is what it is.
 ALTER TABLE relief_cases ADD CONSTRAINT relief_cases_amount CHECK (amount > 0);--> statement-breakpoint
 ALTER TABLE relief_objections ADD CONSTRAINT relief_objections_answered_as_a_whole CHECK ((answered_at IS NULL) = (answered_by IS NULL) AND (answered_at IS NULL) = (answer IS NULL) AND (answered_at IS NULL) = (upheld IS NULL));--> statement-breakpoint
