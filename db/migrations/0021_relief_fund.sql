@@ -409,6 +409,8 @@ CREATE FUNCTION relief_usable_card(which integer) RETURNS integer LANGUAGE sql S
 		AND (NOT k.is_change OR k.confirmed_at IS NOT NULL AND k.confirmed_by IS DISTINCT FROM k.entered_by AND k.at + make_interval(hours => r.card_hours) <= county_now())
 $$;--> statement-breakpoint
 CREATE FUNCTION relief_cases_move() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+	gate text;
 BEGIN
 	IF relief_owner(TG_RELID) THEN RETURN NEW; END IF;
 	IF TG_OP = 'INSERT' THEN
@@ -427,7 +429,10 @@ BEGIN
 		PERFORM relief_no('no worksheet');
 	END IF;
 	IF NEW.state = 'approved' THEN
-		IF relief_gate(NEW.id) IS NOT NULL THEN PERFORM relief_no(relief_gate(NEW.id)); END IF;
+		-- Whoever objects in the last moment holds the notice: wait for them, then look.
+		PERFORM FROM relief_notices n WHERE n.case_id = NEW.id AND n.round = NEW.round FOR UPDATE;
+		gate := relief_gate(NEW.id);
+		IF gate IS NOT NULL THEN PERFORM relief_no(gate); END IF;
 		IF NEW.amount IS DISTINCT FROM relief_amount(NEW.id, 'district') THEN PERFORM relief_no('calculation gate'); END IF;
 		IF NOT EXISTS (SELECT FROM fund_entries e WHERE e.case_id = NEW.id AND e.deed = 'reserve') THEN PERFORM relief_no('not reserved'); END IF;
 	ELSIF NEW.state IN ('batched', 'paid', 'failed') AND NOT EXISTS (
@@ -485,6 +490,7 @@ CREATE FUNCTION relief_objections_once() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	IF relief_owner(TG_RELID) THEN RETURN NEW; END IF;
 	IF TG_OP = 'INSERT' THEN
+		PERFORM FROM relief_notices n WHERE n.id = NEW.notice_id FOR SHARE;
 		NEW.at := county_now();
 		IF NEW.answered_at IS NOT NULL OR NOT EXISTS (SELECT FROM relief_notices n WHERE n.id = NEW.notice_id AND n.case_id = NEW.case_id AND n.taken_down_at IS NULL AND n.opens_at <= county_now() AND n.closes_at > county_now()) THEN
 			PERFORM relief_no('notice over');
@@ -518,6 +524,7 @@ CREATE TRIGGER held BEFORE INSERT OR UPDATE ON relief_cards FOR EACH ROW EXECUTE
 CREATE FUNCTION relief_lines_gate() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
 	its relief_cases;
+	gate text;
 BEGIN
 	IF relief_owner(TG_RELID) THEN RETURN NEW; END IF;
 	IF TG_OP = 'UPDATE' THEN
@@ -527,7 +534,8 @@ BEGIN
 		RETURN NEW;
 	END IF;
 	SELECT * INTO its FROM relief_cases c WHERE c.id = NEW.case_id FOR UPDATE;
-	IF relief_gate(its.id) IS NOT NULL THEN PERFORM relief_no(relief_gate(its.id)); END IF;
+	gate := relief_gate(its.id);
+	IF gate IS NOT NULL THEN PERFORM relief_no(gate); END IF;
 	IF NEW.state <> 'waiting' OR its.state <> 'approved' OR NEW.card_id IS DISTINCT FROM relief_usable_card(its.id)
 		OR (NEW.amount, NEW.division, NEW.subject_key, NEW.cause, NEW.year) IS DISTINCT FROM (its.amount, its.division, its.subject_key, its.cause, its.year)
 		OR NOT EXISTS (SELECT FROM relief_cards k WHERE k.id = NEW.card_id AND k.holder = NEW.holder AND k.card_tail = NEW.card_tail)
