@@ -6,6 +6,7 @@ import { INDICATOR_IDS } from '@/domain/indicators';
 import { SOLE } from '@/domain/post';
 import { CHAIN_BROKEN } from './audit-seals';
 import type { Tx } from './fence';
+import { RELIEF_INVARIANTS } from './invariants/relief';
 import { textArray } from './readings';
 
 /** A row that an invariant found: what it is, and what is wrong with it, for whoever repairs it. */
@@ -34,6 +35,7 @@ const loaded = (key: string): SQL => sql`coalesce((select value::int from instal
 const REPEATED: readonly (readonly [table: string, foreign: string, parent: string])[] = [
   ...['members', 'incomes', 'assignments', 'visits', 'demands', 'housing_cases', 'gardens', 'employments'].map((table) => [table, 'household_id', 'households'] as const),
   ...['demands', 'visit_photos', 'visit_corrections'].map((table) => [table, 'visit_id', 'visits'] as const),
+  ...['relief_people', 'relief_worksheets', 'relief_visits', 'relief_evidence', 'relief_steps', 'relief_notices', 'relief_objections', 'relief_cards', 'relief_batch_lines'].map((table) => [table, 'case_id', 'relief_cases'] as const),
   ...['letter_versions', 'letter_clauses', 'letter_signatures', 'letter_steps'].map((table) => [table, 'letter_id', 'letters'] as const),
   ...['checklist_entries', 'checklist_steps', 'evidence_files', 'filing_exceptions', 'entry_comments', 'spot_checks', 'findings'].map((table) => [table, 'checklist_id', 'checklists'] as const),
 ];
@@ -176,6 +178,7 @@ export const INVARIANTS: Readonly<Record<string, SQL>> = {
     select m.indicator as subject, m.division, 'is no indicator' as detail from measurements m where m.indicator <> all(${textArray(INDICATOR_IDS)}) group by m.indicator, m.division`,
   'booked-before-it-happened': sql`
     select indicator as subject, division, 'of ' || month || ' is booked in ' || known as detail from measurements where known < month`,
+  ...RELIEF_INVARIANTS,
 };
 
 const MOST = 100;

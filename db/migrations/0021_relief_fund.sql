@@ -409,6 +409,8 @@ CREATE FUNCTION relief_usable_card(which integer) RETURNS integer LANGUAGE sql S
 		AND (NOT k.is_change OR k.confirmed_at IS NOT NULL AND k.confirmed_by IS DISTINCT FROM k.entered_by AND k.at + make_interval(hours => r.card_hours) <= county_now())
 $$;--> statement-breakpoint
 CREATE FUNCTION relief_cases_move() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+	gate text;
 BEGIN
 	IF relief_owner(TG_RELID) THEN RETURN NEW; END IF;
 	IF TG_OP = 'INSERT' THEN
@@ -427,7 +429,10 @@ BEGIN
 		PERFORM relief_no('no worksheet');
 	END IF;
 	IF NEW.state = 'approved' THEN
-		IF relief_gate(NEW.id) IS NOT NULL THEN PERFORM relief_no(relief_gate(NEW.id)); END IF;
+		-- Whoever objects in the last moment holds the notice: wait for them, then look.
+		PERFORM FROM relief_notices n WHERE n.case_id = NEW.id AND n.round = NEW.round FOR UPDATE;
+		gate := relief_gate(NEW.id);
+		IF gate IS NOT NULL THEN PERFORM relief_no(gate); END IF;
 		IF NEW.amount IS DISTINCT FROM relief_amount(NEW.id, 'district') THEN PERFORM relief_no('calculation gate'); END IF;
 		IF NOT EXISTS (SELECT FROM fund_entries e WHERE e.case_id = NEW.id AND e.deed = 'reserve') THEN PERFORM relief_no('not reserved'); END IF;
 	ELSIF NEW.state IN ('batched', 'paid', 'failed') AND NOT EXISTS (
@@ -485,6 +490,7 @@ CREATE FUNCTION relief_objections_once() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	IF relief_owner(TG_RELID) THEN RETURN NEW; END IF;
 	IF TG_OP = 'INSERT' THEN
+		PERFORM FROM relief_notices n WHERE n.id = NEW.notice_id FOR SHARE;
 		NEW.at := county_now();
 		IF NEW.answered_at IS NOT NULL OR NOT EXISTS (SELECT FROM relief_notices n WHERE n.id = NEW.notice_id AND n.case_id = NEW.case_id AND n.taken_down_at IS NULL AND n.opens_at <= county_now() AND n.closes_at > county_now()) THEN
 			PERFORM relief_no('notice over');
@@ -518,6 +524,7 @@ CREATE TRIGGER held BEFORE INSERT OR UPDATE ON relief_cards FOR EACH ROW EXECUTE
 CREATE FUNCTION relief_lines_gate() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
 	its relief_cases;
+	gate text;
 BEGIN
 	IF relief_owner(TG_RELID) THEN RETURN NEW; END IF;
 	IF TG_OP = 'UPDATE' THEN
@@ -527,7 +534,8 @@ BEGIN
 		RETURN NEW;
 	END IF;
 	SELECT * INTO its FROM relief_cases c WHERE c.id = NEW.case_id FOR UPDATE;
-	IF relief_gate(its.id) IS NOT NULL THEN PERFORM relief_no(relief_gate(its.id)); END IF;
+	gate := relief_gate(its.id);
+	IF gate IS NOT NULL THEN PERFORM relief_no(gate); END IF;
 	IF NEW.state <> 'waiting' OR its.state <> 'approved' OR NEW.card_id IS DISTINCT FROM relief_usable_card(its.id)
 		OR (NEW.amount, NEW.division, NEW.subject_key, NEW.cause, NEW.year) IS DISTINCT FROM (its.amount, its.division, its.subject_key, its.cause, its.year)
 		OR NOT EXISTS (SELECT FROM relief_cards k WHERE k.id = NEW.card_id AND k.holder = NEW.holder AND k.card_tail = NEW.card_tail)
@@ -558,6 +566,38 @@ BEGIN
 	RETURN NEW;
 END $$;--> statement-breakpoint
 CREATE TRIGGER move BEFORE INSERT OR UPDATE ON relief_batches FOR EACH ROW EXECUTE FUNCTION relief_batches_move();--> statement-breakpoint
+-- At the end of the transaction: a case that holds money was brought to its state by a step, a line is what its case and the ledger say, a file that was taken is under way in the ledger.
+CREATE FUNCTION relief_cases_stepped() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+	its text;
+	verb text;
+BEGIN
+	IF relief_owner(TG_RELID) THEN RETURN NULL; END IF;
+	SELECT c.state INTO its FROM relief_cases c WHERE c.id = NEW.id;
+	SELECT s.verb INTO verb FROM relief_steps s WHERE s.case_id = NEW.id AND s.verb IN ('approve', 'reinstate', 'revoke', 'batch', 'settle', 'bounce') ORDER BY s.id DESC LIMIT 1;
+	IF its IN ('approved', 'batched', 'paid', 'failed') AND ((its, verb) IN (('approved', 'approve'), ('approved', 'reinstate'), ('batched', 'batch'), ('paid', 'settle'), ('failed', 'bounce'))) IS NOT TRUE
+		OR its = 'refused' AND OLD.state IN ('approved', 'failed') AND verb IS DISTINCT FROM 'revoke' THEN PERFORM relief_no('no step'); END IF;
+	RETURN NULL;
+END $$;--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER stepped AFTER UPDATE OF state ON relief_cases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION relief_cases_stepped();--> statement-breakpoint
+CREATE FUNCTION relief_lines_booked() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+	its text;
+BEGIN
+	IF relief_owner(TG_RELID) THEN RETURN NULL; END IF;
+	SELECT l.state INTO its FROM relief_batch_lines l WHERE l.id = NEW.id;
+	IF NOT EXISTS (SELECT FROM relief_cases c WHERE c.id = NEW.case_id AND CASE its WHEN 'waiting' THEN c.state = 'batched' WHEN 'paid' THEN c.state = 'paid' ELSE c.state <> 'batched' END)
+		OR its <> 'waiting' AND NOT EXISTS (SELECT FROM fund_entries e WHERE e.line_id = NEW.id AND e.deed = CASE its WHEN 'paid' THEN 'pay' ELSE 'fail' END) THEN PERFORM relief_no('not booked'); END IF;
+	RETURN NULL;
+END $$;--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER booked AFTER INSERT OR UPDATE OF state ON relief_batch_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION relief_lines_booked();--> statement-breakpoint
+CREATE FUNCTION relief_batches_booked() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF relief_owner(TG_RELID) THEN RETURN NULL; END IF;
+	IF NEW.state = 'sent' AND EXISTS (SELECT FROM relief_batch_lines l WHERE l.batch_id = NEW.id AND NOT EXISTS (SELECT FROM fund_entries e WHERE e.line_id = l.id AND e.deed = 'send')) THEN PERFORM relief_no('not booked'); END IF;
+	RETURN NULL;
+END $$;--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER booked AFTER UPDATE OF state ON relief_batches DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION relief_batches_booked();--> statement-breakpoint
 -- Writers of the ledger come one after the other, so that the same money is not promised twice.
 CREATE FUNCTION fund_entries_in_turn() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -584,6 +624,7 @@ BEGIN
 	IF (CASE its.deed
 		WHEN 'donation' THEN (gain, loss) = ('bank', 'unreserved') WHEN 'top-up' THEN (gain, loss) = ('bank', 'unreserved') WHEN 'interest' THEN (gain, loss) = ('bank', 'unreserved')
 		WHEN 'reserve' THEN (gain, loss) = ('unreserved', 'reserved') AND plus = relief_amount(its.case_id, 'district')
+			AND EXISTS (SELECT FROM relief_cases c WHERE c.id = its.case_id AND c.state NOT IN ('received', 'applied', 'reviewed', 'noticed', 'returned', 'withdrawn'))
 		WHEN 'release' THEN (gain, loss) = ('reserved', 'unreserved') AND plus = (SELECT c.amount FROM relief_cases c WHERE c.id = its.case_id AND c.state = 'refused')
 		WHEN 'send' THEN (gain, loss) = ('transit', 'bank') AND plus = (SELECT l.amount FROM relief_batch_lines l WHERE l.id = its.line_id)
 		WHEN 'pay' THEN (gain, loss) = ('reserved', 'transit') AND plus = (SELECT l.amount FROM relief_batch_lines l WHERE l.id = its.line_id AND l.state = 'paid')
@@ -595,6 +636,9 @@ BEGIN
 END $$;--> statement-breakpoint
 CREATE CONSTRAINT TRIGGER balance AFTER INSERT ON fund_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fund_entries_balance();--> statement-breakpoint
 CREATE CONSTRAINT TRIGGER balance AFTER INSERT ON fund_postings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fund_entries_balance();--> statement-breakpoint
+-- A case is reserved for once, whatever the key of the entry says, and a line is sent, paid and failed once.
+CREATE UNIQUE INDEX fund_entries_once_a_case ON fund_entries (case_id, deed) WHERE deed IN ('reserve', 'release');--> statement-breakpoint
+CREATE UNIQUE INDEX fund_entries_once_a_line ON fund_entries (line_id, deed) WHERE deed IN ('send', 'pay', 'fail');--> statement-breakpoint
 -- Where a demonstration is loaded or a backup restored, the ledger is checked row by row too: that is what it is.
 ALTER TABLE relief_cases ADD CONSTRAINT relief_cases_amount CHECK (amount > 0);--> statement-breakpoint
 ALTER TABLE relief_objections ADD CONSTRAINT relief_objections_answered_as_a_whole CHECK ((answered_at IS NULL) = (answered_by IS NULL) AND (answered_at IS NULL) = (answer IS NULL) AND (answered_at IS NULL) = (upheld IS NULL));--> statement-breakpoint

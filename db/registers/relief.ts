@@ -3,8 +3,8 @@ import type { RegisterName } from '@/domain/indicators';
 import { RELIEF_MOVES, RELIEF_VERBS } from '@/domain/relief';
 
 /**
- * The relief fund. A case's rows are named by its number, never by a person, and hang on its village; the fund's money hangs on the
- * county's own code. Days are the county's, in Asia/Shanghai.
+ * The relief fund. A case's rows are named by its number, never by a person, and hang on its village; their key begins with the
+ * case's id. The fund's money hangs on the county's own code. Days are the county's, in Asia/Shanghai.
  */
 const dayOf = (at: SQL): SQL => sql`(${at} at time zone 'Asia/Shanghai')::date`;
 const COUNTY: SQL = sql`(select d.code from divisions d where d.level = 'county')`;
@@ -14,7 +14,7 @@ const listed = (values: readonly string[]): SQL => sql.raw(values.map((value) =>
 const leadingTo = (...states: readonly string[]): SQL => listed(RELIEF_VERBS.filter((verb) => states.includes(RELIEF_MOVES[verb].to)));
 
 const payments = (where: SQL): SQL => sql`
-  select l.id::text as key, l.id as ord, l.division, ${dayOf(sql`l.settled_at`)} as since, null::date as until, l.amount, c.no as label, 'relief' as kind
+  select c.id || ':' || l.id as key, l.id as ord, l.division, ${dayOf(sql`l.settled_at`)} as since, null::date as until, l.amount, c.no as label, 'relief' as kind
   from relief_batch_lines l join relief_cases c on c.id = l.case_id where l.state = 'paid' and ${where}`;
 
 const donationsIn = (where: SQL): SQL => sql`
@@ -23,17 +23,19 @@ const donationsIn = (where: SQL): SQL => sql`
 
 /** What entries add to some accounts; an entry that moves nothing in or out of them is no row. */
 const movements = (accounts: readonly string[], sign: 1 | -1): SQL => sql`
-  select e.id::text as key, e.id as ord, ${COUNTY} as division, e.booked_on as since, null::date as until, ${sql.raw(String(sign))} * p.amount as amount, e.key as label, 'fund-entry' as kind
+  select e.id::text as key, e.id as ord, ${COUNTY} as division, e.booked_on as since, null::date as until, ${sql.raw(String(sign))} * p.amount as amount,
+    coalesce(e.note, (select d.receipt_no from donations d where d.entry_id = e.id),
+      (select c.no from relief_cases c where c.id = coalesce(e.case_id, (select l.case_id from relief_batch_lines l where l.id = e.line_id))), e.key) as label, 'fund-entry' as kind
   from fund_entries e join (
     select q.entry_id, sum(q.amount) as amount from fund_postings q where q.account in (${listed(accounts)}) group by q.entry_id having sum(q.amount) <> 0
   ) as p on p.entry_id = e.id`;
 
 const villageVisits = (where: SQL): SQL => sql`
-  select v.id::text as key, v.id as ord, v.division, v.visited_on as since, null::date as until, 1 as amount, c.no as label, 'relief' as kind
+  select c.id || ':' || v.id as key, v.id as ord, v.division, v.visited_on as since, null::date as until, 1 as amount, c.no as label, 'relief' as kind
   from relief_visits v join relief_cases c on c.id = v.case_id where v.part = 'village' and ${where}`;
 
 const passed = (verbs: readonly string[], where: SQL): SQL => sql`
-  select s.id::text as key, s.id as ord, s.division, ${dayOf(sql`s.at`)} as since, null::date as until, 1 as amount, c.no as label, 'relief' as kind
+  select c.id || ':' || s.id as key, s.id as ord, s.division, ${dayOf(sql`s.at`)} as since, null::date as until, 1 as amount, c.no as label, 'relief' as kind
   from relief_steps s join relief_cases c on c.id = s.case_id where s.verb in (${listed(verbs)}) and ${where}`;
 const REVIEWS = ['review', 'recheck', 'approve'];
 
@@ -56,7 +58,7 @@ export const RELIEF_REGISTERS = {
     from relief_cases c`,
   // From the day that a step is over its days, until somebody moves the case; a step of days to come enters when they are over.
   'relief-overdue': sql`
-    select w.id::text as key, w.id as ord, w.division, w.due as since, w.until, 1 as amount, c.no as label, 'relief' as kind
+    select c.id || ':' || w.id as key, w.id as ord, w.division, w.due as since, w.until, 1 as amount, c.no as label, 'relief' as kind
     from (${RELIEF_WAITS}) as w join relief_cases c on c.id = w.case_id where w.due is not null and (w.until is null or w.until > w.due)`,
   'relief-payments': payments(sql`true`),
   // A household counts once, at its first payment.
@@ -92,6 +94,6 @@ export const RELIEF_REGISTERS = {
     or exists (select from relief_batch_lines e where e.state = 'paid' and e.id < l.id and (e.case_id = l.case_id or (e.subject_key, e.cause, e.year) = (l.subject_key, l.cause, l.year)))
     or not exists (select from relief_cards k join relief_people p on p.id = k.holder_id and p.case_id = l.case_id and p.name = k.holder where k.id = l.card_id and k.holder = l.holder))`),
   'relief-petitions': sql`
-    select o.id::text as key, o.id as ord, o.division, ${dayOf(sql`o.answered_at`)} as since, null::date as until, 1 as amount, c.no as label, 'relief' as kind
+    select c.id || ':' || o.id as key, o.id as ord, o.division, ${dayOf(sql`o.answered_at`)} as since, null::date as until, 1 as amount, c.no as label, 'relief' as kind
     from relief_objections o join relief_cases c on c.id = o.case_id where o.upheld`,
 } satisfies Partial<Record<RegisterName, SQL>>;

@@ -31,3 +31,11 @@ for (const { id, value, asOf = '2017-12' } of [...jiange, ...tongchuan])
     expect(reading!.value).toBeGreaterThanOrEqual(least);
     expect(reading!.value).toBeLessThanOrEqual(most);
   });
+
+test('the fund’s five assurances are kept in full, and its two noughts are noughts', async () => {
+  const ids = ['relief.awareness', 'relief.participation', 'relief.home_survey', 'relief.posting', 'relief.accuracy', 'relief.wrong_payments', 'relief.petitions'] as const;
+  for (const month of ['2017-12', '2018-02'] as const) {
+    const found = await asSystem('job', (tx) => readings(tx, { indicators: [...ids], area: areaOf(COUNTY), month }), 'read');
+    expect(Object.fromEntries(found.map(({ indicator, value }) => [indicator, value]))).toEqual(Object.fromEntries(ids.map((id, at) => [id, at < 5 ? 100 : 0])));
+  }
+});

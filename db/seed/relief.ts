@@ -2,12 +2,11 @@ import { apportion } from '@/domain/apportion';
 import { checkDigit, idMask } from '@/domain/id-number';
 import type { ReliefCause } from '@/domain/relief';
 import type { Worksheet } from '@/domain/relief-amount';
-import { bankResults, campaigns, donations, fundEntries, fundPostings, reliefBatches, reliefBatchLines, topUpTasks } from '../schema/fund';
-import { kinships, reliefCards, reliefCases, reliefEvidence, reliefNotices, reliefObjections, reliefPeople, reliefRules, reliefSteps, reliefVisits, reliefWorksheets } from '../schema/relief';
+import { kinships } from '../schema/relief';
 import { fingerprint } from '../vault';
 import { addDays, instant } from './calendar';
 import { fullName } from './cast/names';
-import { ANSWERED, CAMPAIGN, CORRECTED, FOUNDED, GIVERS, INTEREST, OPEN_OBJECTION, RECEIVED, REFUSED, RETURNED, RULES_SOURCE, TOPPED_UP, WITHDRAWN } from './cast/relief';
+import { ANSWERED, CAMPAIGN, CORRECTED, FOUNDED, GIVERS, INTEREST, OPEN_OBJECTION, RECEIVED, REFUSED, RETURNED, TOPPED_UP, WITHDRAWN } from './cast/relief';
 import { DEPARTMENTS } from './cast/departments';
 import { FundBook } from './fund-book';
 import type { Household } from './households';
@@ -16,6 +15,7 @@ import { Batches } from './relief-batches';
 import { CaseFile, dice, type Hands, type Opening, ReliefRows, sheetOf, weekday } from './relief-case';
 import { readReference } from './reference';
 import { cardNumber } from './registry';
+import { writeReliefRows } from './relief-write';
 import type { Roll } from './roll';
 import { COUNTY, RELIEF } from './shape';
 import type { Writer } from './write';
@@ -154,30 +154,7 @@ export async function writeRelief(out: Writer, { roll, households, members }: { 
   open('illness', 2018, '2018-02-28', (at) => ({ ...at, origin: 'household' })).file.receive('2018-02-28', RECEIVED);
 
   keepBooks(book, finance);
-  const { entries, postings, donations: given, tasks } = book.close();
-  await out.rows(reliefRules, [{ id: 1, fromDay: RELIEF.rules.from, noticeDays: RELIEF.rules.noticeDays, villageDays: RELIEF.rules.villageDays, townshipDays: RELIEF.rules.townshipDays, districtDays: RELIEF.rules.districtDays,
-    floor: RELIEF.rules.floor, topUpDays: RELIEF.rules.topUpDays, cardHours: RELIEF.rules.cardHours, source: RULES_SOURCE, madeBy: account('admin-system'), at: instant(RELIEF.rules.from, 540) }]);
-  const { cases, people, worksheets, visits, evidence, notices, objections, cards } = rows;
-  await out.rows(reliefCases, cases);
-  await out.rows(reliefPeople, people);
-  await out.rows(reliefWorksheets, worksheets);
-  await out.rows(reliefVisits, visits);
-  await out.rows(reliefEvidence, evidence);
-  await out.rows(reliefSteps, [...rows.steps].sort((a, b) => a.at!.getTime() - b.at!.getTime() || a.id! - b.id!).map((step, at) => ({ ...step, id: at + 1 })));
-  await out.rows(reliefNotices, notices);
-  await out.rows(reliefObjections, objections);
-  await out.rows(reliefCards, cards);
-  await out.rows(fundEntries, entries);
-  await out.rows(fundPostings, postings);
-  await out.rows(campaigns, [{ ...CAMPAIGN, fromDay: '2017-10-09', toDay: '2017-10-31' }]);
-  await out.rows(donations, given);
-  await out.rows(topUpTasks, tasks);
-  await out.rows(reliefBatches, batches.batches);
-  await out.rows(reliefBatchLines, batches.lines);
-  await out.rows(bankResults, batches.results);
-  // The ledger is checked here, entry by entry, rather than at the end: no index can be made while it waits.
-  await out.sql('set constraints all immediate');
-  await out.sql('set constraints all deferred');
+  await writeReliefRows(out, { rows, book, batches, madeBy: account('admin-system') });
   await writeKinships(out, rows, { division: late.row.division, members, roll });
 }
 

@@ -76,6 +76,8 @@ export function rowHref(viewer: Viewer, { kind, key, division, household }: Row,
   if (household !== null) return may(viewer, 'households.view') ? `/households/${household}` : place;
   if (kind === 'post' && may(viewer, 'posts.view')) return `/posts/${key}`;
   if (kind === 'checklist' && may(viewer, 'checklists.view')) return `/checklists/${key}`;
+  if (kind === 'relief' && may(viewer, 'relief.view')) return `/relief/${key.split(':')[0]}`;
+  if ((kind === 'fund-entry' || kind === 'donation') && may(viewer, 'fund.view')) return '/funds';
   if (kind === 'zone') return `/zones/${key}?month=${filter.month}`;
   return place;
 }

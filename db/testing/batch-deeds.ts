@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../fence';
+import { book } from '../ledger';
+import { lockCase, moveCase, recordStep } from '../relief-cases';
+import { type Luck, Stale } from './relief-deeds';
+
+const ids = async (tx: Tx, query: ReturnType<typeof sql>): Promise<number[]> => (await tx.execute<{ id: number }>(query)).rows.map(({ id }) => id);
+
+/** Some approved cases into a batch. */
+export async function makeBatch(tx: Tx, by: number, luck: Luck): Promise<void> {
+  const cases = await ids(tx, sql`select id from relief_cases where state = 'approved' and (relief_usable_card(id) is not null or ${luck() < 0.1}) order by id limit ${1 + luck.of(3)}`);
+  if (cases.length === 0) return;
+  const { rows: [batch] } = await tx.execute<{ id: number }>(sql`
+    insert into relief_batches (no, division, lines, total, made_by) select gen_random_uuid()::text, '510823', count(*), sum(amount), ${by} from relief_cases where id in ${cases} returning id`);
+  for (const [at, id] of cases.entries()) {
+    const its = await lockCase(tx, id);
+    await tx.execute(sql`
+      insert into relief_batch_lines (batch_id, no, division, case_id, card_id, holder, card_tail, amount, subject_key, cause, year)
+      select ${batch!.id}, ${at + 1}, c.division, c.id, k.id, k.holder, k.card_tail, c.amount, c.subject_key, c.cause, c.year from relief_cases c join relief_cards k on k.id = relief_usable_card(c.id) where c.id = ${id}`);
+    if (!(await moveCase(tx, { case: its!, verb: 'batch', version: its!.version, by }))) throw new Stale();
+  }
+}
+
+/** The file is taken: the money is under way. */
+export async function sendBatch(tx: Tx, by: number): Promise<void> {
+  const [batch] = await ids(tx, sql`select id from relief_batches where state = 'made' order by id limit 1 for update`);
+  if (batch === undefined) return;
+  await tx.execute(sql`update relief_batches set state = 'sent', version = version + 1, file_hash = 'hash', sent_by = ${by}, sent_at = county_now() where id = ${batch}`);
+  const { rows } = await tx.execute<{ id: number; amount: string }>(sql`select id, amount from relief_batch_lines where batch_id = ${batch} order by id`);
+  for (const { id, amount } of rows) await book(tx, { deed: 'send', key: `send:${id}`, amount: Number(amount), madeBy: by, lineId: id });
+}
+
+/** The bank's answer, one line in four a failure; perhaps the same file again. */
+export async function settleBatch(tx: Tx, by: number, luck: Luck): Promise<void> {
+  const sent = await ids(tx, sql`select id from relief_batches where state in ('sent', 'reconciled') order by id`);
+  if (sent.length === 0) return;
+  const batch = luck.pick(sent);
+  await tx.execute(sql`select from relief_batches where id = ${batch} for update`);
+  const { rows } = await tx.execute<{ id: number; caseId: number; amount: string }>(sql`select id, case_id as "caseId", amount from relief_batch_lines where batch_id = ${batch} and (state = 'waiting' or ${luck() < 0.2}) order by id`);
+  for (const { id, caseId, amount } of rows) {
+    const its = await lockCase(tx, caseId);
+    const deed = luck() < 0.25 ? 'fail' : 'pay';
+    await tx.execute(sql`update relief_batch_lines set state = ${deed === 'pay' ? 'paid' : 'failed'}, bank_ref = ${deed === 'pay' ? `ref ${id}` : null} where id = ${id}`);
+    if (!(await moveCase(tx, { case: its!, verb: deed === 'pay' ? 'settle' : 'bounce', version: its!.version, by }))) throw new Stale();
+    await book(tx, { deed, key: `${deed}:${id}`, amount: Number(amount), madeBy: by, lineId: id });
+  }
+  await tx.execute(sql`update relief_batches set state = 'reconciled', version = version + 1 where id = ${batch}`);
+}
+
+export async function closeBatch(tx: Tx, by: number): Promise<void> {
+  const [batch] = await ids(tx, sql`select id from relief_batches where state = 'reconciled' order by id limit 1`);
+  if (batch === undefined) return;
+  for (const id of await ids(tx, sql`select case_id as id from relief_batch_lines where batch_id = ${batch} order by case_id`)) {
+    const its = await lockCase(tx, id);
+    await recordStep(tx, its!, { part: 'closing', verb: 'close-batch', by });
+  }
+  await tx.execute(sql`update relief_batches set state = 'closed', version = version + 1, closed_by = ${by} where id = ${batch}`);
+}
