@@ -180,7 +180,8 @@ describe('the payment gate', () => {
     const changed = (await asSystem('job', (tx) => tx.execute<{ id: number }>(sql`select max(id) as id from relief_cards where case_id = ${its.id}`))).rows[0]!.id;
     expect(await write(person(FOURTH), batch(), line(its, { card: changed }))).toBe('payment_gate');
     await making((tx) => setClock(tx, '2018-03-12 10:00+08'));
-    expect(await write(person(FOURTH), batch(), line(its, { card: changed }), move(its.id, 'batched'))).toBe('done');
+    expect(await write(person(FOURTH), batch(), line(its, { card: changed }), move(its.id, 'batched'))).toBe('no_step');
+    expect(await write(person(FOURTH), batch(), line(its, { card: changed }), step(its.id, 'payment', 'batch', person(FOURTH)), move(its.id, 'batched'))).toBe('done');
     expect(await write(person(FOURTH), batch(), line(its, { card: changed }))).not.toBe('done');
     for (const to of ['paid', 'failed']) expect(await write(person(FOURTH), move(its.id, to)), to).toBe('payment_gate');
     expect(await write(person(FOURTH), sql`update relief_batch_lines set state = 'paid', bank_ref = 'r' where case_id = ${its.id}`)).toBe('line_settled');

@@ -68,11 +68,10 @@ export class CaseFile {
   constructor(private readonly rows: ReliefRows, private readonly book: FundBook, private readonly opening: Opening, day: string) {
     const { division, householdId, subjectKey, people, cause, line, origin = 'clerk' } = opening;
     const id = rows.cases.length + 1;
-    const serial = rows.cases.filter(({ no }) => no.startsWith(`JZ${day.slice(0, 4)}`)).length + 1;
     const at = instant(day, this.minutes(1, id));
     const phone = `108${String(dice.between(0, 99_999_999, 2, id)).padStart(8, '0')}`;
     this.row = {
-      id, no: `JZ${day.slice(0, 4)}-${String(serial).padStart(4, '0')}`, division, householdId, headName: people[0]!.name, subjectKey, origin, cause, causeText: dice.pick(CAUSES[cause], 3, id).text,
+      id, no: `JZ${day.slice(0, 4)}-${String(id).padStart(6, '0')}`, division, householdId, headName: people[0]!.name, subjectKey, origin, cause, causeText: dice.pick(CAUSES[cause], 3, id).text,
       year: line.year, rulesId: 1, line: line.fen, lineScope: line.scope, lineSource: line.source, amount: null, state: 'received', round: 1, version: 1, appliedAt: at, dueAt: null,
       receiptHash: fingerprint(Array.from({ length: 12 }, (_, place) => dice.pick([...ALPHABET], 4, id, place)).join('')), phone: seal(phone, `relief_cases:${id}:phone`), phoneTail: phone.slice(-4),
     };

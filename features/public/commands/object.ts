@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { recordStep } from '@/db/relief-cases';
+import { reliefTouches } from '@/db/relief-touches';
 import { seal } from '@/db/vault';
 import { OBJECTION } from '@/domain/public-input';
 import { z } from 'zod';
@@ -42,4 +43,5 @@ export const object = command('relief.object', { kind: 'relief', fresh: true })
       values (${made.id}, ${caseId}, ${notice}, ${division}, ${text}, ${name ?? null}, ${phone && seal(phone, `relief_objections:${made.id}:phone`)}, ${phone && phone.slice(-TAIL)}, ${source})`);
     await recordStep(tx, { id: caseId, division, round }, { part: 'objection', verb: 'object', by: null });
     return { id: caseId, division, objection: made.id, notice, anonymous: name === undefined };
-  });
+  })
+  .touches(({ tx, after }) => reliefTouches(tx, Number(after.id)));

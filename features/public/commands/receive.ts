@@ -4,6 +4,7 @@ import { readClock } from '@/db/clock';
 import { type Tx, widened } from '@/db/fence';
 import { receiptFrom } from '@/db/receipts';
 import { recordStep, rulesToday } from '@/db/relief-cases';
+import { reliefTouches } from '@/db/relief-touches';
 import { firstDue, nextCase } from '@/db/relief-writing';
 import { fingerprint, seal } from '@/db/vault';
 import { idMask } from '@/domain/id-number';
@@ -57,7 +58,8 @@ export const receive = command('relief.receive', { kind: 'relief', fresh: true }
     await writeApplicant(tx, made, registered, input);
     await recordStep(tx, { ...made, round: 1 }, { part: 'applicant', verb: 'receive', by: null });
     return { ...made, origin: 'household', cause: input.cause, year, secret };
-  });
+  })
+  .touches(({ tx, after }) => reliefTouches(tx, Number(after.id)));
 
 /** The household of the village that the person belongs to; null when they are in no registry of the county. Of another village: told to apply there, without a word where. */
 async function registeredHere(tx: Tx, print: string): Promise<Registered | null> {

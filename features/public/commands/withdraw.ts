@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { receiptHash } from '@/db/receipts';
 import { lockCase, moveCase } from '@/db/relief-cases';
+import { reliefTouches } from '@/db/relief-touches';
 import { WITHDRAWAL } from '@/domain/public-input';
 import { command } from '@/server/command';
 import { mayAsPublic } from '../policy';
@@ -19,4 +20,5 @@ export const withdraw = command('relief.withdraw-by-receipt', { kind: 'relief' }
     if (!moved) return null;
     await tx.execute(sql`update relief_notices set taken_down_at = county_now() where case_id = ${subject.id} and round = ${subject.round} and taken_down_at is null`);
     return moved;
-  });
+  })
+  .touches(({ tx, after }) => reliefTouches(tx, Number(after.id)));

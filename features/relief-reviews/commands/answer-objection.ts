@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { recordStep } from '@/db/relief-cases';
 import { lockStanding } from '@/db/relief-standing';
+import { reliefTouches } from '@/db/relief-touches';
 import { OBJECTION_ANSWER } from '@/domain/relief-review';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
@@ -25,4 +26,5 @@ export const answerObjection = command('relief.answer')
     await tx.execute(sql`
       update relief_objections set answered_at = county_now(), answered_by = ${viewer.personId}, answer = ${answer}, upheld = ${upheld} where id = ${objection}`);
     return { id: subject.id, division: subject.division, objection, upheld, answer };
-  });
+  })
+  .touches(({ tx, after }) => reliefTouches(tx, Number(after.id)));

@@ -7,6 +7,7 @@ import { lockStanding, missingGate, reviewGround } from '@/db/relief-standing';
 import { lastCaseStep } from '@/db/relief-steps';
 import { reliefNotices, reliefVisits, reliefWorksheets } from '@/db/schema/relief';
 import type { Tx } from '@/db/fence';
+import { reliefTouches } from '@/db/relief-touches';
 import { maskedName } from '@/domain/mask';
 import { PASS_OF, reviewOf } from '@/domain/relief';
 import { reliefAmount } from '@/domain/relief-amount';
@@ -44,7 +45,8 @@ export const passReview = command('relief.pass', { lastStep: lastCaseStep })
     if (review === 'district') await reserve(tx, subject, amount, viewer.personId);
     const moved = await moveCase(tx, { case: subject, verb: PASS_OF[review], version: input.version, by: viewer.personId, note: input.explanation, set: sql`, amount = ${amount}` });
     return moved && { ...moved, visitedOn: input.visitedOn, worksheet: sheet };
-  });
+  })
+  .touches(({ tx, after }) => reliefTouches(tx, Number(after.id)));
 
 async function hangNotice(tx: Tx, { id, round, division, headName }: ReliefCase, { people, amount }: { people: number; amount: number }): Promise<void> {
   // The days are the database's own (trigger `hang`).
@@ -57,5 +59,6 @@ async function reserve(tx: Tx, subject: ReliefCase, amount: number, madeBy: numb
   if (missing !== null) throw new Refusal('conflict', NAME, [], `relief_${missing.replaceAll(' ', '_')}`);
   await lockLedger(tx);
   if ((await readStanding(tx)).available < amount) throw new Refusal('conflict', NAME, [], 'relief_short');
-  await book(tx, { deed: 'reserve', key: `reserve:${subject.id}`, amount, madeBy, caseId: subject.id });
+  const entry = await book(tx, { deed: 'reserve', key: `reserve:${subject.id}`, amount, madeBy, caseId: subject.id });
+  if (entry === null) throw new Refusal('conflict', NAME);
 }

@@ -3,6 +3,7 @@ import { book } from '@/db/ledger';
 import { moveCase } from '@/db/relief-cases';
 import { lockStanding, takeDownNotice } from '@/db/relief-standing';
 import { lastCaseStep } from '@/db/relief-steps';
+import { reliefTouches } from '@/db/relief-touches';
 import { WITH_REASON } from '@/domain/relief-review';
 import { command } from '@/server/command';
 import { mayRevoke } from '../policy';
@@ -18,4 +19,5 @@ export const revokeApproval = command('relief.revoke', { lastStep: lastCaseStep 
     await takeDownNotice(tx, subject.id);
     await book(tx, { deed: 'release', key: `release:${subject.id}`, amount: subject.amount, madeBy: viewer.personId, caseId: subject.id });
     return moved;
-  });
+  })
+  .touches(({ tx, after }) => reliefTouches(tx, Number(after.id)));

@@ -2,6 +2,7 @@ import 'server-only';
 import { moveCase } from '@/db/relief-cases';
 import { lockStanding, takeDownNotice } from '@/db/relief-standing';
 import { lastCaseStep } from '@/db/relief-steps';
+import { reliefTouches } from '@/db/relief-touches';
 import { reviewOf } from '@/domain/relief';
 import { WITH_REASON } from '@/domain/relief-review';
 import { command } from '@/server/command';
@@ -17,4 +18,5 @@ export const sendBack = command('relief.send-back', { lastStep: lastCaseStep })
     if (review === null) return null;
     await takeDownNotice(tx, subject.id);
     return moveCase(tx, { case: subject, verb: `return-${review}`, version, by: viewer.personId, note: reason });
-  });
+  })
+  .touches(({ tx, after }) => reliefTouches(tx, Number(after.id)));

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { rulesToday } from '@/db/relief-cases';
+import { rulesTouches } from '@/db/relief-touches';
 import { reliefRules } from '@/db/schema/relief';
 import { RELIEF_RULES_INPUT } from '@/domain/relief-review';
 import { command } from '@/server/command';
@@ -24,4 +25,8 @@ export const setReliefRules = command('relief-rules.set')
     if (rules.fromDay < subject.today) throw new Refusal('invalid', NAME, [{ field: 'fromDay', problem: 'past-day' }]);
     const [made] = await tx.insert(reliefRules).values({ ...rules, villageDays: village, townshipDays: township, districtDays: district, madeBy: viewer.personId }).returning({ id: reliefRules.id });
     return made && { ...rules, days: { village, township, district }, id: made.id };
+  })
+  .touches(async ({ tx, after }) => {
+    const { rows: [county] } = await tx.execute<{ code: string }>(sql`select code from divisions where level = 'county'`);
+    return county ? rulesTouches(tx, county.code, after.fromDay) : [];
   });

@@ -6,6 +6,7 @@ import { lockHousehold, takeIn } from '@/db/relief-intake';
 import { firstDue, nextCase, writeParts } from '@/db/relief-writing';
 import { reliefCases } from '@/db/schema/relief';
 import { readClock } from '@/db/clock';
+import { reliefTouches } from '@/db/relief-touches';
 import { seal } from '@/db/vault';
 import { isEligible } from '@/domain/relief-eligibility';
 import { EVIDENCE_MAX, RELIEF_APPLICATION } from '@/domain/relief-input';
@@ -51,4 +52,5 @@ export const apply = command('relief.apply', { fresh: true })
     await writeParts(tx, its, intake, { worksheet, files: evidence, by: viewer.personId });
     await recordStep(tx, its, { part: 'applicant', verb: 'apply', by: viewer.personId });
     return { ...its, no, household: household?.no ?? null, cause, year, amount: working?.amount ?? null, eligible: isEligible(intake.judged), people: intake.people.length, files: evidence.length, secret: receipt.code };
-  });
+  })
+  .touches(({ tx, after }) => reliefTouches(tx, Number(after.id)));

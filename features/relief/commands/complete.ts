@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { lockCase, moveCase } from '@/db/relief-cases';
 import { lockHousehold, takeIn } from '@/db/relief-intake';
 import { lastCaseStep } from '@/db/relief-steps';
+import { reliefTouches } from '@/db/relief-touches';
 import { writeParts } from '@/db/relief-writing';
 import { seal } from '@/db/vault';
 import { isEligible } from '@/domain/relief-eligibility';
@@ -45,4 +46,5 @@ export const complete = command('relief.complete', { lastStep: lastCaseStep })
     const moved = await moveCase(tx, { case: its, verb: 'complete', version, by: viewer.personId });
     // The print of an ID number that may be in the subject's key is nothing for the audit trail.
     return moved && { id, division: its.division, no: moved.no, state: moved.state, version: moved.version, householdId: moved.householdId, cause, year, amount: moved.amount, eligible: isEligible(intake.judged), people: intake.people.length, files: evidence.length };
-  });
+  })
+  .touches(({ tx, after }) => reliefTouches(tx, Number(after.id)));

@@ -4,6 +4,7 @@ import { readClock } from '@/db/clock';
 import { lockCase, moveCase, rulesToday } from '@/db/relief-cases';
 import { otherCase, workingOf } from '@/db/relief-intake';
 import { lastCaseStep } from '@/db/relief-steps';
+import { reliefTouches } from '@/db/relief-touches';
 import { writeEvidence, writeWorksheet } from '@/db/relief-writing';
 import { isEligible, judge } from '@/domain/relief-eligibility';
 import { RELIEF_CORRECTION } from '@/domain/relief-input';
@@ -48,4 +49,5 @@ export const resubmit = command('relief.resubmit', { lastStep: lastCaseStep })
     await writeWorksheet(tx, its, worksheet, viewer.personId, note);
     await writeEvidence(tx, its, evidence, viewer.personId);
     return moveCase(tx, { case: its, verb: 'resubmit', version, by: viewer.personId, note });
-  });
+  })
+  .touches(({ tx, after }) => reliefTouches(tx, Number(after.id)));

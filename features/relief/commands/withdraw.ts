@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { lockCase, moveCase } from '@/db/relief-cases';
 import { lastCaseStep } from '@/db/relief-steps';
+import { reliefTouches } from '@/db/relief-touches';
 import { RELIEF_WITHDRAWAL } from '@/domain/relief-input';
 import { command } from '@/server/command';
 import { mayApply } from '../policy';
@@ -15,4 +16,5 @@ export const withdraw = command('relief.withdraw', { lastStep: lastCaseStep })
     const moved = await moveCase(tx, { case: subject, verb: 'withdraw', version, by: viewer.personId, note: reason });
     if (moved) await tx.execute(sql`update relief_notices set taken_down_at = county_now() where case_id = ${id} and taken_down_at is null`);
     return moved;
-  });
+  })
+  .touches(({ tx, after }) => reliefTouches(tx, Number(after.id)));
