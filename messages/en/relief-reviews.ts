@@ -19,7 +19,7 @@ export const reliefReviews: typeof source = {
   },
   working: {
     title: 'Working of the amount', people: 'People', net: 'Net income of the household', head: 'Net income per head', line: (year) => `Poverty line of ${year}`, lack: 'Lacking per head', amount: 'Amount',
-    formula: 'Amount = (line − net income per head) × people, reckoned in fen: up to the line, and not beyond it.', by: 'Reckoned by', person: (count) => `${count} people`, item: 'Item', value: 'Value', source: (source) => `Source of the line: ${source}`,
+    formula: 'Amount = (line − net income per head) × people, reckoned in fen: up to the line, and not beyond it.', by: (part) => `as reckoned: ${part}`, person: (count) => `${count} people`, item: 'Item', value: 'Value', source: (source) => `Source of the line: ${source}`,
   },
   worksheets: { title: 'Income worksheets', kind: 'Income', difference: 'Differs from the step before', explanation: 'Why it differs', none: 'There is no worksheet yet.', net: 'Net income of the household' },
   people: { title: 'Members', name: 'Name', relation: 'Relation to the head', idMask: 'ID number' },

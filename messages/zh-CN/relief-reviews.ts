@@ -25,7 +25,7 @@ export const reliefReviews = {
   },
   working: {
     title: '救助金额核算', people: '家庭人口', net: '家庭纯收入', head: '人均纯收入', line: (year: string) => `${year}年度扶贫标准`, lack: '人均差额', amount: '救助金额',
-    formula: '救助金额 =（当年标准 − 人均纯收入）× 家庭人口，按分计算，补到标准为止，不多补。', by: '按谁的核算', person: (count: string) => `${count} 人`, item: '项目', value: '数值', source: (source: string) => `标准来源：${source}`,
+    formula: '救助金额 =（当年标准 − 人均纯收入）× 家庭人口，按分计算，补到标准为止，不多补。', by: (part: string) => `按${part}的核算`, person: (count: string) => `${count} 人`, item: '项目', value: '数值', source: (source: string) => `标准来源：${source}`,
   },
   worksheets: { title: '收入核算表', kind: '收入项目', difference: '与上一环节不同', explanation: '差异说明', none: '还没有收入核算表。', net: '家庭纯收入' },
   people: { title: '家庭成员', name: '姓名', relation: '与户主关系', idMask: '身份证号' },

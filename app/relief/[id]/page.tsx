@@ -35,9 +35,13 @@ export default async function Page({ params }: PageProps<'/relief/[id]'>) {
       <CaseFacts viewer={viewer} {...shown} />
       <Reviewing viewer={viewer} {...shown} />
       <NoticeSection viewer={viewer} {...shown} />
-      <div className="grid gap-x-10 xl:grid-cols-2">
-        <Working {...shown} />
-        <Eligibility {...shown} />
+      <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-2">
+        <div className="min-w-0">
+          <Working {...shown} />
+        </div>
+        <div className="min-w-0">
+          <Eligibility {...shown} />
+        </div>
       </div>
       <Worksheets {...shown} />
       <People viewer={viewer} {...shown} />

@@ -17,10 +17,11 @@ export function Reviewing({ viewer, its, locale }: { viewer: Viewer; its: CaseVi
   const review = reviewOf(its.state);
   if (mayRevoke(viewer, its)) {
     return (
-      <Section title={revoke.title} id="revoke">
+      <details className="mt-4">
+        <summary className="min-h-11 cursor-pointer py-2 lg:min-h-8">{revoke.title}</summary>
         <p className="mb-3 max-w-prose text-muted">{revoke.hint}</p>
         <ReasonForm id={id} version={its.version} verb="revoke" texts={{ reason: t.reason, reasonHint: t.reasonHint, submit: revoke.submit, working: revoke.working }} />
-      </Section>
+      </details>
     );
   }
   if (review === null || !serves(viewer, its)) return null;
