@@ -84,7 +84,7 @@ CREATE TABLE "relief_batches" (
 	"lines" integer NOT NULL,
 	"total" bigint NOT NULL,
 	"made_by" integer NOT NULL,
-	"madeAt" timestamp with time zone DEFAULT county_now() NOT NULL,
+	"made_at" timestamp with time zone DEFAULT county_now() NOT NULL,
 	"file_hash" text,
 	"sent_by" integer,
 	"sent_at" timestamp with time zone,

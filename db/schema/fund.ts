@@ -63,7 +63,7 @@ export const reliefBatches = pgTable('relief_batches', {
   lines: integer().notNull(),
   total: fen().notNull(),
   madeBy: integer('made_by').notNull().references(() => people.id),
-  madeAt: stamped(),
+  madeAt: timestamp('made_at', { withTimezone: true }).notNull().default(sql`county_now()`),
   fileHash: text('file_hash'),
   sentBy: integer('sent_by').references(() => people.id),
   sentAt: timestamp('sent_at', { withTimezone: true }),
