@@ -49,7 +49,9 @@ async function asOwner<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
  * A case that three people reviewed and the district approved a day ago, its money reserved, with the account of its first
  * application: what a batch takes. `reviewers` are the village's, the township's and the district's, `amount` fen of one person.
  */
-export async function makeApprovedCase(village: string, reviewers: readonly [number, number, number], { amount = 150_000, idHash = fingerprint(randomUUID()), subject = `i:${idHash}` } = {}): Promise<ApprovedCase> {
+export async function makeApprovedCase(village: string, reviewers: readonly [number, number, number], more: { amount?: number; idHash?: string; subject?: string } = {}): Promise<ApprovedCase> {
+  const { amount = 150_000, idHash = fingerprint(randomUUID()) } = more;
+  const subject = more.subject ?? `i:${idHash}`;
   return asOwner(async (tx) => {
     const rules = await one(tx, sql`select id from relief_rules order by id limit 1`);
     const no = `JZT${randomUUID().slice(0, 13)}`;
@@ -94,4 +96,25 @@ export async function changeCardOf(id: number, { at, by = null }: { at: string; 
       from relief_cards where case_id = ${id} order by id limit 1`);
     return card;
   });
+}
+
+/** A batch of one payment that the bank sent back, and its case: reviewed by three people who are nobody else. */
+export async function makeFailedCase(village: string, finance: number): Promise<{ batch: number; failed: number }> {
+  const reviewers = await asOwner(async (tx) => {
+    await tx.execute(sql`
+      insert into relief_rules (from_day, notice_days, village_days, township_days, district_days, floor, top_up_days, card_hours, source)
+      select '2017-01-01', 7, 5, 5, 5, 100000000, 30, 72, '测试办法' where not exists (select from relief_rules)`);
+    const { rows } = await tx.execute<{ id: number }>(sql`insert into people (name, gender) select '经办人', 'female' from generate_series(1, 3) returning id`);
+    return rows.map(({ id }) => id) as [number, number, number];
+  });
+  const { id, card, amount } = await makeApprovedCase(village, reviewers, { amount: 10 });
+  const batch = await asOwner(async (tx) => {
+    const made = await one(tx, sql`insert into relief_batches (no, division, state, version, lines, total, made_by, file_hash, sent_by, sent_at) values (${`PCT${id}`}, left(${village}, 6), 'reconciled', 3, 1, ${amount}, ${finance}, 'x', ${finance}, county_now()) returning id`);
+    await tx.execute(sql`
+      insert into relief_batch_lines (batch_id, no, division, case_id, card_id, holder, card_tail, amount, subject_key, cause, year, state, reason, settled_at)
+      select ${made}, 1, c.division, c.id, k.id, k.holder, k.card_tail, ${amount}, c.subject_key, c.cause, c.year, 'failed', '户名不符', county_now() from relief_cases c join relief_cards k on k.id = ${card} where c.id = ${id}`);
+    await tx.execute(sql`update relief_cases set state = 'failed', version = version + 2 where id = ${id}`);
+    return made;
+  });
+  return { batch, failed: id };
 }

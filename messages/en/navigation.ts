@@ -13,6 +13,8 @@ export const navigation: typeof zhCN = {
   assignments: 'Assignments',
   checklists: 'Checklists',
   review: 'Review queue',
+  funds: 'Relief fund',
+  batches: 'Payment batches',
   letters: 'Responsibility letters',
   people: 'People and accounts',
   calendar: 'Filing calendar',

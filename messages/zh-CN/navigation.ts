@@ -11,6 +11,8 @@ export const navigation = {
   assignments: '包户帮扶',
   checklists: '实绩清单',
   review: '清单复验',
+  funds: '防返贫基金',
+  batches: '拨付批次',
   letters: '目标责任书',
   people: '人员账号',
   calendar: '报送日历',

@@ -23,6 +23,8 @@ const SECTIONS: { group: keyof Messages['navigation']['groups']; entries: Entry[
       { name: 'checklists', href: '/checklists', right: 'checklists.view' },
       { name: 'letters', href: '/letters', right: 'letters.view' },
       { name: 'review', href: '/checklists/review', right: 'checklists.review' },
+      { name: 'funds', href: '/funds', right: 'fund.view' },
+      { name: 'batches', href: '/relief/batches', right: 'batches.view' },
     ],
   },
   {

@@ -4,11 +4,13 @@ import { fenced } from '@/db/fence';
 import { readStanding } from '@/db/ledger';
 import { rulesToday } from '@/db/relief-cases';
 import { type FundStanding, type MonthOfFund, projection } from '@/domain/fund';
-import { addMonths, type Month, monthsBetween } from '@/domain/month';
+import { addMonths, type Month, monthOf, monthsBetween } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 
 /** How the fund stands. Money in fen; `floor` null before there are rules. */
 export interface Fund {
+  /** The county's day, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly standing: FundStanding;
   readonly floor: number | null;
   readonly task: { readonly shortfall: number; readonly openedAt: Date; readonly dueAt: Date; readonly overdue: boolean; readonly escalated: boolean } | null;
@@ -27,8 +29,9 @@ export async function readFund(viewer: Viewer): Promise<Fund> {
   return fenced(viewer, async (tx) => {
     const standing = await readStanding(tx);
     const rules = await rulesToday(tx);
-    const { rows: [clock] } = await tx.execute<{ running: Month }>(sql`select to_char(county_now() at time zone 'Asia/Shanghai', 'YYYY-MM') as running`);
-    const running = clock?.running as Month;
+    const { rows: [clock] } = await tx.execute<{ today: string }>(sql`select to_char(county_now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today`);
+    const today = clock?.today ?? '';
+    const running = monthOf(today);
     const first = addMonths(running, -YEAR);
     const { rows: booked } = await tx.execute<MonthRow>(sql`
       select to_char(e.booked_on, 'YYYY-MM') as month,
@@ -44,7 +47,7 @@ export async function readFund(viewer: Viewer): Promise<Fund> {
     const left = standing.balance - standing.reserved;
     const ahead = projection(standing, months.slice(0, -1), monthsBetween(addMonths(running, 1), addMonths(running, YEAR)));
     return {
-      standing, months, floor: rules?.floor ?? null,
+      today, standing, months, floor: rules?.floor ?? null,
       task: open ? { shortfall: open.shortfall, openedAt: new Date(open.opened), dueAt: new Date(open.due), overdue: open.overdue, escalated: open.escalated } : null,
       ahead: [{ month: running, balance: left }, ...(ahead as { month: Month; balance: number }[])],
     };
