@@ -80,4 +80,5 @@ export const settled: SQL = sql`case m.kind
   when 'digest' then not exists (select ${STILL_MISSING})
   when 'relocked' then false
   when 'comment' then false
+  when 'top-up' then not exists (select from top_up_tasks where closed_at is null)
   else not exists (select from checklists c where c.id = m.checklist_id and c.state = any(${textArray(CHECKLIST_MOVES.submit.from)})) end`;

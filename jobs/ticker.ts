@@ -3,6 +3,7 @@ import { workNext } from './calendar';
 import { deliver } from './deliver';
 import { issueToNewcomers } from './newcomers';
 import { tellRelocked } from './relock';
+import { tellTopUp } from './top-up';
 
 /** How often a process looks at the county's clock: what is due happens within this time of its instant. */
 const EVERY_MS = 20_000;
@@ -16,6 +17,7 @@ export async function tick(until: AbortSignal): Promise<void> {
   await stream('relocking', until, async () => {
     while (!until.aborted && (await tellRelocked()) !== null);
   });
+  await stream('telling of the fund', until, async () => void (await tellTopUp()));
   await stream('sealing', until, async () => {
     while (!until.aborted && (await sealNext()) > 0);
   });

@@ -21,6 +21,7 @@ export const inbox: typeof zhCN = {
   challenge: (month) => `A spot check challenged your verified checklist of ${month}; it came back to you to be put right`,
   comment: (month) => `New comments on a checklist of ${month}`,
   relocked: (month) => `The extra time for the checklist of ${month} has ended; it is locked again`,
+  topUp: () => 'The relief fund is below its floor and was not topped up in time',
   missingNow: (count) => `${count} still not filed`,
   missingNone: 'All filed by now',
   unread: 'Unread',

@@ -24,6 +24,7 @@ export const inbox = {
   challenge: (month: string) => `督导抽查质疑了您已核定的${month}实绩清单，已退回，请看明问题后改正重报`,
   comment: (month: string) => `${month}实绩清单有新的评论`,
   relocked: (month: string) => `${month}实绩清单的补报期限已到，清单重新锁定`,
+  topUp: () => '防返贫基金低于保底线，补足期限已过，请督促补充',
   missingNow: (count: string) => `现在还有${count}份未报`,
   missingNone: '现已全部报送',
   unread: '未读',

@@ -29,13 +29,14 @@ export function MessageList({ rows, locale }: { rows: Message[]; locale: Locale 
   );
 }
 
-/** A digest opens the names of who is missing; anything else its checklist. */
-const hrefOf = ({ checklistId, month }: Message): string => (checklistId === null ? `/checklists?month=${month}#missing` : `/checklists/${checklistId}`);
+/** A digest opens the names of who is missing, a fund that is short its page; anything else its checklist. */
+const hrefOf = ({ kind, checklistId, month }: Message): string => (kind === 'top-up' ? '/funds' : checklistId === null ? `/checklists?month=${month}#missing` : `/checklists/${checklistId}`);
 
 function textOf({ kind, moment, month, post, missing, dueAt, lockAt }: Message, locale: Locale): string {
   const { inbox } = messages(locale);
   const name = formatMonth(locale, month);
   if (kind === 'exception' || kind === 'challenge' || kind === 'comment') return inbox[kind](name);
+  if (kind === 'top-up') return inbox.topUp();
   if (kind === 'relocked' || !moment) return inbox.relocked(name);
   if (kind === 'digest') return inbox.digests[moment](name, post ?? '', formatNumber(locale, missing));
   return inbox.reminders[moment](name, formatDeadline(locale, dueAt), formatDeadline(locale, lockAt));

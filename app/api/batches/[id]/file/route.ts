@@ -7,9 +7,10 @@ const STATUS = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409, 
 
 /** Hands out the bank's file of a batch, with the card numbers in full: the first time sends it. Every time is on record. */
 export async function POST(_request: Request, { params }: RouteContext<'/api/batches/[id]/file'>): Promise<Response> {
-  allow(await currentViewer(), 'batches.manage');
+  const viewer = await currentViewer();
+  allow(viewer, 'batches.manage');
   try {
-    const { viewer, address } = await caller(sendBatch.commandName);
+    const { address } = await caller(sendBatch.commandName);
     const { no, secret } = await sendBatch(viewer, { id: (await params).id }, address);
     return new Response(secret, { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${no}.csv"`, 'cache-control': 'private, no-store' } });
   } catch (failure) {
