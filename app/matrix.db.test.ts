@@ -2,6 +2,8 @@ import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { book } from '@/db/ledger';
+import { makeFailedCase } from '@/db/testing/approved-case';
 import { fingerprint, seal } from '@/db/vault';
 import { makeReliefCase } from '@/db/testing/relief-fixtures';
 import { assign, COUNTY, makeHousehold, makePerson, makeReliefRules, makeTownship, makeVillage, makeZone, making, type MadePerson } from '@/db/testing/fixtures';
@@ -11,8 +13,10 @@ import type { Duty } from '@/domain/command';
 import * as accountActions from '@/features/accounts/actions';
 import * as appointmentActions from '@/features/appointments/actions';
 import * as assignmentActions from '@/features/assignments/actions';
+import * as batchActions from '@/features/batches/actions';
 import * as calendarActions from '@/features/calendar/actions';
 import * as checklistActions from '@/features/checklists/actions';
+import * as fundActions from '@/features/funds/actions';
 import * as householdActions from '@/features/households/actions';
 import * as lineActions from '@/features/lines/actions';
 import * as inboxActions from '@/features/inbox/actions';
@@ -56,6 +60,9 @@ const people = {} as Record<Role, MadePerson>;
 const cookies = {} as Record<Role, { name: string; value: string }>;
 let account: MadePerson;
 let target = 0;
+let batch = 0;
+let donation = 0;
+let failed = 0;
 
 const sees = (role: Role, at: number) => at < GROUND[REACH[role].ground];
 const opens = (role: Role, at: number) => sees(role, at) && (REACH[role].households === 'all' || (REACH[role].households === 'own' && at === 0));
@@ -115,8 +122,11 @@ beforeAll(async () => {
     account = await makePerson(tx, 'county-leader');
     const { rows } = await tx.execute<{ id: number }>(sql`insert into county_targets (year, division, indicator, target, due_month, text) values (2018, ${COUNTY}, 'poverty.villages_exited', 9, '2018-12', '退出贫困村') returning id`);
     target = rows[0]!.id;
+    const entry = await book(tx, { deed: 'donation', key: 'donation:matrix', amount: 100, madeBy: null });
+    donation = (await tx.execute<{ id: number }>(sql`insert into donations (division, entry_id, receipt_no, kind, given_on, amount) values (${COUNTY}, ${entry}, 'JZS2018000001', 'person', '2018-02-01', 100) returning id`)).rows[0]!.id;
     await tx.execute(sql`insert into installation (key, value) values ('county_code', ${COUNTY}), ('county_name', '剑阁县') on conflict do nothing`);
   });
+  ({ batch, failed } = await makeFailedCase(places[0]!.village, people.finance.personId));
   for (const role of ROLES) cookies[role] = await sealSid(await openSession(people[role].accountId, null), new Headers());
 });
 afterAll(() => void (request.cookie = null));
@@ -134,6 +144,8 @@ const SUBJECTS: Record<string, { params: (place: Place, at: number) => Record<st
   '/assignments/handovers/[id]': { params: (place) => ({ id: String(place.handover) }), seen: sees },
   '/checklists/[id]': { params: (place) => ({ id: String(place.checklist) }), seen: sees },
   '/divisions/[code]': { params: (place) => ({ code: place.village }), seen: sees },
+  '/funds/donations/[id]': { params: () => ({ id: String(donation) }), seen: () => true },
+  '/relief/batches/[id]': { params: () => ({ id: String(batch) }), seen: () => true },
   '/households/[id]': { params: (place) => ({ id: String(place.household) }), seen: opens },
   '/indicators/[id]': { params: () => ({ id: 'poverty.households_lifted' }), seen: () => true },
   // A cadre sees no letter but their own.
@@ -198,6 +210,10 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'assignments.giveOver': { input: (place) => ({ id: place.handover }), seen: sees, personal: true },
   'assignments.reassign': { input: (place) => ({ moves: [`${place.household}:0:${people.cadre.personId}`], reason: REASON }), seen: opens },
   'assignments.takeOver': { input: (place) => ({ id: place.handover }), seen: sees, personal: true },
+  'batches.close': { input: () => ({ id: batch, version: 99 }), seen: (role) => REACH[role].ground === 'county' },
+  'batches.lay': { input: () => ({ was: '', no: { place: 1, name: '序号' }, holder: { place: 2, name: '户名' }, card: { place: 3, name: '卡号' }, amount: { place: 4, name: '金额' }, case: { place: 5, name: '案件编号' } }) },
+  'batches.make': { input: () => ({}) },
+  'batches.reinstate': { input: () => ({ id: failed, version: 99, reason: REASON }), seen: (role) => sees(role, 0) },
   'calendar.change': { input: () => ({ from: '2018-03', dueDay: 5, lockDay: 10 }) },
   'checklists.dropEvidence': { input: (place) => ({ id: place.evidence }), seen: sees, personal: true },
   'checklists.comment': { input: (place) => ({ id: place.checklist, entry: 1, text: REASON }), seen: (role, at) => (role === 'office' || role === 'squad') && sees(role, at) },
@@ -216,6 +232,11 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'letters.split': { input: (place) => ({ letter: place.letter, clause: 1, kind: 'village', values: {}, seen: {} }), seen: () => false },
   'letters.start': { input: (place) => ({ year: 2018, kind: 'village', party: String(place.post) }), seen: (role, at) => role === 'township' && at < 2 },
   'letters.withdraw': { input: (place) => ({ id: place.letter, version: 1, revision: 1, reason: REASON }), seen: sees, personal: true },
+  'funds.addInterest': { input: () => ({ key: crypto.randomUUID(), amount: '1', day: '2018-02-01', note: REASON }) },
+  'funds.collect': { input: () => ({ name: '捐款日', nameEn: 'Day', fromDay: '2018-10-17', toDay: '2018-10-17' }) },
+  'funds.donate': { input: () => ({ key: crypto.randomUUID(), donor: '捐款人', kind: 'person', amount: '1', day: '2018-02-01' }) },
+  'funds.takeBack': { input: () => ({ id: 1, reason: REASON }) },
+  'funds.topUp': { input: () => ({ key: crypto.randomUUID(), amount: '1', day: '2018-02-01', note: REASON }) },
   'households.correctExit': { input: (place) => ({ id: place.household, version: 99, exitedOn: '2017-12-01', reason: REASON }), seen: opens },
   'households.findById': { input: (_place, at) => ({ secretId: idNumber(at) }), seen: opens },
   'households.recordSafeguard': { input: (place) => ({ id: place.household, version: 99, safeguard: 'water', since: '2017-12-01', reason: REASON }), seen: opens },
@@ -250,8 +271,10 @@ describe('every action', () => {
     accounts: accountActions,
     appointments: appointmentActions,
     assignments: assignmentActions,
+    batches: batchActions,
     calendar: calendarActions,
     checklists: checklistActions,
+    funds: fundActions,
     households: householdActions,
     inbox: inboxActions,
     lines: lineActions,
@@ -294,7 +317,7 @@ describe('every action', () => {
 });
 
 describe('every handler', () => {
-  const SUBJECT: Record<string, Record<string, string>> = { '/api/evidence/[id]': { id: '1' }, '/api/relief/evidence/[id]': { id: '1' }, '/api/relief/visits/[id]': { id: '1' }, '/api/visits/photos/[id]': { id: '1' }, '/indicators/[id]/export': { id: 'poverty.households_lifted' } };
+  const SUBJECT: Record<string, Record<string, string>> = { '/api/batches/[id]/file': { id: '2000000000' }, '/api/evidence/[id]': { id: '1' }, '/api/relief/evidence/[id]': { id: '1' }, '/api/relief/visits/[id]': { id: '1' }, '/api/visits/photos/[id]': { id: '1' }, '/indicators/[id]/export': { id: 'poverty.households_lifted' } };
   const handlers = cells.flatMap(([key, cell]) => (/^(GET|POST) /.test(key) && isRight(cell) ? [[key, cell] as const] : []));
 
   it.each(handlers)('%s asks for %s', async (key, right) => {

@@ -81,4 +81,5 @@ export const settled: SQL = sql`case m.kind
   when 'relocked' then false
   when 'comment' then false
   when 'relief-overdue' then not exists (select from relief_cases c where c.id = m.relief_case_id and c.state = m.relief_state)
+  when 'top-up' then not exists (select from top_up_tasks where closed_at is null)
   else not exists (select from checklists c where c.id = m.checklist_id and c.state = any(${textArray(CHECKLIST_MOVES.submit.from)})) end`;

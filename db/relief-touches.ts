@@ -31,11 +31,17 @@ export async function reliefTouches(tx: Tx, caseId: number): Promise<Touched[]> 
   return [...each(OF_TODAY, division, [now]), ...each(OF_VISITS, division, visits), ...each(['relief-overdue'], division, [now, ...dues]), ...each(OF_FUND, county, [now])];
 }
 
-/** The same for all cases of a batch or a bank's file. */
+/** The same for several cases. */
 export async function reliefTouchesOf(tx: Tx, caseIds: readonly number[]): Promise<Touched[]> {
   const all: Touched[] = [];
   for (const id of caseIds) all.push(...(await reliefTouches(tx, id)));
   return [...new Map(all.map((touched) => [`${touched.register} ${touched.division} ${touched.month}`, touched])).values()];
+}
+
+/** The same for all cases of a batch. */
+export async function batchTouches(tx: Tx, batchId: number): Promise<Touched[]> {
+  const { rows } = await tx.execute<{ id: number }>(sql`select case_id as id from relief_batch_lines where batch_id = ${batchId} order by 1`);
+  return reliefTouchesOf(tx, rows.map(({ id }) => id));
 }
 
 /** What entries booked on these days (`YYYY-MM-DD`) change: top-ups, interest, reversals, and payments of another day than today. */
@@ -49,4 +55,14 @@ export const donationTouches = ({ division, givenOn, bookedOn = givenOn }: { div
 export async function rulesTouches(tx: Tx, county: string, fromDay: string): Promise<Touched[]> {
   const { rows } = await tx.execute<{ month: Month }>(sql`select distinct to_char(from_day, 'YYYY-MM') as month from relief_rules where from_day >= ${fromDay}::date`);
   return each(['relief-floors'], county, [monthOf(fromDay), ...rows.map(({ month }) => month)]);
+}
+
+/** What a reversal changes: the day it was booked on, and the donation it takes back, if it is one. */
+export async function reversalTouches(tx: Tx, entryId: number): Promise<Touched[]> {
+  const { rows: [its] } = await tx.execute<{ county: string; bookedOn: string; givenOn: string | null }>(sql`
+    select (select code from divisions where level = 'county') as county, to_char(e.booked_on, 'YYYY-MM-DD') as "bookedOn", to_char(d.given_on, 'YYYY-MM-DD') as "givenOn"
+    from fund_entries e left join donations d on d.entry_id = e.reverses_id where e.id = ${entryId}`);
+  if (!its) return [];
+  const { county, bookedOn, givenOn } = its;
+  return givenOn === null ? fundTouches(county, [bookedOn]) : donationTouches({ division: county, givenOn, bookedOn });
 }

@@ -2,7 +2,7 @@ import { deadlines, type FilingDays } from './deadline';
 import { addMonths, firstDay, type Month, monthsBetween } from './month';
 
 /** What the county's calendar does by itself. */
-export const JOBS = ['issue', 'newcomers', 'remind', 'close', 'relock', 'escalate'] as const;
+export const JOBS = ['issue', 'newcomers', 'remind', 'close', 'relock', 'escalate', 'top-up'] as const;
 export type Job = (typeof JOBS)[number];
 
 /** When filers are reminded of a month, and their line of command told who has not filed (domain.md, Monthly achievement checklists). */

@@ -4,6 +4,7 @@ import { deliver } from './deliver';
 import { escalateNext } from './escalate';
 import { issueToNewcomers } from './newcomers';
 import { tellRelocked } from './relock';
+import { tellTopUp } from './top-up';
 
 /** How often a process looks at the county's clock: what is due happens within this time of its instant. */
 const EVERY_MS = 20_000;
@@ -20,6 +21,7 @@ export async function tick(until: AbortSignal): Promise<void> {
   await stream('escalating', until, async () => {
     while (!until.aborted && (await escalateNext()) !== null);
   });
+  await stream('telling of the fund', until, async () => void (await tellTopUp()));
   await stream('sealing', until, async () => {
     while (!until.aborted && (await sealNext()) > 0);
   });

@@ -2,6 +2,7 @@ import { accounts } from './en/accounts';
 import { appointments } from './en/appointments';
 import { assignments } from './en/assignments';
 import { audit } from './en/audit';
+import { batches } from './en/batches';
 import { calendar } from './en/calendar';
 import { checklists } from './en/checklists';
 import { command } from './en/command';
@@ -9,6 +10,7 @@ import { common } from './en/common';
 import { divisions } from './en/divisions';
 import { errors } from './en/errors';
 import { figures } from './en/figures';
+import { funds } from './en/funds';
 import { home } from './en/home';
 import { households } from './en/households';
 import { inbox } from './en/inbox';
@@ -33,6 +35,7 @@ export const en: Messages = {
   appointments,
   assignments,
   audit,
+  batches,
   calendar,
   checklists,
   command,
@@ -40,6 +43,7 @@ export const en: Messages = {
   divisions,
   errors,
   figures,
+  funds,
   home,
   households,
   inbox,

@@ -2,6 +2,7 @@ import { accounts } from './zh-CN/accounts';
 import { appointments } from './zh-CN/appointments';
 import { assignments } from './zh-CN/assignments';
 import { audit } from './zh-CN/audit';
+import { batches } from './zh-CN/batches';
 import { calendar } from './zh-CN/calendar';
 import { checklists } from './zh-CN/checklists';
 import { command } from './zh-CN/command';
@@ -9,6 +10,7 @@ import { common } from './zh-CN/common';
 import { divisions } from './zh-CN/divisions';
 import { errors } from './zh-CN/errors';
 import { figures } from './zh-CN/figures';
+import { funds } from './zh-CN/funds';
 import { home } from './zh-CN/home';
 import { households } from './zh-CN/households';
 import { inbox } from './zh-CN/inbox';
@@ -32,6 +34,7 @@ export const zhCN = {
   appointments,
   assignments,
   audit,
+  batches,
   calendar,
   checklists,
   command,
@@ -39,6 +42,7 @@ export const zhCN = {
   divisions,
   errors,
   figures,
+  funds,
   home,
   households,
   inbox,

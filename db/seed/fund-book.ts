@@ -58,7 +58,7 @@ export class FundBook {
     const donated = this.given.map(({ key, ...donation }) => ({ ...donation, entryId: entryOf.get(key)! })).sort((a, b) => a.entryId - b.entryId).map((donation, at): Donation => {
       const year = donation.givenOn.slice(0, 4);
       serials.set(year, (serials.get(year) ?? 0) + 1);
-      return { id: at + 1, ...donation, receiptNo: `JK${year}-${String(serials.get(year)).padStart(4, '0')}` };
+      return { id: at + 1, ...donation, receiptNo: `JZS${year}${String(serials.get(year)).padStart(6, '0')}` };
     });
     return { entries, postings, donations: donated, tasks };
   }

@@ -20,7 +20,7 @@ export class Batches {
 
   constructor(private readonly book: FundBook, private readonly finance: number, private readonly second: number) {}
 
-  /** Pays cases in a month's batch; `failed` come back from the bank, and `open` batches wait for it. */
+  /** Pays cases in a month's batch; `failed` come back from the bank, and the file of an `open` batch is still to be taken. */
   pay(month: string, files: readonly CaseFile[], { failed = [], open = false }: { failed?: readonly CaseFile[]; open?: boolean } = {}): void {
     const { book, finance, second } = this;
     const id = this.batches.length + 1;
@@ -33,8 +33,8 @@ export class Batches {
       const isFailed = failed.includes(file);
       const lineId = this.lines.length + 1;
       file.step('payment', 'batch', finance, day, null, MADE);
-      book.book({ deed: 'send', key: `send:${lineId}`, amount: amount!, day, ...of(SENT), lineId });
       if (!open) {
+        book.book({ deed: 'send', key: `send:${lineId}`, amount: amount!, day, ...of(SENT), lineId });
         file.step('payment', isFailed ? 'bounce' : 'settle', finance, settledOn, isFailed ? FAILED : null, SETTLED);
         book.book({ deed: isFailed ? 'fail' : 'pay', key: `${isFailed ? 'fail' : 'pay'}:${lineId}`, amount: amount!, day: settledOn, ...of(SETTLED), lineId });
         file.step('closing', 'close-batch', second, closedOn, null, CLOSED);
@@ -47,10 +47,10 @@ export class Batches {
       this.lines.push(line);
       return line;
     });
-    const no = `PC${month}`;
+    const no = `PC${day.replaceAll('-', '')}-01`;
     this.batches.push({
-      id, no, division: COUNTY, state: open ? 'sent' : 'closed', version: open ? 2 : 4, lines: lines.length, total: lines.reduce((sum, { amount }) => sum + amount, 0), madeBy: finance, madeAt: instant(day, MADE),
-      fileHash: digest(`file of ${no}`), sentBy: finance, sentAt: instant(day, SENT), closedBy: open ? null : second, closedAt: open ? null : instant(closedOn, CLOSED),
+      id, no, division: COUNTY, state: open ? 'made' : 'closed', version: open ? 1 : 4, lines: lines.length, total: lines.reduce((sum, { amount }) => sum + amount, 0), madeBy: finance, madeAt: instant(day, MADE),
+      fileHash: open ? null : digest(`file of ${no}`), sentBy: open ? null : finance, sentAt: open ? null : instant(day, SENT), closedBy: open ? null : second, closedAt: open ? null : instant(closedOn, CLOSED),
     });
     if (open) return;
     const back = lines.filter(({ state }) => state === 'failed').length;

@@ -25,6 +25,13 @@ export const home: typeof zhCN = {
     demands: (count) => `${count} demands to answer`,
     relief: { received: (count) => `${count} relief applications from households to complete`, returned: (count) => `${count} relief applications returned, to correct` },
     overdue: (count) => `${count} promises overdue`,
+    fund: {
+      topUp: (missing) => `The fund is below its floor: top up ${missing}`,
+      due: (at) => `by ${at}`,
+      approved: (count) => `${count} approved cases to be paid`,
+      failed: (count) => `${count} payments sent back by the bank`,
+      batches: (count) => `${count} payment batches not closed`,
+    },
     more: (count) => `${count} more households`,
     trailing: (count) => `${count} places have not filed all their checklists`,
     missing: (missing, expected) => `${missing} of ${expected} missing`,

@@ -22,6 +22,7 @@ export const inbox: typeof zhCN = {
   comment: (month) => `New comments on a checklist of ${month}`,
   relocked: (month) => `The extra time for the checklist of ${month} has ended; it is locked again`,
   reliefOverdue: (no, step) => `Relief case ${no} (${step}) is overdue: see that it is dealt with`,
+  topUp: () => 'The relief fund is below its floor and was not topped up in time',
   missingNow: (count) => `${count} still not filed`,
   missingNone: 'All filed by now',
   unread: 'Unread',

@@ -14,6 +14,8 @@ export const navigation: typeof zhCN = {
   checklists: 'Checklists',
   review: 'Review queue',
   relief: 'Relief applications',
+  funds: 'Relief fund',
+  batches: 'Payment batches',
   letters: 'Responsibility letters',
   people: 'People and accounts',
   calendar: 'Filing calendar',

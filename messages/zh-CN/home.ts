@@ -23,6 +23,13 @@ export const home = {
     demands: (count: string) => `${count} 件群众诉求待办结`,
     relief: { received: (count: string) => `${count} 件农户网上救助申请待补录`, returned: (count: string) => `${count} 件救助申请被退回，待补正` },
     overdue: (count: string) => `${count} 件承诺逾期`,
+    fund: {
+      topUp: (missing: string) => `基金低于保底线，须补足 ${missing}`,
+      due: (at: string) => `${at}前`,
+      approved: (count: string) => `${count} 户已审定，待拨付`,
+      failed: (count: string) => `${count} 户银行退回，待处理`,
+      batches: (count: string) => `${count} 个拨付批次未结账`,
+    },
     more: (count: string) => `另有 ${count} 户`,
     trailing: (count: string) => `${count} 个村、单位的清单未交齐`,
     missing: (missing: string, expected: string) => `缺 ${missing} / ${expected}`,

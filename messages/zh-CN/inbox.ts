@@ -25,6 +25,7 @@ export const inbox = {
   comment: (month: string) => `${month}实绩清单有新的评论`,
   relocked: (month: string) => `${month}实绩清单的补报期限已到，清单重新锁定`,
   reliefOverdue: (no: string, step: string) => `救助申请${no}（${step}）已超过期限，请督促办理`,
+  topUp: () => '防返贫基金低于保底线，补足期限已过，请督促补充',
   missingNow: (count: string) => `现在还有${count}份未报`,
   missingNone: '现已全部报送',
   unread: '未读',

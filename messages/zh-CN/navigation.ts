@@ -12,6 +12,8 @@ export const navigation = {
   checklists: '实绩清单',
   review: '清单复验',
   relief: '救助申请',
+  funds: '防返贫基金',
+  batches: '拨付批次',
   letters: '目标责任书',
   people: '人员账号',
   calendar: '报送日历',

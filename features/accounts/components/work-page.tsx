@@ -24,6 +24,8 @@ const SECTIONS: { group: keyof Messages['navigation']['groups']; entries: Entry[
       { name: 'letters', href: '/letters', right: 'letters.view' },
       { name: 'review', href: '/checklists/review', right: 'checklists.review' },
       { name: 'relief', href: '/relief', right: 'relief.view' },
+      { name: 'funds', href: '/funds', right: 'fund.view' },
+      { name: 'batches', href: '/relief/batches', right: 'batches.view' },
     ],
   },
   {

@@ -4,7 +4,7 @@ import { TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { may } from '@/domain/access';
 import type { ChecklistState } from '@/domain/checklist';
-import { formatDeadline, formatMonth, formatNumber, type Locale } from '@/domain/format';
+import { formatDeadline, formatMoney, formatMonth, formatNumber, type Locale } from '@/domain/format';
 import { addMonths } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
@@ -22,6 +22,7 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
       <Item key={`handover-${id}`} href={`/assignments/handovers/${id}`} title={give ? texts.give(other) : texts.take(other)} />
     )),
     ...toDo.letters.map(({ id, party, year }) => <Item key={`letter-${id}`} href={`/letters/${id}#deeds`} title={messages(locale).letters.toDo.sign(party, year)} />),
+    ...(toDo.fund ? fundItems(toDo.fund, locale) : []),
     ...(toDo.queue && Object.keys(toDo.queue).length > 0 ? [<Queue key="queue" toDo={toDo} locale={locale} />] : []),
     ...(toDo.toVisit && toDo.toVisit.of > 0 ? [<ToVisit key="visit" toVisit={toDo.toVisit} locale={locale} />] : []),
     ...(toDo.demands && toDo.demands.open > 0 ? [<Demands key="demands" demands={toDo.demands} locale={locale} />] : []),
@@ -40,6 +41,19 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
       )}
     </Section>
   );
+}
+
+function fundItems({ topUp, approved, failed, batches }: NonNullable<ToDo['fund']>, locale: Locale): ReactNode[] {
+  const { fund: texts } = messages(locale).home.toDo;
+  const counted = [['approved', approved], ['failed', failed], ['batches', batches]] as const;
+  return [
+    ...(topUp ? [
+      <Item key="top-up" href="/funds" title={texts.topUp(formatMoney(locale, topUp.shortfall))}>
+        <Badge tone={topUp.overdue ? 'red' : 'yellow'}>{texts.due(formatDeadline(locale, new Date(topUp.due)))}</Badge>
+      </Item>,
+    ] : []),
+    ...counted.filter(([, count]) => count > 0).map(([what, count]) => <Item key={what} href="/relief/batches" title={texts[what](formatNumber(locale, count))} />),
+  ];
 }
 
 function Demands({ demands, locale }: { demands: NonNullable<ToDo['demands']>; locale: Locale }) {

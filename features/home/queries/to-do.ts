@@ -36,6 +36,14 @@ export interface Trailing {
   missing: number;
   expected: number;
 }
+export interface FundToDo {
+  /** Approved cases, cases that the bank sent back, batches that wait for their file, their result or their closing. */
+  approved: number;
+  failed: number;
+  batches: number;
+  /** Fen missing to the floor, and until when; null when nothing is. */
+  topUp: { shortfall: number; due: number; overdue: boolean } | null;
+}
 export interface ToDo {
   today: string;
   month: Month;
@@ -50,6 +58,8 @@ export interface ToDo {
   letters: LetterToSign[];
   /** Relief applications that wait for the viewer's village: to be completed, or sent back to it. */
   relief: { received: number; returned: number } | null;
+  /** What the finance officer has to pay and to reconcile, and the top-up that is due. */
+  fund: FundToDo | null;
   /** The office's queue: checklists of the month by state. */
   queue: Partial<Record<ChecklistState, number>> | null;
   /** Places of the ground that have not filed all of the month's checklists. */
@@ -73,6 +83,7 @@ export async function readToDo(viewer: Viewer): Promise<ToDo> {
       handovers: may(viewer, 'handovers.confirm') ? await handoversOf(tx, viewer) : [],
       letters: await lettersToSign(viewer),
       relief: may(viewer, 'relief.apply') && area ? await reliefIn(tx, area) : null,
+      fund: may(viewer, 'fund.keep') ? await fundOf(tx) : null,
       queue: has('office') && area ? await queueOf(tx, area, month) : null,
       trailing: has('township', 'zone', 'squad') && area ? await trailingIn(tx, area, month) : null,
     };
@@ -113,6 +124,14 @@ async function reliefIn(tx: Tx, area: Area): Promise<NonNullable<ToDo['relief']>
     select (count(*) filter (where state = 'received'))::int as received, (count(*) filter (where state = 'returned'))::int as returned
     from relief_cases where ${inArea(sql`division`, area)} and state in ('received', 'returned')`);
   return rows[0] ?? { received: 0, returned: 0 };
+}
+
+async function fundOf(tx: Tx): Promise<FundToDo> {
+  const { rows: [row] } = await tx.execute<FundToDo & Row>(sql`
+    select (select count(*)::int from relief_cases where state = 'approved') as approved, (select count(*)::int from relief_cases where state = 'failed') as failed,
+      (select count(*)::int from relief_batches where state <> 'closed') as batches,
+      (select json_build_object('shortfall', shortfall, 'due', (extract(epoch from due_at) * 1000)::float8, 'overdue', due_at <= county_now()) from top_up_tasks where closed_at is null) as "topUp"`);
+  return row ?? { approved: 0, failed: 0, batches: 0, topUp: null };
 }
 
 async function demandsIn(tx: Tx, area: Area): Promise<NonNullable<ToDo['demands']>> {

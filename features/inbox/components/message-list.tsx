@@ -29,8 +29,9 @@ export function MessageList({ rows, locale }: { rows: Message[]; locale: Locale 
   );
 }
 
-/** A digest opens the names of who is missing; anything else its case or its checklist. */
-function hrefOf({ checklistId, month, relief }: Message): string {
+/** A digest opens the names of who is missing, a fund that is short its page; anything else its case or its checklist. */
+function hrefOf({ kind, checklistId, month, relief }: Message): string {
+  if (kind === 'top-up') return '/funds';
   if (relief) return `/relief/${relief.id}`;
   return checklistId === null ? `/checklists?month=${month}#missing` : `/checklists/${checklistId}`;
 }
@@ -40,6 +41,7 @@ function textOf({ kind, moment, month, post, missing, dueAt, lockAt, relief }: M
   if (relief) return inbox.reliefOverdue(relief.no, words.states[relief.state]);
   const name = formatMonth(locale, month);
   if (kind === 'exception' || kind === 'challenge' || kind === 'comment') return inbox[kind](name);
+  if (kind === 'top-up') return inbox.topUp();
   if (kind === 'relocked' || !moment) return inbox.relocked(name);
   if (kind === 'digest') return inbox.digests[moment](name, post ?? '', formatNumber(locale, missing));
   return inbox.reminders[moment](name, formatDeadline(locale, dueAt), formatDeadline(locale, lockAt));

@@ -1,0 +1,111 @@
+import { Badge } from '@/components/ui/badge';
+import { buttonClass } from '@/components/ui/classes';
+import { Definitions } from '@/components/ui/definitions';
+import { Figure } from '@/components/ui/figure';
+import { FigureRow } from '@/components/ui/figure-row';
+import { Section } from '@/components/ui/section';
+import { Table } from '@/components/ui/table';
+import { formatDateTime, formatMoney, formatNumber, type Locale } from '@/domain/format';
+import { messages } from '@/messages/locale';
+import type { BatchPage } from '../queries/find-batch';
+import { BatchForm } from './batch-form';
+import { TONES } from './batch-list';
+import { ResultUpload } from './result-upload';
+
+const LINE_TONES = { waiting: 'yellow', paid: 'green', failed: 'red' } as const;
+
+/** A batch from its making to its closing: the file for the bank, the bank's answers, every row. */
+export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale: Locale; manages: boolean }) {
+  const { batches: t, common } = messages(locale);
+  const { id, state, version, madeBy, madeAt, sentBy, sentAt, closedBy, closedAt, fileHash, own } = batch;
+  const by = (who: string | null, at: number | null) => (who ? t.by(who, formatDateTime(locale, at)) : '');
+  return (
+    <>
+      <FigureRow>
+        <Figure label={t.columns.lines} value={batch.lines} locale={locale} />
+        <Figure label={t.columns.total} value={batch.total} text={formatMoney(locale, batch.total)} locale={locale} />
+        <Figure label={t.columns.paid} value={batch.paid} locale={locale} />
+        <Figure label={t.columns.failed} value={batch.failed} locale={locale} />
+      </FigureRow>
+      <div className="my-4">
+        <Definitions
+          items={[
+            { term: t.columns.state, value: <Badge tone={TONES[state]}>{t.states[state]}</Badge> },
+            { term: t.made, value: by(madeBy, madeAt) },
+            { term: t.sent, value: by(sentBy, sentAt) },
+            { term: t.closed, value: by(closedBy, closedAt) },
+            { term: t.hash, value: <span className="font-mono text-sm break-all">{fileHash ?? t.noHash}</span> },
+          ]}
+        />
+      </div>
+      {manages && (
+        <div className="no-print grid gap-x-10 gap-y-4 md:grid-cols-2">
+          <form method="post" action={`/api/batches/${id}/file`}>
+            <button type="submit" className={buttonClass(state === 'made' ? 'primary' : 'secondary')}>{state === 'made' ? t.take : t.takeAgain}</button>
+            <p className="mt-2 text-sm text-muted">{t.takeHint}</p>
+          </form>
+          {state === 'sent' && <ResultUpload batch={id} texts={t} />}
+          {state === 'reconciled' && (own ? <p className="text-muted">{t.closeOwn}</p> : (
+            <div>
+              <p className="mb-2 text-muted">{t.closeHint}</p>
+              <BatchForm what="close" hidden={{ id, version }} texts={{ title: t.close, submit: t.close, working: common.actions.working, done: t.closedDone }} />
+            </div>
+          ))}
+        </div>
+      )}
+      <Payments batch={batch} locale={locale} />
+      <Results batch={batch} locale={locale} />
+    </>
+  );
+}
+
+function Payments({ batch: { payments }, locale }: { batch: BatchPage; locale: Locale }) {
+  const { batches: t } = messages(locale);
+  return (
+    <Section title={t.lines}>
+      <Table
+        caption={t.lines}
+        captionHidden
+        locale={locale}
+        rows={[...payments]}
+        rowKey={({ no }) => String(no)}
+        columns={[
+          { key: 'line', label: t.columns.line, tight: true, cell: ({ no }) => no },
+          { key: 'case', label: t.columns.case, tight: true, cell: ({ caseNo }) => caseNo },
+          { key: 'village', label: t.columns.village, tight: true, cell: ({ village }) => village },
+          { key: 'holder', label: t.columns.holder, cell: ({ holder }) => holder },
+          { key: 'card', label: t.columns.card, tight: true, cell: ({ cardTail }) => cardTail },
+          { key: 'amount', label: t.columns.amount, numeric: true, cell: ({ amount }) => formatMoney(locale, amount) },
+          { key: 'result', label: t.columns.result, tight: true, cell: ({ state }) => <Badge tone={LINE_TONES[state]}>{t.lineStates[state]}</Badge> },
+          { key: 'reason', label: t.columns.reason, cell: ({ reason }) => reason ?? '' },
+          { key: 'ref', label: t.columns.ref, tight: true, cell: ({ bankRef }) => bankRef ?? '' },
+          { key: 'settledAt', label: t.columns.settledAt, tight: true, cell: ({ settledAt }) => (settledAt === null ? '' : formatDateTime(locale, settledAt)) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Results({ batch: { results }, locale }: { batch: BatchPage; locale: Locale }) {
+  const { batches: t } = messages(locale);
+  const number = (value: number) => formatNumber(locale, value);
+  return (
+    <Section title={t.results}>
+      <Table
+        caption={t.results}
+        captionHidden
+        locale={locale}
+        rows={[...results]}
+        empty={t.resultsEmpty}
+        rowKey={({ id }) => String(id)}
+        columns={[
+          { key: 'hash', label: t.resultColumns.hash, cell: ({ hash }) => <span className="font-mono text-sm break-all">{hash}</span> },
+          { key: 'paid', label: t.resultColumns.paid, numeric: true, cell: ({ paid }) => number(paid) },
+          { key: 'failed', label: t.resultColumns.failed, numeric: true, cell: ({ failed }) => number(failed) },
+          { key: 'at', label: t.resultColumns.at, tight: true, cell: ({ at }) => formatDateTime(locale, at) },
+          { key: 'who', label: t.resultColumns.who, tight: true, cell: ({ takenBy }) => takenBy },
+        ]}
+      />
+    </Section>
+  );
+}

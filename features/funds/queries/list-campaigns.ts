@@ -1,0 +1,27 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { fenced } from '@/db/fence';
+import type { Viewer } from '@/domain/viewer';
+
+/** A collection with what it brought so far, without what was taken back. Money in fen. */
+export interface Campaign extends Record<string, unknown> {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly gifts: number;
+  readonly amount: number;
+}
+
+/** Collections, the latest first. */
+export async function listCampaigns(viewer: Viewer): Promise<Campaign[]> {
+  return fenced(viewer, async (tx) => {
+    const { rows } = await tx.execute<Campaign>(sql`
+      select c.code, c.name, c.name_en as "nameEn", to_char(c.from_day, 'YYYY-MM-DD') as "fromDay", to_char(c.to_day, 'YYYY-MM-DD') as "toDay",
+        count(d.id)::int as gifts, coalesce(sum(d.amount), 0)::float8 as amount
+      from campaigns c left join donations d on d.campaign = c.code and not exists (select from fund_entries r where r.reverses_id = d.entry_id)
+      group by c.code order by c.from_day desc, c.code desc`);
+    return rows;
+  });
+}

@@ -1,0 +1,60 @@
+import type { BankColumn } from '@/domain/bank-file';
+import type { BatchState, LineState } from '@/domain/fund';
+
+const states: Record<BatchState, string> = { made: '已生成，待送银行', sent: '已送银行，待回盘', reconciled: '已对账，待结账', closed: '已结账' };
+const lineStates: Record<LineState, string> = { waiting: '待回盘', paid: '已到账', failed: '已退回' };
+const columnNames: Record<BankColumn, string> = { no: '序号', holder: '户名', card: '卡号', amount: '金额', case: '案件编号' };
+const notPayable = {
+  gate: '公示或测算关口未通过', 'no-card': '没有可用的收款卡', 'card-unconfirmed': '换卡待第二人复核', 'card-hours': '换卡冷静期未满', relative: '您是该户家庭成员或申报的亲属，由另一名财务办理', acted: '您已在该案其他环节办理，由另一名财务办理', 'paid-before': '同一人同一原因同一年度已在拨付或已拨付',
+};
+
+export const batches = {
+  title: '拨付批次',
+  summary: '已审定的救助按批次送银行代发：生成批次，取银行文件，导入回盘文件逐行对账，由另一名财务结账。',
+  toPay: '待拨付',
+  toPayEmpty: '没有待拨付的救助。',
+  make: (count: string, total: string) => `把 ${count} 户 ${total} 生成批次`,
+  nothing: '现在没有可以列入批次的救助。',
+  columns: { case: '案件编号', village: '村', holder: '户名', head: '户主', card: '卡号尾号', amount: '金额', why: '暂不能拨付的原因', payable: '可拨付', no: '批次号', state: '状态', lines: '笔数', total: '金额', paid: '到账', failed: '退回', madeBy: '生成人', madeAt: '生成时间', line: '序号', result: '结果', reason: '原因', ref: '银行流水号', settledAt: '回盘时间', change: '操作' },
+  notPayable,
+  failed: '银行退回',
+  failedEmpty: '没有银行退回的救助。',
+  failedHint: '先由村或乡镇更换收款卡，第二人复核并满冷静期后，重新列为待拨付。',
+  unusable: '收款卡不可用',
+  unchanged: '仍是退回的那张卡',
+  reinstate: '重新列为待拨付',
+  reinstateTitle: (no: string) => `${no} 重新列为待拨付`,
+  reinstateReason: '原因',
+  reinstated: '已重新列为待拨付。',
+  list: '批次',
+  listEmpty: '还没有批次。',
+  layout: '银行文件的列',
+  layoutHint: '按代发银行的要求设定列的顺序和列名；已送银行的批次仍用当时的列。文件格式见 docs/bank-file.md。',
+  place: (name: string) => `${name}：第几列`,
+  columnName: (name: string) => `${name}：列名`,
+  keep: '保存',
+  kept: '已保存，下一批起使用。',
+  columnNames,
+  states,
+  lineStates,
+  page: (no: string) => `批次 ${no}`,
+  made: '生成', sent: '送银行', closed: '结账', hash: '文件校验码（SHA-256）', noHash: '取文件后产生',
+  by: (who: string, at: string) => `${who}，${at}`,
+  take: '取银行文件（含完整卡号）',
+  takeAgain: '再取银行文件',
+  takeHint: '首次取文件即视为送银行；每次取文件、每张卡都记入审计。',
+  lines: '逐行对账',
+  results: '回盘文件',
+  resultsEmpty: '还没有导入回盘文件。',
+  resultColumns: { hash: '校验码', paid: '到账', failed: '退回', at: '导入时间', who: '导入人' },
+  import: '导入回盘文件',
+  importing: '正在核对…',
+  importHint: '只收 UTF-8 的 CSV，不超过 1 MB、5000 行。有一处不符，整个文件不入账，并指出在哪一行。',
+  imported: '回盘文件已入账。',
+  importedBefore: '这个回盘文件以前已经导入过，没有重复入账。',
+  importFailed: '没有送达，请稍后再试。',
+  close: '结账',
+  closeOwn: '您经手过这个批次，须由另一名财务结账。',
+  closeHint: '逐行核对无误后结账；结账后不能再改。',
+  closedDone: '已结账。',
+};
