@@ -14,6 +14,7 @@ const PAGES: Record<string, readonly string[]> = {
   'township-510823105': ['/letters'],
   'cadre-00001': ['/', '/households', '/letters', '/visits', '/visits/new', '/visits/new?household=1', '/demands', '/visits/offline'],
   'secretary-510823105201': ['/visits', '/demands'],
+  finance: ['/', '/funds', '/funds?view=ledger', '/funds?view=donations', '/funds?view=keep', '/relief/batches'],
   auditor: ['/admin/audit'],
   'admin-system': ['/admin/lines', '/admin/lines?year=2017&scope=Sichuan', '/admin/calendar', '/admin/calendar?from=2018-03&dueDay=8&lockDay=6', '/admin/calendar?from=2018-03&dueDay=8&lockDay=12', '/admin/jobs'],
   'admin-security': ['/', '/admin/people', '/admin/people/1', '/admin/appointments/new'],
