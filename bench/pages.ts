@@ -61,6 +61,7 @@ export function pagesOf({ township, village, household, name, post, checklist, s
     ...pages(['office'], '/', '/checklists/review', '/checklists/review?plain=1', `/checklists/${submitted}?queue=1`, '/admin/people', '/letters/targets?year=2018', '/letters/targets/2/split?weight=remaining-households', '/assignments/spread', '/admin/appointments/new?post=2'),
     ...pages(['squad-01'], '/checklists/spot-checks', '/inbox'),
     ...pages(['auditor'], '/admin/audit'),
+    ...pages(['finance'], '/', '/funds', '/funds?view=ledger', '/funds?view=donations', '/funds?view=keep', '/relief/batches'),
     ...pages(['admin-system'], '/admin/calendar', '/admin/jobs', '/admin/lines', '/admin/public'),
     ...pages(['leader'], ...publicPages({ township })),
     ...pages(['cadre-00001'], '/', '/households', '/assignments', '/visits', '/visits/new', '/demands', '/letters'),

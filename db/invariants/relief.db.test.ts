@@ -112,7 +112,7 @@ const PLANTED: Record<string, (tx: Tx, hands: Hands) => Promise<unknown>> = {
   'fund-unbalanced': (tx) => tx.execute(sql`update fund_postings set amount = amount + 1 where id = 1`),
   'fund-negative': (tx) => tx.execute(sql`update fund_postings set amount = amount + case account when 'bank' then -200000000 else 200000000 end where entry_id = 1`),
   'fund-reserved-differs': (tx) => tx.execute(sql`update relief_cases set amount = amount + 1 where id = 4`),
-  'fund-transit-differs': (tx) => tx.execute(sql`update relief_batch_lines set state = 'failed' where case_id = 3`),
+  'fund-transit-differs': (tx) => tx.execute(sql`update relief_batches set state = 'sent' where state = 'made'`),
   'donation-without-entry': (tx) => tx.execute(sql`update donations set amount = amount + 1`),
   'top-up-idle': (tx) => tx.execute(sql`insert into top_up_tasks (id, due_at, floor, shortfall) values (99, county_now(), 100000000, 1)`),
   'relief-write-without-audit': (tx, { inspector }) => step(tx, 5, 'objection', 'answer', inspector),

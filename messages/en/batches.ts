@@ -36,7 +36,7 @@ export const batches: typeof source = {
   by: (who, at) => `${who}, ${at}`,
   take: 'Take the bank’s file (full card numbers)',
   takeAgain: 'Take the bank’s file again',
-  takeHint: 'Taking it the first time sends the batch. Each time, and each card in it, goes into the audit trail.',
+  takeHint: 'Taking it the first time sends the batch; reload this page afterwards. Each time, and each card in it, goes into the audit trail.',
   lines: 'Row by row',
   results: 'Result files',
   resultsEmpty: 'No result file was imported yet.',

@@ -56,6 +56,13 @@ export const command: typeof zhCN = {
   worst: 'behind',
   trend: { title: 'Incidence', summary: (from, to, line) => `Incidence fell from ${from} to ${to}; the exit line is ${line}.`, byZone: 'Incidence by zone', month: 'Month' },
   visitsByZone: 'Visit rate by zone, twelve months',
+  relief: {
+    title: 'Relief fund',
+    available: 'Available',
+    below: (floor) => `below the floor of ${floor}`,
+    above: (floor) => `floor ${floor}`,
+    overdue: (count) => `${count} over their days`,
+  },
   relocation: {
     title: 'Relocation',
     byZone: 'Relocation by zone',

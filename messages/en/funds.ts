@@ -8,7 +8,7 @@ export const funds: typeof source = {
   reserved: 'Reserved',
   available: 'Available',
   floor: 'Floor',
-  noFloor: 'No rules of the fund yet',
+  noFloor: 'There are no rules of the fund yet, and so no floor.',
   task: (missing, due) => `The fund is ${missing} below its floor: to be topped up by ${due}`,
   taskOverdue: (missing, due) => `The fund is ${missing} below its floor, and ${due}, by which it was to be topped up, has passed`,
   taskKept: 'The fund stands at its floor or above.',

@@ -42,7 +42,7 @@ export const batches = {
   by: (who: string, at: string) => `${who}，${at}`,
   take: '取银行文件（含完整卡号）',
   takeAgain: '再取银行文件',
-  takeHint: '首次取文件即视为送银行；每次取文件、每张卡都记入审计。',
+  takeHint: '首次取文件即视为送银行，下载后请刷新本页；每次取文件、每张卡都记入审计。',
   lines: '逐行对账',
   results: '回盘文件',
   resultsEmpty: '还没有导入回盘文件。',

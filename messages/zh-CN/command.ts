@@ -59,6 +59,13 @@ export const command = {
   worst: '靠后',
   trend: { title: '贫困发生率走势', summary: (from: string, to: string, line: string) => `贫困发生率由 ${from} 降至 ${to}，退出线为 ${line}。`, byZone: '各战区贫困发生率', month: '月份' },
   visitsByZone: '各战区走访率（近十二个月）',
+  relief: {
+    title: '防返贫基金',
+    available: '可用资金',
+    below: (floor: string) => `低于保底线 ${floor}`,
+    above: (floor: string) => `保底线 ${floor}`,
+    overdue: (count: string) => `${count} 件超过办理期限`,
+  },
   relocation: {
     title: '易地搬迁进度',
     byZone: '各战区易地搬迁',

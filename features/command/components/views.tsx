@@ -6,6 +6,7 @@ import { messages } from '@/messages/locale';
 import { FilingPanel, FilingTrendPanel, IncidencePanel, IndustryPanel, RelocationPanel, ZoneBarsPanel, ZoneTrendPanel } from './chart-panels';
 import { AlarmsPanel, MapPanel, RankingPanel, ZonesPanel } from './county-panels';
 import { FilerKindsPanel, FilingLinesPanel, FilingPlacesPanel, FilingZonesPanel, LatestPanel, MissingPanel } from './filing-panels';
+import { ReliefPanel } from './relief-panel';
 import type { Scene } from './scene';
 import { ZoneBoard } from './zone-board';
 
@@ -77,6 +78,7 @@ function Measures({ scene }: ViewProps) {
         <>
           <RelocationPanel scene={scene} />
           {hasMap(scene) && <MapPanel scene={scene} id="housing.relocated_households" />}
+          <ReliefPanel scene={scene} />
         </>
       }
       centre={

@@ -18,6 +18,7 @@ import { opensGaps } from '../policy';
 import { type Board, readBoard } from './board';
 import { type Filings, NO_FILING, readFilings } from './filings';
 import { readGroundName } from './ground';
+import { readRelief, type WallRelief } from './relief';
 import { readTrend } from './trend';
 
 export interface Wall extends Filings {
@@ -33,6 +34,8 @@ export interface Wall extends Filings {
   gaps: VillageGaps | null;
   /** The incidence under which the county may leave the list. */
   exitLine: number;
+  /** The relief fund and its cases as they stand now: of the running month, where there are any. */
+  relief: WallRelief | null;
   /** The townships' outlines by code. */
   outlines: ReadonlyMap<string, Ring[]>;
 }
@@ -69,7 +72,7 @@ export async function readWall(viewer: Viewer, page: Pick<PageFilter, 'area' | '
     const changed = asked.month < page.running ? await changedFigures(tx, { indicators: [...indicators, ...staffing], area: asked.area, month: asked.month }) : UNCHANGED;
     const ground = await readGroundName(viewer, page.filter);
     const { incidence: exitLine } = await thresholdsIn(tx, asked.month);
-    const wall: Wall = { workplace: await readWorkplace(viewer), ground, board, changed, exitLine, trend: [], zoneTrend: [], gaps: null, ...NO_FILING, outlines: townshipShapes() };
+    const wall: Wall = { workplace: await readWorkplace(viewer), ground, board, changed, exitLine, trend: [], zoneTrend: [], gaps: null, ...NO_FILING, relief: null, outlines: townshipShapes() };
     if (view === 'overview') {
       wall.trend = [...(await readTrend(viewer, asked, ['poverty.incidence'], FIRST_MONTH)), ...(await readTrend(viewer, asked, FILING, lastYear))];
       wall.gaps = await readVillageGaps(viewer, asked);
@@ -77,6 +80,7 @@ export async function readWall(viewer: Viewer, page: Pick<PageFilter, 'area' | '
     if (view === 'zones' && board.zones.length > 1) {
       wall.zoneTrend = [...(await readTrend(viewer, asked, ['poverty.incidence'], FIRST_MONTH, 'zone')), ...(await readTrend(viewer, asked, ['support.visit_rate'], lastYear, 'zone'))];
     }
+    if (view === 'measures' && asked.month === page.running) wall.relief = await readRelief(viewer, asked.area);
     if (view === 'checklists') {
       wall.trend = await readTrend(viewer, asked, ['checklists.completeness', 'checklists.timeliness'], lastYear);
       Object.assign(wall, await readFilings(viewer, asked, LISTED));

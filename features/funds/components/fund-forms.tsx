@@ -26,7 +26,7 @@ export function FundForms({ locale, today, campaigns, newKey }: Props) {
     { name: 'fromDay', label: t.fromDay, type: 'date', value: today }, { name: 'toDay', label: t.toDay, type: 'date', value: today },
   ];
   return (
-    <div className="grid gap-x-10 md:grid-cols-2">
+    <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
       <div>
         <Section title={t.donation}><FundForm what="donate" hidden={{ key: newKey() }} fields={donation} texts={texts(t.donation)} /></Section>
       </div>

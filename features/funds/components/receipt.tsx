@@ -19,7 +19,7 @@ export function Receipt({ donation, locale }: { donation: Donation; locale: Loca
     [t.handler, who ?? ''],
   ];
   return (
-    <article className="mx-auto max-w-2xl border border-line-strong bg-panel px-8 py-10 print:border-0">
+    <article className="mx-auto max-w-2xl border border-line-strong bg-panel px-4 py-10 sm:px-8 print:border-0">
       {reversed && <Notice tone="error" title={t.void} />}
       <h2 className="text-center text-xl font-bold">{t.fund(county)}</h2>
       <p className="mb-6 text-center text-lg">{t.title}</p>
@@ -27,7 +27,7 @@ export function Receipt({ donation, locale }: { donation: Donation; locale: Loca
         <tbody>
           {rows.map(([term, value]) => (
             <tr key={term} className="border-y border-line">
-              <th scope="row" className="w-40 px-2 py-2 text-start font-medium text-muted">{term}</th>
+              <th scope="row" className="w-24 px-2 align-top whitespace-nowrap sm:w-40 py-2 text-start font-medium text-muted">{term}</th>
               <td className="px-2 py-2">{value}</td>
             </tr>
           ))}

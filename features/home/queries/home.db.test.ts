@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { book } from '@/db/ledger';
+import { makeFailedCase } from '@/db/testing/approved-case';
 import { appoint, assign, COUNTY, makeHousehold, makePerson, makeTownship, makeVillage, makeReliefRules, making, setClock } from '@/db/testing/fixtures';
 import { deadlines } from '@/domain/deadline';
 import type { Viewer } from '@/domain/viewer';
@@ -42,6 +44,18 @@ describe('to do', () => {
     expect((await readToDo(viewer)).toFile).toEqual([]);
     await making((tx) => tx.execute(sql`update checklists set state = 'returned' where id = ${id}`));
     expect((await readToDo(viewer)).toFile).toMatchObject([{ id, state: 'returned' }]);
+  });
+
+  test('the finance officer has the top-up with its day, what is to be paid and what to be closed; nobody else', async () => {
+    const { finance, leader } = await making(async (tx) => {
+      await tx.execute(sql`
+        insert into relief_rules (from_day, notice_days, village_days, township_days, district_days, floor, top_up_days, card_hours, source) values ('2017-01-01', 7, 5, 5, 5, 100000000, 30, 72, '测试办法')`);
+      await book(tx, { deed: 'donation', key: 'home', amount: 100, madeBy: null });
+      return { finance: await makePerson(tx, 'finance-officer'), leader: await makePerson(tx, 'county-leader') };
+    });
+    await makeFailedCase(village, finance.personId);
+    expect((await readToDo(await seen(finance.accountId))).fund).toMatchObject({ approved: 0, failed: 1, batches: 1, topUp: { shortfall: 99_999_900, due: Date.parse('2018-04-01T00:00+08:00'), overdue: false } });
+    expect((await readToDo(await seen(leader.accountId))).fund).toBeNull();
   });
 
   test('somebody else’s checklist is not mine', async () => {
