@@ -76,6 +76,11 @@ export async function rulesById(tx: Tx, id: number): Promise<ReliefRules | null>
   return rows[0] ? rulesOf(rows[0]) : null;
 }
 
+/** Holds the rules for one change at a time, until the transaction ends. */
+export async function holdRules(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(7305, 0)`);
+}
+
 /** Every version of the rules, the latest first. */
 export async function listRules(tx: Tx): Promise<ReliefRules[]> {
   const { rows } = await tx.execute<RulesRow>(sql`select ${RULES_COLUMNS} from relief_rules order by from_day desc, id desc`);

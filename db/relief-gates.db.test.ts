@@ -4,6 +4,7 @@ import { RELIEF_MOVES, RELIEF_STATES } from '@/domain/relief';
 import { asSystem, QueryFailure, type Tx } from './fence';
 import { book } from './ledger';
 import { makePerson, makeTownship, makeVillage, making, setClock } from './testing/fixtures';
+import { asOwner } from './testing/open-notice';
 import { makeFund, makeReliefCase, type MadeCase } from './testing/relief-fixtures';
 
 /**
@@ -139,6 +140,37 @@ describe('the supervision gate', () => {
     expect(await write(person(FIFTH), answer(person(FIFTH), true))).toBe('done');
     expect(await write(person(FIFTH), answer(person(FIFTH), false))).toBe('answered');
     expect(await approve(id)).toBe('supervision_gate');
+  });
+});
+
+type Query = Parameters<Parameters<typeof asOwner>[0]>[0];
+
+/** What the database says while the county's clock stands still at an instant; nothing of it stays. */
+async function standing<T>(at: string, ask: (query: Query) => Promise<T>): Promise<T> {
+  let said: { value: T } | undefined;
+  const over = new Error('taken back');
+  await asOwner(async (query) => {
+    await query(`create or replace function county_now() returns timestamptz language sql stable as $$ select timestamptz '${at}' $$`);
+    await query('set local role guatu_app');
+    said = { value: await ask(query) };
+    throw over;
+  }).catch((failure: unknown) => {
+    if (failure !== over) throw failure;
+  });
+  return said!.value;
+}
+
+describe('the instant at which a notice’s days end', () => {
+  it.each([
+    ['2018-03-08 23:59:59.999+08', 'supervision gate', 'taken'], ['2018-03-09 00:00:00.000+08', null, 'relief_notice_over'], ['2018-03-09 00:00:00.001+08', null, 'relief_notice_over'],
+  ])('%s: the gate says %s, an objection is %s', async (at, gate, objected) => {
+    const { id } = await noticed();
+    expect(await write(person(THIRD), ...records(id, 'district', person(THIRD)))).toBe('done');
+    expect(await standing(at, async (query) => (await query<{ gate: string | null }>('select relief_gate($1) as gate', [id]))[0]!.gate)).toBe(gate);
+    const object = (query: Query) => query(
+      'insert into relief_objections (case_id, notice_id, division, text, source) select case_id, id, division, $2, $3 from relief_notices where case_id = $1', [id, '不符合条件', 's'])
+      .then(() => 'taken', (failure: { constraint?: string }) => failure.constraint);
+    expect(await standing(at, object)).toBe(objected);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Standing } from '@/db/relief-standing';
 import { may, mayAt, type Right } from '@/domain/access';
 import type { Duty } from '@/domain/command';
-import { type ReliefPart, type ReliefState, RESERVING, type Review, reviewOf } from '@/domain/relief';
+import { type ReliefPart, type ReliefState, RESERVING, type Review, reviewOf, REVIEWS } from '@/domain/relief';
 import type { Viewer } from '@/domain/viewer';
 
 /** Which duties make each review. */
@@ -20,16 +20,25 @@ interface Subject extends Standing {
 export const handsFree = ({ personId }: Viewer, { hands, kin }: Standing, part: ReliefPart): boolean =>
   !kin && hands.every((hand) => hand.personId !== personId || hand.part === part);
 
+/** Whether the viewer's duty makes this review at a place. */
+const makes = ({ appointments }: Viewer, review: Review, division: string): boolean => appointments.some((held) => REVIEWERS[review].includes(held.duty) && division.startsWith(held.division));
+
 /** Whether the case waits for a review that the viewer's duty makes at its place. */
-export function serves({ appointments }: Viewer, { division, state }: Pick<Subject, 'division' | 'state'>): boolean {
+export function serves(viewer: Viewer, { division, state }: Pick<Subject, 'division' | 'state'>): boolean {
   const review = reviewOf(state);
-  return review !== null && appointments.some((held) => REVIEWERS[review].includes(held.duty) && division.startsWith(held.division));
+  return review !== null && makes(viewer, review, division);
 }
 
 /** The review that waits for the viewer, who had no other part in the case. */
 export function mayReview(viewer: Viewer, subject: Subject): boolean {
   const review = reviewOf(subject.state);
   return review !== null && may(viewer, 'relief.review') && serves(viewer, subject) && handsFree(viewer, subject, review);
+}
+
+/** The case waits for no review any more, or for one after the viewer's: nothing is done, and they are told who was faster. */
+export function cameLate(viewer: Viewer, { division, state }: Subject): boolean {
+  const review = reviewOf(state);
+  return review === null || REVIEWS.slice(0, REVIEWS.indexOf(review)).some((before) => makes(viewer, before, division));
 }
 
 export const mayAnswerObjection = (viewer: Viewer, subject: Subject): boolean => mayAt(viewer, 'relief.answer', subject.division) && handsFree(viewer, subject, 'objection');

@@ -14,7 +14,7 @@ import { reliefAmount } from '@/domain/relief-amount';
 import { PASS, passProblems, presentOf, worksheetOf } from '@/domain/relief-review';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
-import { mayReview } from '../policy';
+import { cameLate, mayReview } from '../policy';
 
 const NAME = 'relief.pass';
 
@@ -26,10 +26,10 @@ const NAME = 'relief.pass';
 export const passReview = command('relief.pass', { lastStep: lastCaseStep })
   .input(PASS.extend({ photo: z.instanceof(Buffer) }))
   .load(({ tx, viewer, input }) => lockStanding(tx, input.id, viewer.personId))
-  .can((viewer, subject) => mayReview(viewer, subject) || reviewOf(subject.state) === null)
+  .can((viewer, subject) => mayReview(viewer, subject) || cameLate(viewer, subject))
   .run(async ({ tx, viewer, subject, input }) => {
     const review = reviewOf(subject.state);
-    if (review === null || subject.version !== input.version) return null;
+    if (review === null || !mayReview(viewer, subject) || subject.version !== input.version) return null;
     const ground = await reviewGround(tx, subject);
     if (!ground || subject.line === null) return null;
     const problems = passProblems(input, ground);

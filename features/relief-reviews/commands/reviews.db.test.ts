@@ -4,9 +4,10 @@ import { asSystem } from '@/db/fence';
 import { readStanding } from '@/db/ledger';
 import { makeFund, makeReliefCase, POOR } from '@/db/testing/relief-fixtures';
 import { madeCard } from '@/db/testing/numbers';
-import { makePerson, makeTownship, makeVillage, making, setClock } from '@/db/testing/fixtures';
+import { makeHousehold, makePerson, makeTownship, makeVillage, making, setClock } from '@/db/testing/fixtures';
 import type { Viewer } from '@/domain/viewer';
 import { outcome, refusal, viewerOf } from '@/server/testing/asking';
+import { householdHistory } from '@/features/households/queries/household-history';
 import { findCase } from '../queries/find-case';
 import { answerObjection } from './answer-objection';
 import { changeCard } from './change-card';
@@ -115,13 +116,36 @@ describe('a case', () => {
     expect((await findCase(secretary, id))?.kin).toBe(true);
   });
 
-  it('is moved by one of two who decide at once; the other hears who was first', async () => {
-    const { village, secretary } = county;
+  it('is moved by one of two who decide at once, at every review; the other hears who was first', async () => {
+    const { village, secretary, clerk, township, district } = county;
+    const [colleague, other] = await Promise.all((await making(async (tx) => [
+      await makePerson(tx, 'relief-township-officer', { division: village.slice(0, 9) }), await makePerson(tx, 'relief-district-officer'),
+    ])).map(viewerOf));
     const { id } = await making((tx) => makeReliefCase(tx, village));
-    const both = await Promise.allSettled([pass(secretary, id, 1), sendBack(secretary, { id, version: 1, reason: '请补充医药费票据' })]);
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await refusal(refuseCase(secretary, { id, version: 1, reason: '不符合救助条件' }))).toMatchObject({ code: expect.stringMatching(/conflict|forbidden/) as string });
-    expect((await stateOf(id)).version).toBe(2);
+    const race = async (version: number, day: string, deed: string, pair: readonly [Viewer, Viewer]) => {
+      const both = await Promise.allSettled(pair.map((viewer) => pass(viewer, id, version, { visitedOn: day })));
+      const lost = both.filter((each) => each.status === 'rejected');
+      expect(lost).toHaveLength(1);
+      expect(lost[0]!.reason).toMatchObject({ code: 'conflict', happened: { deed } });
+      expect((await stateOf(id)).version).toBe(version + 1);
+    };
+    await race(1, '2018-03-01', 'relief.review', [secretary, clerk]);
+    await race(2, '2018-03-01', 'relief.recheck', [township, colleague!]);
+    await clock('2018-03-09 09:00+08');
+    await race(3, '2018-03-09', 'relief.approve', [district, other!]);
+  });
+
+  it('sent back or refused by one is not passed by the other, who hears who was first', async () => {
+    const { village, secretary, clerk } = county;
+    for (const decide of [sendBack, refuseCase]) {
+      const { id } = await making((tx) => makeReliefCase(tx, village));
+      const late = (viewer: Viewer) => decide(viewer, { id, version: 1, reason: '请补充医药费票据' });
+      const both = await Promise.allSettled([pass(secretary, id, 1), late(clerk)]);
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(both.find((each) => each.status === 'rejected')!.reason).toMatchObject({ code: 'conflict', happened: { deed: expect.stringMatching(/^relief\.(review|return-village|refuse-village)$/) as string } });
+      expect(await refusal(late(secretary))).toMatchObject({ code: 'conflict', happened: {} });
+      expect((await stateOf(id)).version).toBe(2);
+    }
   });
 
   it('says what is missing beside the field, and why a worksheet differs', async () => {
@@ -239,6 +263,18 @@ describe('an account', () => {
     expect(kept).toMatchObject([{ after: { what: 'card', reason: '核对银行退单', secret: '***' } }]);
     expect(JSON.stringify(kept)).not.toContain(shown.secret);
   });
+
+  it('of a registered household is looked at on the household’s own record too', async () => {
+    const { village, finance, clerk } = county;
+    const { id, no, card, household } = await making(async (tx) => {
+      const registered = await makeHousehold(tx, village);
+      return { household: registered, ...(await makeReliefCase(tx, village, { household: registered })) };
+    });
+    const { secret } = (await unmaskRelief(finance, { id, what: 'card', row: card, reason: '核对银行退单' })) as { secret: string };
+    const history = await householdHistory(clerk, household);
+    expect(history).toMatchObject([{ command: 'relief.unmask', after: { what: 'card', reason: '核对银行退单', case: no } }]);
+    expect(JSON.stringify(history)).not.toContain(secret);
+  });
 });
 
 it('rules come as new versions from a day to come; a case keeps the one it was handed in under', async () => {
@@ -249,7 +285,9 @@ it('rules come as new versions from a day to come; a case keeps the one it was h
   const rules = { fromDay: '2018-03-01', noticeDays: '10', village: '4', township: '4', district: '6', floor: '1200000', topUpDays: '20', cardHours: '96', source: '修订办法〔2018〕2号', was };
   expect((await refusal(setReliefRules(finance, rules))).code).toBe('forbidden');
   expect((await refusal(setReliefRules(admin, { ...rules, fromDay: '2018-02-01' }))).fields).toEqual([{ field: 'fromDay', problem: 'past-day' }]);
-  await setReliefRules(admin, rules);
+  // Two who publish at once from the same screen: one version.
+  const both = await Promise.allSettled([setReliefRules(admin, rules), setReliefRules(admin, rules)]);
+  expect(both.map((each) => (each.status === 'fulfilled' ? 'done' : (each.reason as { code: string }).code)).sort()).toEqual(['conflict', 'done']);
   expect((await refusal(setReliefRules(admin, rules))).code).toBe('conflict');
   expect((await findCase(district, id))?.rules).toMatchObject({ noticeDays: 7 });
 });

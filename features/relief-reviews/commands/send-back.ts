@@ -6,16 +6,16 @@ import { reliefTouches } from '@/db/relief-touches';
 import { reviewOf } from '@/domain/relief';
 import { WITH_REASON } from '@/domain/relief-review';
 import { command } from '@/server/command';
-import { mayReview } from '../policy';
+import { cameLate, mayReview } from '../policy';
 
 /** A review sends a case back to be put right, with why. A notice that hangs is taken down. */
 export const sendBack = command('relief.send-back', { lastStep: lastCaseStep })
   .input(WITH_REASON)
   .load(({ tx, viewer, input }) => lockStanding(tx, input.id, viewer.personId))
-  .can((viewer, subject) => mayReview(viewer, subject) || reviewOf(subject.state) === null)
+  .can((viewer, subject) => mayReview(viewer, subject) || cameLate(viewer, subject))
   .run(async ({ tx, viewer, subject, input: { version, reason } }) => {
     const review = reviewOf(subject.state);
-    if (review === null) return null;
+    if (review === null || !mayReview(viewer, subject)) return null;
     await takeDownNotice(tx, subject.id);
     return moveCase(tx, { case: subject, verb: `return-${review}`, version, by: viewer.personId, note: reason });
   })

@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { rulesToday } from '@/db/relief-cases';
+import { holdRules, rulesToday } from '@/db/relief-cases';
 import { rulesTouches } from '@/db/relief-touches';
 import { reliefRules } from '@/db/schema/relief';
 import { RELIEF_RULES_INPUT } from '@/domain/relief-review';
@@ -14,6 +14,7 @@ const NAME = 'relief-rules.set';
 export const setReliefRules = command('relief-rules.set')
   .input(RELIEF_RULES_INPUT)
   .load(async ({ tx }) => {
+    await holdRules(tx);
     const { rows: [latest] } = await tx.execute<{ id: number; today: string }>(sql`
       select coalesce((select max(id) from relief_rules), 0) as id, to_char(county_now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today`);
     const rules = await rulesToday(tx);
