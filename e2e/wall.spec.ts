@@ -54,7 +54,7 @@ test('what is written elsewhere shows on the wall within two seconds, and the ta
   const wall = await leader.newPage();
   await wall.goto('/command');
   await expect(wall.locator('[data-live=live]')).toBeVisible();
-  const filed = async () => numberIn(await headline(wall, '已交清单').getByRole('link').innerText());
+  const filed = async () => numberIn(await headline(wall, '已报清单').getByRole('link').innerText());
   const before = await filed();
 
   const filer = await signedIn(browser, 'post-12', { viewport: { width: 390, height: 844 } });

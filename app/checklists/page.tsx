@@ -35,7 +35,7 @@ export default async function Page({ searchParams }: PageProps<'/checklists'>) {
   const { kind, page, by } = checklistSearch(params);
   const mine = may(viewer, 'checklists.file') ? await myChecklists(viewer) : null;
   const rates = await filingRates(viewer, { area, month: filter.month, reading: filter.reading, by });
-  const missing = await missingFilers(viewer, area, filter.month, page, kind);
+  const missing = await missingFilers(viewer, area, filter.month, page, kind, filter.reading);
   const parts = await filingBurden(viewer, area, filter.month);
   const locale = await currentLocale();
   const { title, mine: own, board: texts, burden, changed, exception } = messages(locale).checklists;

@@ -107,8 +107,8 @@ export const figures: Record<IndicatorId, FigureText> = {
   'checklists.filed': { name: '已报清单', formula: '该月清单中已报送过的份数。' },
   'checklists.complete': { name: '完整清单', formula: '该月已报清单中不是全零（各项都报零或“本月无”）的份数。' },
   'checklists.on_time': { name: '按时报送清单', formula: '该月清单中在截止日当天24时前首次报送的份数。' },
-  'checklists.verified': { name: '已复验清单', formula: '该月清单中复验通过的份数。' },
+  'checklists.verified': { name: '已核定清单', formula: '该月清单中经复验核定的份数。' },
   'checklists.filing_rate': { name: '清单报送率', formula: '已报清单 ÷ 应报清单 × 100%。' },
   'checklists.completeness': { name: '清单完整率', formula: '完整清单 ÷ 应报清单 × 100%。全零清单算已报，不算完整。' },
-  'checklists.timeliness': { name: '清单按时率', formula: '按时报送清单 ÷ 应报清单 × 100%。' },
+  'checklists.timeliness': { name: '清单及时率', formula: '按时报送清单 ÷ 应报清单 × 100%。' },
 };

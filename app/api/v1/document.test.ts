@@ -46,6 +46,6 @@ test('the description is OpenAPI 3.1, made from the same schemas', () => {
   expect(parameters.map(({ name, required }) => [name, required])).toEqual([['indicator', true], ['division', false], ['zone', false], ['month', false], ['by', false], ['asOf', false]]);
   expect(Object.keys(responses)).toEqual(['200', '400', '401', '404']);
   expect(document.paths['/api/v1/filings'].get.parameters.map(({ name }) => name)).toEqual(['division', 'zone', 'month', 'by', 'asOf']);
-  expect(document.paths['/api/v1/filings/missing'].get.parameters.map(({ name }) => name)).toEqual(['division', 'zone', 'month', 'kind', 'page']);
+  expect(document.paths['/api/v1/filings/missing'].get.parameters.map(({ name }) => name)).toEqual(['division', 'zone', 'month', 'kind', 'page', 'asOf']);
   expect(JSON.stringify(document)).toContain('"oneOf"');
 });

@@ -71,6 +71,7 @@ export const missingQuery = z.object({
   ...place,
   kind: z.enum(FILER_KINDS).optional().describe('A kind of filer; all when absent.'),
   page: z.string().regex(/^[1-9]\d{0,2}$/, 'a page is a number from 1 on').default('1').transform(Number),
+  asOf,
 }).refine(onePlace, TWO_PLACES);
 
 const rate = z.object({ value: nullable('Percent; null where nothing was expected.'), numerator: z.number(), denominator: z.number() });
@@ -95,5 +96,14 @@ export const filingAnswer = z.object({
 export const missingAnswer = z.object({
   month: z.string(),
   total: z.number(),
-  rows: z.array(z.object({ checklist: z.number(), filer: z.string(), kind: z.enum(FILER_KINDS), place: z.string(), post: z.string(), state: z.enum(CHECKLIST_STATES) })),
+  rows: z.array(z.object({
+    checklist: z.number(),
+    filer: z.string(),
+    kind: z.enum(FILER_KINDS),
+    division: z.string().describe('The code of the place reported on; the county’s for a sub-command.'),
+    line: z.string().nullable().describe('A sub-command’s line, by its code as in /filings; null for everybody else.'),
+    place: z.string(),
+    post: z.string(),
+    state: z.enum(CHECKLIST_STATES).describe('As it stands now.'),
+  })),
 });

@@ -1,13 +1,14 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { fenced, type Tx } from '@/db/fence';
-import { type ReadingKind, readings } from '@/db/readings';
+import { countFilings, type FilingsAsked, isFiled } from '@/db/filing-counts';
+import { readings } from '@/db/readings';
 import { inArea } from '@/db/scope';
 import { trends } from '@/db/trends';
 import type { Area } from '@/domain/area';
 import { FILER_KINDS } from '@/domain/checklist';
 import { type FilingCounts, type FilingCut, NO_FILINGS, placeLevel } from '@/domain/filing-cut';
-import { addMonths, FIRST_MONTH, type Month } from '@/domain/month';
+import { addMonths, FIRST_MONTH } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 
 export interface MissingName {
@@ -28,10 +29,7 @@ export interface FilingRates {
   readonly rows: readonly FilingRow[];
 }
 
-export interface FilingAsked {
-  readonly area: Area;
-  readonly month: Month;
-  readonly reading: ReadingKind;
+export interface FilingAsked extends FilingsAsked {
   readonly by: FilingCut;
 }
 
@@ -45,10 +43,10 @@ const MONTHS = 12;
  * How a month's filing stands, whole and cut: places, zones and months from the measurements, like every other screen; lines
  * and kinds of filer from the rows.
  */
-export async function filingRates(viewer: Viewer, { area, month, reading, by }: FilingAsked): Promise<FilingRates> {
+export async function filingRates(viewer: Viewer, { by, ...asked }: FilingAsked): Promise<FilingRates> {
   return fenced(viewer, async (tx) => {
-    const asked = { indicators: IDS, area, month, reading };
-    const total = tabled(await readings(tx, asked)).get('total') ?? NO_FILINGS;
+    const { area, month, reading } = asked;
+    const total = tabled(await readings(tx, { ...asked, indicators: IDS })).get('total') ?? NO_FILINGS;
     if (by === 'month') {
       const first = addMonths(month, 1 - MONTHS);
       const read = await trends(tx, { indicators: IDS, area, first: first > FIRST_MONTH ? first : FIRST_MONTH, last: month, reading });
@@ -57,9 +55,9 @@ export async function filingRates(viewer: Viewer, { area, month, reading, by }: 
     }
     const measured = by === 'place' ? placeLevel(area) : by === 'zone' ? 'zone' : null;
     const key = keyOf(by, area);
-    const counts = measured ? tabled(await readings(tx, { ...asked, by: measured })) : await counted(tx, area, month, key);
+    const counts = measured ? tabled(await readings(tx, { ...asked, indicators: IDS, by: measured })) : await countFilings(tx, asked, key);
     const names = await namesOf(tx, by, [...counts.keys()]);
-    const missing = await missingBy(tx, area, month, key);
+    const missing = await missingBy(tx, asked, key);
     const rows = [...counts].map(([each, row]) => ({ key: each, name: names.get(each) ?? null, ...row, missing: missing.get(each) ?? [] }));
     return { total, rows: by === 'kind' ? rows.toSorted((a, b) => kindOrder(a.key) - kindOrder(b.key)) : rows };
   });
@@ -86,25 +84,12 @@ function tabled(read: readonly { indicator: string; key: string; value: number |
   return rows;
 }
 
-async function counted(tx: Tx, area: Area, month: Month, key: SQL): Promise<Map<string, FilingCounts>> {
-  const { rows } = await tx.execute<FilingCounts & { key: string } & Record<string, unknown>>(sql`
-    with due as (
-      select ((${month} || '-01')::date + interval '1 month' + make_interval(days => coalesce((
-        select due_day from filing_calendar where from_month <= ${month} order by from_month desc limit 1), 5))) at time zone 'Asia/Shanghai' as at
-    )
-    select ${key} as key, count(*)::int as expected, count(c.first_submitted_at)::int as filed,
-      (count(c.first_submitted_at) filter (where not c.all_zero))::int as complete,
-      (count(*) filter (where c.first_submitted_at < due.at))::int as "onTime", (count(*) filter (where c.state = 'verified'))::int as verified
-    from checklists c, due where c.month = ${month} and ${inArea(sql`c.division`, area)} group by 1 order by 1`);
-  return new Map(rows.map(({ key: each, ...counts }) => [each, counts]));
-}
-
-async function missingBy(tx: Tx, area: Area, month: Month, key: SQL): Promise<Map<string, MissingName[]>> {
+async function missingBy(tx: Tx, { area, month, reading }: FilingsAsked, key: SQL): Promise<Map<string, MissingName[]>> {
   const { rows } = await tx.execute<{ key: string; missing: MissingName[] }>(sql`
     select m.key, json_agg(json_build_object('id', m.id, 'name', p.name) order by m.division, m.id) as missing
     from (
       select c.id, c.division, c.person_id, ${key} as key, row_number() over (partition by ${key} order by c.division, c.id) as at
-      from checklists c where c.month = ${month} and c.first_submitted_at is null and ${inArea(sql`c.division`, area)}
+      from checklists c where c.month = ${month} and not ${isFiled(month, reading)} and ${inArea(sql`c.division`, area)}
     ) as m join people p on p.id = m.person_id where m.at <= ${NAMED} group by m.key`);
   return new Map(rows.map((row) => [row.key, row.missing]));
 }

@@ -82,6 +82,19 @@ export function IndustryPanel({ scene, size }: { scene: Scene; size?: 1 | 2 | 3 
   return <ZoneBarsPanel scene={scene} title={industry.title} ids={INDUSTRY} names={INDUSTRY.map((id) => industry.names[id] ?? id)} size={size} />;
 }
 
+/** Completeness and timeliness over the last twelve months. */
+export function FilingTrendPanel({ scene }: { scene: Scene }) {
+  const { locale, filter, wall, scores } = scene;
+  const { figures, trend, checklists } = messages(locale).command;
+  const series = [
+    { name: figures.completeness, indicator: 'checklists.completeness', key: 'total', tone: 'cool-5' },
+    { name: figures.timeliness, indicator: 'checklists.timeliness', key: 'total', tone: 'green' },
+  ] as const;
+  const chart = trendChart(wall.trend, series, { month: trend.month, most: 100 });
+  const text = (id: IndicatorId) => formatFigure(locale, id, scores.total(id).value);
+  return <ChartPanel locale={locale} title={checklists.ratesByMonth} href={figureHref(filter, 'checklists.completeness')} summary={checklists.ratesSummary(text('checklists.completeness'), text('checklists.timeliness'))} chart={chart} id="checklists.completeness" />;
+}
+
 /** Checklists expected, filed, on time, verified, by month. */
 export function FilingPanel({ scene, size }: { scene: Scene; size?: 1 | 2 | 3 }) {
   const { locale, filter, wall, scores } = scene;

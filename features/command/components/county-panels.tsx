@@ -61,11 +61,11 @@ export function ZonesPanel({ scene }: { scene: Scene }) {
 const RANKED = 9;
 
 /** The first places and the last few by the chosen indicator, as many as the panel holds. */
-export function RankingPanel({ scene, id = scene.chosen, from = 'both', title }: { scene: Scene; id?: IndicatorId; from?: 'both' | 'last'; title?: string }) {
+export function RankingPanel({ scene, id = scene.chosen }: { scene: Scene; id?: IndicatorId }) {
   const { locale, filter, wall, scores } = scene;
   const { command, figures, shell } = messages(locale);
   const all = ranked(wall.board.places, (code) => scores.place(id, code), better(id));
-  const kept = all.length <= RANKED ? all : from === 'last' ? all.slice(-RANKED).reverse() : [...all.slice(0, 5), ...all.slice(5 - RANKED)];
+  const kept = all.length <= RANKED ? all : [...all.slice(0, 5), ...all.slice(5 - RANKED)];
   const most = Math.max(...all.map(({ count }) => Math.abs(count.value ?? 0)), 0);
   const trailing = new Set(all.slice(-Math.min(4, Math.floor(all.length / 2))).map(({ place }) => place.code));
   const items = kept.map(({ rank, place, count }) => ({
@@ -78,7 +78,7 @@ export function RankingPanel({ scene, id = scene.chosen, from = 'both', title }:
   }));
   if (items.length < 2) return null;
   return (
-    <Panel title={title ?? command.ranking(figures[id].name)} href={figureHref(filter, id)}>
+    <Panel title={command.ranking(figures[id].name)} href={figureHref(filter, id)}>
       <Ranking items={items} spoken={shell.wall.rank} />
     </Panel>
   );

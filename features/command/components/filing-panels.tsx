@@ -1,33 +1,101 @@
+import { FilerLights, type FilerLight, FilingRates, type RateText } from '@/components/wall/filing-rates';
 import { Panel } from '@/components/wall/panel';
-import { Strip } from '@/components/wall/ranking';
 import { WallLink } from '@/components/wall/wall-link';
 import { may } from '@/domain/access';
 import { FILER_KINDS } from '@/domain/checklist';
 import { figureHref } from '@/domain/figure';
+import type { FilingCounts } from '@/domain/filing-cut';
 import { filterQuery } from '@/domain/filter';
 import { formatDateTime, formatNumber, formatPercent } from '@/domain/format';
+import type { IndicatorId } from '@/domain/indicators';
+import type { Count } from '@/domain/rollup';
+import { ranked } from '@/domain/scoreboard';
 import { messages } from '@/messages/locale';
+import type { LineFiling } from '../queries/filings';
 import { countsText, type Scene } from './scene';
 
-/** Who has filed this month, by kind of filer. */
+/** Places a panel holds, and how many of the last stand out. */
+const PLACES = 9;
+const BEHIND = 4;
+
+const rateOf = (scene: Scene, part: number | null, whole: number | null): RateText => ({
+  text: formatPercent(scene.locale, part !== null && whole ? (part / whole) * 100 : null), counts: countsText(scene, { numerator: part, denominator: whole }),
+});
+
+const ratesOf = (scene: Scene, { complete, onTime, expected }: FilingCounts) => ({ complete: rateOf(scene, complete, expected), onTime: rateOf(scene, onTime, expected) });
+
+const ratesAt = (scene: Scene, of: (id: IndicatorId) => Count) => {
+  const [complete, onTime] = [of('checklists.completeness'), of('checklists.timeliness')];
+  return { complete: rateOf(scene, complete.numerator, complete.denominator), onTime: rateOf(scene, onTime.numerator, onTime.denominator) };
+};
+
+const headsOf = ({ locale }: Scene, name: string) => {
+  const { completeness: complete, timeliness: onTime } = messages(locale).command.figures;
+  return { name, complete, onTime };
+};
+
+/** How complete and how timely the month's filing is, by kind of filer. */
 export function FilerKindsPanel({ scene }: { scene: Scene }) {
-  const { locale, filter, wall } = scene;
+  const { viewer, locale, filter, wall } = scene;
   const { checklists } = messages(locale).command;
-  const kinds = FILER_KINDS.flatMap((kind) => wall.kinds.filter((row) => row.kind === kind));
-  if (kinds.length === 0) return null;
+  const opens = may(viewer, 'checklists.view');
+  const rows = FILER_KINDS.flatMap((kind) => {
+    const counts = wall.kinds.get(kind);
+    return counts ? [{ name: checklists.kinds[kind], href: opens ? `/checklists${filterQuery(filter, {}, { by: 'kind', kind })}#missing` : figureHref(filter, 'checklists.filed', {}), ...ratesOf(scene, counts) }] : [];
+  });
+  if (rows.length === 0) return null;
   return (
-    <Panel title={checklists.byKind} href={figureHref(filter, 'checklists.filed')}>
-      <ul className="grid min-h-0 grow auto-rows-fr">
-        {kinds.map(({ kind, expected, filed }) => (
-          <li key={kind} className="grid grid-cols-[minmax(0,7rem)_minmax(0,1fr)_auto] items-center gap-3 border-t border-line first:border-t-0">
-            <span className="truncate">{checklists.kinds[kind]}</span>
-            <Strip percent={(filed / expected) * 100} />
-            <span className="text-end whitespace-nowrap">
-              {formatPercent(locale, (filed / expected) * 100)} <span className="text-[0.85em] text-muted">{countsText(scene, { numerator: filed, denominator: expected })}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+    <Panel title={checklists.byKind} href={opens ? `/checklists${filterQuery(filter, {}, { by: 'kind' })}` : figureHref(filter, 'checklists.filed')}>
+      <FilingRates rows={rows} heads={headsOf(scene, checklists.kind)} />
+    </Panel>
+  );
+}
+
+/** The same by zone. */
+export function FilingZonesPanel({ scene }: { scene: Scene }) {
+  const { locale, filter, wall, scores } = scene;
+  const { checklists, zone: texts } = messages(locale).command;
+  const rows = wall.board.zones.map(({ no, commander }) => ({
+    name: texts.short(no), person: commander ?? texts.none, href: `/zones/${no}${filterQuery(filter, { division: null, zone: null })}`, ...ratesAt(scene, (id) => scores.zone(id, no)),
+  }));
+  return (
+    <Panel title={checklists.byZone} href={figureHref(filter, 'checklists.completeness')}>
+      <FilingRates rows={rows} heads={headsOf(scene, texts.name)} />
+    </Panel>
+  );
+}
+
+/** The same by place, the least complete first. */
+export function FilingPlacesPanel({ scene }: { scene: Scene }) {
+  const { locale, filter, wall, scores } = scene;
+  const { checklists } = messages(locale).command;
+  const all = ranked(wall.board.places, (code) => scores.place('checklists.completeness', code), 'more');
+  const rows = all.slice(-PLACES).reverse().map(({ place: { code, name } }, at) => ({
+    name, href: `/divisions/${code}${filterQuery(filter, { division: null, zone: null })}`, behind: at < Math.min(BEHIND, Math.floor(all.length / 2)), ...ratesAt(scene, (id) => scores.place(id, code)),
+  }));
+  if (rows.length < 2) return null;
+  return (
+    <Panel title={checklists.laggards[wall.board.cut === 'township' ? 'township' : 'village']} href={figureHref(filter, 'checklists.completeness')}>
+      <FilingRates rows={rows} heads={headsOf(scene, checklists.place)} />
+    </Panel>
+  );
+}
+
+/** The lines, by the sub-command that answers for each: filed in time, late, or not yet. */
+export function FilingLinesPanel({ scene }: { scene: Scene }) {
+  const { viewer, locale, wall } = scene;
+  const { checklists } = messages(locale).command;
+  const { lines } = wall;
+  const opens = may(viewer, 'checklists.view');
+  if (lines.length === 0) return null;
+  const filers = lines.map(({ id, line, lineEn, person, filed, onTime }): FilerLight => {
+    const [colour, said] = !filed ? (['grey', checklists.lineStates.missing] as const) : onTime ? (['green', checklists.lineStates.onTime] as const) : (['yellow', checklists.lineStates.late] as const);
+    return { key: id, name: locale === 'zh-CN' ? line : lineEn, person, href: opens ? `/checklists/${id}` : null, colour, said };
+  });
+  const count = (test: (line: LineFiling) => boolean) => formatNumber(locale, lines.filter(test).length);
+  return (
+    <Panel title={checklists.byLine} href={opens ? `/checklists${filterQuery(scene.filter, {}, { by: 'line' })}` : undefined} note={checklists.lineCounts(count(({ onTime }) => onTime), count(({ filed, onTime }) => filed && !onTime), count(({ filed }) => !filed))}>
+      <FilerLights filers={filers} />
     </Panel>
   );
 }
@@ -37,7 +105,7 @@ export function MissingPanel({ scene }: { scene: Scene }) {
   const { viewer, locale, filter, wall } = scene;
   const { checklists } = messages(locale).command;
   const opens = may(viewer, 'checklists.view');
-  const count = wall.kinds.reduce((sum, { expected, filed }) => sum + expected - filed, 0);
+  const count = [...wall.kinds.values()].reduce((sum, { expected, filed }) => sum + expected - filed, 0);
   if (count === 0) return null;
   return (
     <Panel title={checklists.missing} href={opens ? `/checklists${filterQuery(filter)}#missing` : undefined} note={checklists.missingCount(formatNumber(locale, count))}>

@@ -3,9 +3,9 @@ import { WallColumns } from '@/components/wall/frame';
 import type { IndicatorId } from '@/domain/indicators';
 import type { WallView } from '@/domain/wall';
 import { messages } from '@/messages/locale';
-import { FilingPanel, IncidencePanel, IndustryPanel, RelocationPanel, ZoneBarsPanel, ZoneTrendPanel } from './chart-panels';
+import { FilingPanel, FilingTrendPanel, IncidencePanel, IndustryPanel, RelocationPanel, ZoneBarsPanel, ZoneTrendPanel } from './chart-panels';
 import { AlarmsPanel, MapPanel, RankingPanel, ZonesPanel } from './county-panels';
-import { FilerKindsPanel, LatestPanel, MissingPanel } from './filing-panels';
+import { FilerKindsPanel, FilingLinesPanel, FilingPlacesPanel, FilingZonesPanel, LatestPanel, MissingPanel } from './filing-panels';
 import type { Scene } from './scene';
 import { ZoneBoard } from './zone-board';
 
@@ -96,25 +96,25 @@ function Measures({ scene }: ViewProps) {
 }
 
 function Checklists({ scene }: ViewProps) {
-  const { checklists } = messages(scene.locale).command;
   return (
     <WallColumns
       left={
         <>
           <FilerKindsPanel scene={scene} />
-          {hasZones(scene) && <ZonesPanel scene={scene} />}
+          {hasZones(scene) && <FilingZonesPanel scene={scene} />}
+          <FilingLinesPanel scene={scene} />
         </>
       }
       centre={
         <>
-          <FilingPanel scene={scene} />
+          <FilingTrendPanel scene={scene} />
           <MissingPanel scene={scene} />
           <LatestPanel scene={scene} />
         </>
       }
       right={
         <>
-          <RankingPanel scene={scene} id="checklists.completeness" from="last" title={checklists.laggards} />
+          <FilingPlacesPanel scene={scene} />
           {hasMap(scene) && <MapPanel scene={scene} id="checklists.completeness" />}
         </>
       }

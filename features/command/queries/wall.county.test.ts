@@ -4,12 +4,15 @@ import { asSystem, fenced } from '@/db/fence';
 import { readings } from '@/db/readings';
 import { GAP_INDICATORS, GAPS } from '@/domain/assignment';
 import { areaOf } from '@/domain/area';
+import type { FilingCounts } from '@/domain/filing-cut';
 import type { Filter } from '@/domain/filter';
 import type { Month } from '@/domain/month';
 import { scoreboard } from '@/domain/scoreboard';
 import type { Viewer } from '@/domain/viewer';
 import { VIEW_FIGURES, WALL_VIEWS, type WallView } from '@/domain/wall';
 import { readCoverage } from '@/features/assignments/queries/coverage';
+import { filingRates } from '@/features/checklists/queries/filing-rates';
+import { missingFilers } from '@/features/checklists/queries/missing-filers';
 import { viewerFor } from '@/server/viewer';
 import { readWall } from './wall';
 
@@ -112,14 +115,29 @@ describe('the wall', () => {
   });
 
   test('the month’s filing by kind adds up to the figures, and the latest come first', async () => {
-    const { board, kinds, latest } = await wallOf(cast.leader!, 'checklists', COUNTY, '2018-01');
+    const { board, kinds, lines, latest } = await wallOf(cast.leader!, 'checklists', COUNTY, '2018-01');
     const scores = scoreboard(board.counts, board.places);
-    const sum = (part: 'expected' | 'filed' | 'verified') => kinds.reduce((all, kind) => all + kind[part], 0);
+    const sum = (part: keyof FilingCounts) => [...kinds.values()].reduce((all, counts) => all + counts[part], 0);
     expect(sum('expected')).toBe(scores.total('checklists.expected').value);
     expect(sum('filed')).toBe(scores.total('checklists.filed').value);
     expect(sum('verified')).toBe(scores.total('checklists.verified').value);
+    expect(scores.total('checklists.completeness')).toMatchObject({ numerator: sum('complete'), denominator: sum('expected') });
+    expect(scores.total('checklists.timeliness')).toMatchObject({ numerator: sum('onTime'), denominator: sum('expected') });
+    expect(lines.length).toBe(kinds.get('sub-command')?.expected);
+    expect([lines.filter(({ filed }) => filed).length, lines.filter(({ onTime }) => onTime).length]).toEqual([kinds.get('sub-command')?.filed, kinds.get('sub-command')?.onTime]);
     expect(latest.map(({ submittedAt }) => submittedAt)).toEqual(latest.map(({ submittedAt }) => submittedAt).sort().reverse());
     expect(latest.length).toBe(6);
+  });
+
+  test.each(['true', 'known'] as const)('of a closed month, kinds and lines add up to the figures in the %s reading, and whoever is missing is counted by it', async (reading) => {
+    const month: Month = '2018-01';
+    for (const by of ['kind', 'line'] as const) {
+      const { total, rows } = await filingRates(cast.leader!, { area: COUNTY, month, reading, by });
+      const sum = (part: keyof FilingCounts) => rows.reduce((all, row) => all + row[part], 0);
+      expect([by, sum('expected'), sum('filed'), sum('complete'), sum('onTime')]).toEqual([by, total.expected, total.filed, total.complete, total.onTime]);
+      const { total: missing } = await missingFilers(cast.leader!, COUNTY, month, 1, null, reading);
+      expect(missing).toBe(total.expected - total.filed);
+    }
   });
 
   test('a township sees its own villages, and nothing is said of a zone of which it sees a part', async () => {

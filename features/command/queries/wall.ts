@@ -16,11 +16,11 @@ import { readWorkplace, type Workplace } from '@/features/accounts/queries/workp
 import { readVillageGaps, type VillageGaps } from './alarms';
 import { opensGaps } from '../policy';
 import { type Board, readBoard } from './board';
-import { type Filing, type FilingKind, type MissingFiling, readFilings } from './filings';
+import { type Filings, NO_FILING, readFilings } from './filings';
 import { readGroundName } from './ground';
 import { readTrend } from './trend';
 
-export interface Wall {
+export interface Wall extends Filings {
   workplace: Workplace;
   /** The name of the division or zone the filter has chosen; null when it has chosen none. */
   ground: string | null;
@@ -33,10 +33,6 @@ export interface Wall {
   gaps: VillageGaps | null;
   /** The incidence under which the county may leave the list. */
   exitLine: number;
-  kinds: FilingKind[];
-  latest: Filing[];
-  /** The first who have not filed. */
-  missing: MissingFiling[];
   /** The townships' outlines by code. */
   outlines: ReadonlyMap<string, Ring[]>;
 }
@@ -73,7 +69,7 @@ export async function readWall(viewer: Viewer, page: Pick<PageFilter, 'area' | '
     const changed = asked.month < page.running ? await changedFigures(tx, { indicators: [...indicators, ...staffing], area: asked.area, month: asked.month }) : UNCHANGED;
     const ground = await readGroundName(viewer, page.filter);
     const { incidence: exitLine } = await thresholdsIn(tx, asked.month);
-    const wall: Wall = { workplace: await readWorkplace(viewer), ground, board, changed, exitLine, trend: [], zoneTrend: [], gaps: null, kinds: [], latest: [], missing: [], outlines: townshipShapes() };
+    const wall: Wall = { workplace: await readWorkplace(viewer), ground, board, changed, exitLine, trend: [], zoneTrend: [], gaps: null, ...NO_FILING, outlines: townshipShapes() };
     if (view === 'overview') {
       wall.trend = [...(await readTrend(viewer, asked, ['poverty.incidence'], FIRST_MONTH)), ...(await readTrend(viewer, asked, FILING, lastYear))];
       wall.gaps = await readVillageGaps(viewer, asked);
@@ -82,7 +78,7 @@ export async function readWall(viewer: Viewer, page: Pick<PageFilter, 'area' | '
       wall.zoneTrend = [...(await readTrend(viewer, asked, ['poverty.incidence'], FIRST_MONTH, 'zone')), ...(await readTrend(viewer, asked, ['support.visit_rate'], lastYear, 'zone'))];
     }
     if (view === 'checklists') {
-      wall.trend = await readTrend(viewer, asked, FILING, lastYear);
+      wall.trend = await readTrend(viewer, asked, ['checklists.completeness', 'checklists.timeliness'], lastYear);
       Object.assign(wall, await readFilings(viewer, asked, LISTED));
     }
     return wall;
