@@ -23,6 +23,7 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
     )),
     ...toDo.letters.map(({ id, party, year }) => <Item key={`letter-${id}`} href={`/letters/${id}#deeds`} title={messages(locale).letters.toDo.sign(party, year)} />),
     ...(toDo.queue && Object.keys(toDo.queue).length > 0 ? [<Queue key="queue" toDo={toDo} locale={locale} />] : []),
+    ...(toDo.spots ? [<Spots key="spots" spots={toDo.spots} locale={locale} />] : []),
     ...(toDo.toVisit && toDo.toVisit.of > 0 ? [<ToVisit key="visit" toVisit={toDo.toVisit} locale={locale} />] : []),
     ...(toDo.demands && toDo.demands.open > 0 ? [<Demands key="demands" demands={toDo.demands} locale={locale} />] : []),
     ...(toDo.trailing && toDo.trailing.count > 0 ? [<TrailingPlaces key="trailing" trailing={toDo.trailing} month={toDo.month} locale={locale} />] : []),
@@ -52,6 +53,12 @@ function Demands({ demands, locale }: { demands: NonNullable<ToDo['demands']>; l
       )}
     </Item>
   );
+}
+
+function Spots({ spots: { month, drawn, left }, locale }: { spots: NonNullable<ToDo['spots']>; locale: Locale }) {
+  const { toDo: texts } = messages(locale).home;
+  const [of, count] = [formatMonth(locale, month), formatNumber(locale, left)];
+  return <Item href={`/checklists/spot-checks?month=${month}`} title={drawn ? texts.checkSample(of, count) : texts.drawSample(of, count)} />;
 }
 
 function Item({ href, title, children }: { href: string; title: string; children?: ReactNode }) {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { appoint, assign, COUNTY, makeHousehold, makePerson, makeTownship, makeVillage, making, setClock } from '@/db/testing/fixtures';
 import { deadlines } from '@/domain/deadline';
 import type { Viewer } from '@/domain/viewer';
+import { drawSpotChecks } from '@/features/spot-checks/commands/draw';
 import { viewerFor } from '@/server/viewer';
 import { readHome } from './home';
 import { readOwnPeople } from './people';
@@ -65,6 +66,24 @@ describe('to do', () => {
     await making((tx) => tx.execute(sql`insert into visits (household_id, person_id, division, visited_on, seen, outcome)
       select id, ${cadre.personId}, division, '2018-03-01', 'well', 'noted' from households where id in (${first}, ${second})`));
     expect((await readToDo(viewer)).toVisit).toEqual({ count: 0, of: 2, rows: [] });
+  });
+
+  test('a squad is asked to draw from the month that was locked last, then to check what it drew', async () => {
+    const zoneNo = 4;
+    const { squad, team, place } = await making(async (tx) => {
+      const there = await makeVillage(tx, await makeTownship(tx, zoneNo));
+      return { squad: await makePerson(tx, 'squad-leader', { zoneNo }), team: await makePerson(tx, 'first-secretary', { division: there }), place: there };
+    });
+    const viewer = await seen(squad.accountId);
+    expect((await readToDo(viewer)).spots).toBeNull();
+    const id = await issue(team, place, 'first-secretary', '2018-01');
+    await making((tx) => tx.execute(sql`update checklists set state = 'verified', submitted_at = county_now(), first_submitted_at = county_now() where id = ${id}`));
+    expect((await readToDo(viewer)).spots).toEqual({ month: '2018-01', drawn: false, left: 1 });
+    await drawSpotChecks(viewer, { month: '2018-01', size: 1 });
+    expect((await readToDo(viewer)).spots).toEqual({ month: '2018-01', drawn: true, left: 1 });
+    await making((tx) => tx.execute(sql`update spot_checks set result = 'confirmed', checked_by = ${squad.personId}, checked_at = county_now() where checklist_id = ${id}`));
+    expect((await readToDo(viewer)).spots).toBeNull();
+    expect((await readToDo(await seen(team.accountId))).spots).toBeNull();
   });
 
   test('the office sees its queue by state, a township who has not filed', async () => {
