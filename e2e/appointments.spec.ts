@@ -127,6 +127,8 @@ test('a wall alarm opens its rows; a village is spread by rule, and both sides c
   await office.emulateMedia({ media: 'print' });
   await expect(office.getByRole('navigation', { name: '主导航' })).toBeHidden();
   await expect(office.getByText('签字').first()).toBeVisible();
+  const pdf = await office.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length).toBe(1);
 });
 
 test('somebody who is not on record is entered on a phone and appointed; the security administrator opens the account, and they sign in', async ({ browser }) => {
