@@ -96,7 +96,11 @@ test('a wall alarm opens its rows; a village is spread by rule, and both sides c
   const household = await office.getByRole('rowheader').getByRole('link').first().getAttribute('href');
   await office.goto(household ?? '');
   const village = (await office.locator('a[href^="/divisions/510823"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))).map((href) => /\d{12}/.exec(href)?.[0]).find(Boolean);
-  await office.goto(`/assignments/spread?division=${village}`);
+  await office.goto('/assignments/spread');
+  await axe(office);
+  await fits(office);
+  await office.getByRole('region', { name: '哪里需要分派' }).locator(`a[href$="division=${village?.slice(0, 9)}"]`).click();
+  await office.getByRole('region', { name: '哪里需要分派' }).locator(`a[href$="division=${village}"]`).click();
   await expect(office.getByRole('heading', { name: /分派方案/ })).toBeVisible();
   await axe(office);
   await fits(office);
@@ -123,6 +127,8 @@ test('a wall alarm opens its rows; a village is spread by rule, and both sides c
   await office.emulateMedia({ media: 'print' });
   await expect(office.getByRole('navigation', { name: '主导航' })).toBeHidden();
   await expect(office.getByText('签字').first()).toBeVisible();
+  const pdf = await office.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length).toBe(1);
 });
 
 test('somebody who is not on record is entered on a phone and appointed; the security administrator opens the account, and they sign in', async ({ browser }) => {

@@ -103,6 +103,33 @@ test('with the keyboard alone: file, send back, file again, verify', async ({ br
   await office.waitForURL(/\/checklists\/review/);
 });
 
+test('a reviewer works through the queue by keyboard: skips one, verifies one, sends one back with its reason', async ({ browser }) => {
+  const page = await (await signedIn(browser, 'office-3')).newPage();
+  await page.goto('/checklists/review?kind=team-leader');
+  const rows = page.getByRole('rowheader').getByRole('link');
+  const [first, second, third] = [await rows.nth(0).innerText(), await rows.nth(1).innerText(), await rows.nth(2).innerText()];
+  await rows.nth(0).focus();
+  await page.keyboard.press('Enter');
+  const at = async (who: string) => {
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(who);
+    await expect(page.locator('[data-entry] input[type=radio]:checked').first()).toBeFocused();
+  };
+  await at(first);
+  await expect(page.getByText(/^第 1 份，共 \d+ 份待复验$/)).toBeVisible();
+  await page.keyboard.press('s');
+  await at(second);
+  await page.keyboard.press('Enter');
+  await at(third);
+  await page.keyboard.press('r');
+  await expect(page.locator('#reason')).toBeFocused();
+  await page.keyboard.type('请补充入户照片后重报');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText(third);
+  await page.goto('/checklists/review?kind=team-leader');
+  await expect(rows.nth(0)).toHaveText(first);
+  await expect(page.getByRole('rowheader').getByRole('link', { name: third, exact: true })).toHaveCount(0);
+});
+
 test('an expired session keeps the draft, and offers it back', async ({ browser }) => {
   const context = await signedIn(browser, 'post-07', { viewport: { width: 390, height: 844 } });
   const page = await context.newPage();

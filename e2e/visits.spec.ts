@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
 import { axe } from './axe';
 import { signedIn, signIn } from './session';
 
@@ -77,6 +78,47 @@ test('a visit without signal waits on the phone, with its photo, and is filed on
   await expect(again.getByRole('img', { name: '走访照片 1' })).toBeVisible();
   await again.goto('/visits');
   expect(await recordedOnline(again)).toBe(before + 1);
+  await context.close();
+});
+
+test('a photo is made smaller on the phone, and what the camera wrote about it is gone from the one that is kept', async ({ browser }) => {
+  const { context, page } = await phone(browser, 'cadre-00020');
+  const noise = { create: { width: 3_000, height: 2_000, channels: 3 as const, background: '#888', noise: { type: 'gaussian' as const, mean: 128, sigma: 60 } } };
+  const taken = await sharp(noise).jpeg({ quality: 90 }).withExif({ IFD3: { GPSLatitude: '32/1 17/1 0/1', GPSLongitude: '105/1 31/1 0/1' } }).toBuffer();
+  expect(taken.length).toBeGreaterThan(1_000_000);
+  await page.goto('/visits/new');
+  await page.locator('main ul a').first().click();
+  await expect(page.getByLabel('拍照或选照片')).toBeAttached();
+  await seenWell(page).check();
+  await page.getByLabel('拍照或选照片').setInputFiles({ name: 'IMG_2018.jpg', mimeType: 'image/jpeg', buffer: taken });
+  await expect(page.getByRole('img', { name: '照片 1' })).toBeVisible();
+  const sent = page.waitForRequest((request) => request.url().endsWith('/api/visits/photos'));
+  await page.getByRole('button', { name: '保存走访' }).click();
+  expect(Number((await (await sent).allHeaders())['content-length'])).toBeLessThan(taken.length);
+  await expect(page.getByText('走访已记录。')).toBeVisible({ timeout: TIMEOUT });
+  await page.goto('/visits');
+  await page.locator('#latest tbody tr').first().getByRole('link').click();
+  const kept = await page.request.get((await page.getByRole('img', { name: '走访照片 1' }).getAttribute('src')) ?? '');
+  const { width, height, format, exif } = await sharp(await kept.body()).metadata();
+  expect({ side: Math.max(width, height), format, exif }).toEqual({ side: 1_600, format: 'jpeg', exif: undefined });
+  await context.close();
+});
+
+test('the application can be installed, and opens without signal from its first address', async ({ browser }) => {
+  const { context, page } = await phone(browser, 'cadre-00021');
+  const session = await context.newCDPSession(page);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  // A test's browser is a private one, which never offers it.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
+  const { icons, start_url, display } = (await (await page.request.get('/manifest.webmanifest')).json()) as { icons: { src: string; sizes: string }[]; start_url: string; display: string };
+  expect(display).toBe('standalone');
+  for (const { src, sizes } of icons) {
+    const { width, height, format } = await sharp(await (await page.request.get(src)).body()).metadata();
+    expect([`${width}x${height}`, format]).toEqual([sizes, 'png']);
+  }
+  await context.setOffline(true);
+  await page.goto(start_url);
+  await expect(first(page)).toBeVisible();
   await context.close();
 });
 

@@ -42,7 +42,7 @@ export function FilingRates({ rows, heads }: { rows: FilingRow[]; heads: { name:
       <tbody>
         {rows.map(({ name, href, person, complete, onTime, behind }) => (
           <tr key={href} className="border-t border-line max-md:h-8">
-            <th scope="row" className="max-w-0 truncate text-start font-normal">
+            <th scope="row" className="w-full max-w-0 truncate text-start font-normal">
               <WallLink href={href} className="hover:underline">
                 {name}
               </WallLink>

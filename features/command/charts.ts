@@ -36,6 +36,8 @@ export interface TrendTexts {
   month: string;
   /** What the dashed line says; absent, no line is drawn. */
   line?: { text: string; at: number };
+  /** The most a value can be: where the axis ends. */
+  most?: number;
 }
 
 /** Rates over months, one line a series, with the line that must be reached. */
@@ -46,7 +48,7 @@ export function trendChart(points: readonly Point[], series: readonly Series[], 
   return {
     option: {
       xAxis: { type: 'category', data: months, boundaryGap: false, axisLabel: { interval: 'auto', hideOverlap: true } },
-      yAxis: { type: 'value', min: 0 },
+      yAxis: { type: 'value', min: 0, max: texts.most },
       series: columns.map(({ name, values, tone: colour }, at) => ({
         type: 'line' as const,
         name,

@@ -78,7 +78,9 @@ export const assignments: typeof zhCN = {
   spread: {
     title: 'Spread by rule',
     rule: 'Households nobody helps, and those beyond five, go to the cadres of the village with the fewest: five at most, the same natural village first.',
-    choose: 'Choose a village first.',
+    places: 'Where there is something to spread',
+    place: 'Township or village',
+    none: 'Nobody here is without a cadre, and no cadre has too many households.',
     plan: (count) => `Plan (${count} households)`,
     group: (no) => `Group ${no}`,
     noCadre: 'no cadre',

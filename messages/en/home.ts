@@ -17,6 +17,8 @@ export const home: typeof zhCN = {
     queue: (month) => `Checklists of ${month}`,
     queueStates: { submitted: 'To verify', returned: 'Returned', open: 'Not begun', draft: 'Draft', verified: 'Verified', challenged: 'Challenged' },
     review: 'Go and verify',
+    drawSample: (month, count) => `Draw the sample of ${month} (${count} verified)`,
+    checkSample: (month, count) => `${count} of the sample of ${month} still to check`,
     visit: (count, of) => `${count} of your ${of} households not visited yet this month`,
     visited: (of) => `All ${of} of your households have been visited this month.`,
     lastVisit: (day) => `Last visit ${day}`,

@@ -78,7 +78,9 @@ export const assignments = {
   spread: {
     title: '按规则分派',
     rule: '把无人帮扶的户和超出5户的部分，分给本村包户最少的干部：每人最多5户，同一村民小组优先。',
-    choose: '请先选择一个村。',
+    places: '哪里需要分派',
+    place: '乡镇、村',
+    none: '本范围内没有无人帮扶的户，也没有包户过多的干部。',
     plan: (count: string) => `分派方案（${count}户）`,
     group: (no: string) => `${no}组`,
     noCadre: '没有帮扶干部',

@@ -15,6 +15,8 @@ export const home = {
     queue: (month: string) => `${month}实绩清单`,
     queueStates: { submitted: '待复验', returned: '已退回', open: '未填', draft: '草稿', verified: '已核定', challenged: '被质疑' },
     review: '去复验',
+    drawSample: (month: string, count: string) => `抽取${month}督导样本（已核定 ${count} 份）`,
+    checkSample: (month: string, count: string) => `${month}抽查样本还有 ${count} 份待查`,
     visit: (count: string, of: string) => `本月还有 ${count} 户未走访（共 ${of} 户）`,
     visited: (of: string) => `本月 ${of} 户已全部走访。`,
     lastVisit: (day: string) => `上次走访 ${day}`,

@@ -1,13 +1,20 @@
-import { Notice } from '@/components/shell/notice';
+import type { Metadata } from 'next';
 import { PageHeader } from '@/components/shell/page-header';
+import { monthOf } from '@/domain/month';
 import { WorkPage } from '@/features/accounts/components/work-page';
+import { SpreadPlaces } from '@/features/assignments/components/spread-places';
 import { SpreadView } from '@/features/assignments/components/spread-view';
+import { readCoverage } from '@/features/assignments/queries/coverage';
 import { spreadPlan } from '@/features/assignments/queries/spread-plan';
 import { PlaceFilter } from '@/features/divisions/components/place-filter';
 import { messages } from '@/messages/locale';
 import { pageFilter } from '@/server/filter';
 import { currentLocale } from '@/server/locale';
 import { allow, currentViewer } from '@/server/viewer';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messages(await currentLocale()).assignments.spread.title };
+}
 
 export default async function Page({ searchParams }: PageProps<'/assignments/spread'>) {
   const viewer = await currentViewer();
@@ -22,7 +29,7 @@ export default async function Page({ searchParams }: PageProps<'/assignments/spr
     <WorkPage viewer={viewer} current="/assignments">
       <PageHeader title={t.title} locale={locale} crumbs={[{ href: '/assignments', label: assignments.title }]} summary={t.rule} />
       <PlaceFilter viewer={viewer} action="/assignments/spread" page={page} fields={['division']} />
-      {village === null ? <Notice title={t.choose} /> : <SpreadView locale={locale} village={village} plan={await spreadPlan(viewer, village)} />}
+      {village === null ? <SpreadPlaces locale={locale} coverage={await readCoverage(viewer, page.area, monthOf(page.today))} /> : <SpreadView locale={locale} village={village} plan={await spreadPlan(viewer, village)} />}
     </WorkPage>
   );
 }

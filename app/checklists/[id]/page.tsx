@@ -60,7 +60,7 @@ export default async function Page({ params, searchParams }: PageProps<'/checkli
       <ChecklistHead checklist={checklist} locale={locale} />
       {todo !== 'file' && own && <LeftoverDraft id={checklist.id} owner={viewer.username} texts={{ title: form.leftover, hint: form.leftoverHint, discard: form.discard }} />}
       {todo === 'file' && <Filing checklist={checklist} clauses={clauses} owner={viewer.username} locale={locale} />}
-      {todo === 'review' && <Reviewing checklist={checklist} history={history} clauses={clauses} queue={filed && { filter: filed.filter, kind: search.kind, next }} locale={locale} />}
+      {todo === 'review' && <Reviewing checklist={checklist} history={history} clauses={clauses} queue={filed && { filter: filed.filter, kind: search.kind, at: at + 1, of: waiting.length, next }} locale={locale} />}
       {todo === 'read' && <Answers checklist={checklist} clauses={clauses} locale={locale} />}
       <Exceptions viewer={viewer} checklist={checklist} locale={locale} />
       <SpotChecks viewer={viewer} checklist={checklist} {...spots} locale={locale} />

@@ -11,14 +11,14 @@ import { Answered, Problem, TypedTextarea } from './typed-fields';
 
 type Result = ActionResult<{ id: number; version: number }>;
 type Act = (previous: Result | null, form: FormData) => Promise<Result>;
-export type ReviewTexts = RefusedTexts & Record<'reason' | 'verify' | 'sendBack' | 'verifying' | 'sendingBack' | 'keys' | 'look' | 'offline' | 'too-large' | 'broken' | 'next', string>;
+export type ReviewTexts = RefusedTexts & Record<'reason' | 'verify' | 'sendBack' | 'verifying' | 'sendingBack' | 'keys' | 'look' | 'offline' | 'too-large' | 'broken' | 'next' | 'skip', string>;
 type Props = {
   id: number;
   version: number;
   /** Where to go when it is done: the next of the queue, or the queue. */
   next: string;
-  /** Came from the queue: the keyboard starts at the first verdict. */
-  queued: boolean;
+  /** Came from the queue: the keyboard starts at the first verdict. `place` says where in the queue; `skip`: the one after this, null where it is the only one. */
+  queue: { place: string; skip: string | null } | null;
   /** After the lock nothing can be sent back. */
   locked: boolean;
   texts: ReviewTexts;
@@ -29,7 +29,7 @@ type Props = {
  * The office's form: verdicts by digit, then verify or return, then the next one. Whoever comes second keeps what was typed.
  * Without script its buttons post to the same action.
  */
-export function ReviewForm({ id, version, next, queued, locked, texts, children }: Props) {
+export function ReviewForm({ id, version, next, queue, locked, texts, children }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const busy = useRef(false);
@@ -39,6 +39,7 @@ export function ReviewForm({ id, version, next, queued, locked, texts, children 
   const [lost, setLost] = useState('');
   const result = told ?? byPost;
   const refused = result?.ok === false ? result : null;
+  const queued = queue !== null;
 
   useEffect(() => {
     if (queued) form.current?.querySelector<HTMLElement>('input[type=radio]:checked')?.focus();
@@ -51,6 +52,10 @@ export function ReviewForm({ id, version, next, queued, locked, texts, children 
 
   function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
     const target = event.target as HTMLElement;
+    if (target.id === 'reason' && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      form.current?.querySelector<HTMLElement>('button[value=return]')?.click();
+      return;
+    }
     const typing = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'radio');
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const entries = [...(form.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])];
@@ -68,7 +73,10 @@ export function ReviewForm({ id, version, next, queued, locked, texts, children 
       const radio = radios(entries[Math.max(0, at)])[Number(event.key) - 1];
       if (radio) radio.checked = true;
       go(radio);
-    }
+    } else if (event.key === 'r') {
+      event.preventDefault();
+      form.current?.querySelector<HTMLElement>('#reason')?.focus();
+    } else if (event.key === 's' && queue?.skip) router.push(queue.skip);
   }
 
   async function onSubmit(event: FormEvent) {
@@ -91,7 +99,10 @@ export function ReviewForm({ id, version, next, queued, locked, texts, children 
   return (
     <Answered value={{ problems: refused?.fields ?? {}, typed: byPost?.ok === false ? byPost.typed : {} }}>
       <form ref={form} action={post} onSubmit={(event) => void onSubmit(event)} onKeyDown={onKeyDown} noValidate autoComplete="off">
-        <p className="mb-2 hidden text-sm text-muted lg:block">{texts.keys}</p>
+        <p className="mb-2 flex flex-wrap gap-x-6 text-sm text-muted">
+          {queue && <span>{queue.place}</span>}
+          <span className="hidden lg:inline">{texts.keys}</span>
+        </p>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         {children}
@@ -120,6 +131,11 @@ export function ReviewForm({ id, version, next, queued, locked, texts, children 
             <button type="submit" name="verb" value="return" aria-disabled={working !== null || undefined} className={buttonClass('danger')}>
               {working === 'return' ? texts.sendingBack : texts.sendBack}
             </button>
+          )}
+          {queue?.skip && (
+            <a href={queue.skip} className={buttonClass('quiet')}>
+              {texts.skip}
+            </a>
           )}
           {queued && <p className="text-sm text-muted">{texts.next}</p>}
         </div>

@@ -4,10 +4,11 @@ import { issueChecklists } from '@/db/checklist-issue';
 import { checklistTemplates, templateEntries } from '@/db/schema/checklists';
 import { making, makePerson, makeTownship, makeVillage, setClock } from '@/db/testing/fixtures';
 import { areaOf, zoneArea } from '@/domain/area';
-import { FILING_CUTS, type FilingCut } from '@/domain/filing-cut';
+import { FILING_CUTS, type FilingCounts, type FilingCut } from '@/domain/filing-cut';
 import type { Viewer } from '@/domain/viewer';
 import { viewerOf } from '@/server/testing/asking';
 import { addEvidence } from '../commands/add-evidence';
+import { grantException } from '../commands/grant-exception';
 import { submitChecklist } from '../commands/submit';
 import { verifyChecklist } from '../commands/verify';
 import { changedSinceVerified } from './changed-since-verified';
@@ -162,6 +163,29 @@ describe('a file', () => {
     expect((await evidenceContent(chief, id))?.content).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
     expect(await evidenceContent(stranger, id)).toBeNull();
     expect(await evidenceContent(filers[0]!, id)).toBeNull();
+  });
+});
+
+describe('a month as it was known when it was locked', () => {
+  it('leaves out what was filed under an exception and verified afterwards, in every cut and among the missing', async () => {
+    const area = areaOf(township);
+    const read = async (reading: 'true' | 'known', by: FilingCut) => filingRates(office, { area, month: MONTH, reading, by });
+    await making((tx) => setClock(tx, '2018-03-12 09:00+08'));
+    await grantException(office, { id: ids[2], until: '2018-03-14', reason: '住院治疗，出院补报' });
+    await submitChecklist(filers[2]!, { id: ids[2], version: (await findChecklist(filers[2]!, ids[2]!))!.version, entries: answers(null) });
+    await verifyChecklist(office, { id: ids[1], version: (await findChecklist(office, ids[1]!))!.version, entries: { 1: { verdict: 'unsupported' }, 2: { verdict: 'supported' } } });
+    expect((await read('true', 'kind')).total).toEqual({ expected: 3, filed: 3, complete: 3, onTime: 1, verified: 2 });
+    expect((await read('known', 'kind')).total).toEqual({ expected: 3, filed: 2, complete: 2, onTime: 1, verified: 1 });
+    for (const by of ['kind', 'line', 'place'] as const) {
+      for (const reading of ['true', 'known'] as const) {
+        const { total, rows } = await read(reading, by);
+        const sum = (field: keyof FilingCounts) => rows.reduce((all, row) => all + row[field], 0);
+        expect([by, reading, { expected: sum('expected'), filed: sum('filed'), complete: sum('complete'), onTime: sum('onTime'), verified: sum('verified') }]).toEqual([by, reading, total]);
+        expect(rows.flatMap(({ missing }) => missing.map(({ id }) => id))).toEqual(reading === 'known' ? [ids[2]] : []);
+      }
+    }
+    expect((await missingFilers(office, area, MONTH, 1, null, 'known')).rows.map(({ id }) => id)).toEqual([ids[2]]);
+    expect((await missingFilers(office, area, MONTH, 1, null)).total).toBe(0);
   });
 });
 

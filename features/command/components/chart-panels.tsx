@@ -90,7 +90,7 @@ export function FilingTrendPanel({ scene }: { scene: Scene }) {
     { name: figures.completeness, indicator: 'checklists.completeness', key: 'total', tone: 'cool-5' },
     { name: figures.timeliness, indicator: 'checklists.timeliness', key: 'total', tone: 'green' },
   ] as const;
-  const chart = trendChart(wall.trend, series, { month: trend.month });
+  const chart = trendChart(wall.trend, series, { month: trend.month, most: 100 });
   const text = (id: IndicatorId) => formatFigure(locale, id, scores.total(id).value);
   return <ChartPanel locale={locale} title={checklists.ratesByMonth} href={figureHref(filter, 'checklists.completeness')} summary={checklists.ratesSummary(text('checklists.completeness'), text('checklists.timeliness'))} chart={chart} id="checklists.completeness" />;
 }

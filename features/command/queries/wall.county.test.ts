@@ -11,6 +11,8 @@ import { scoreboard } from '@/domain/scoreboard';
 import type { Viewer } from '@/domain/viewer';
 import { VIEW_FIGURES, WALL_VIEWS, type WallView } from '@/domain/wall';
 import { readCoverage } from '@/features/assignments/queries/coverage';
+import { filingRates } from '@/features/checklists/queries/filing-rates';
+import { missingFilers } from '@/features/checklists/queries/missing-filers';
 import { viewerFor } from '@/server/viewer';
 import { readWall } from './wall';
 
@@ -125,6 +127,17 @@ describe('the wall', () => {
     expect([lines.filter(({ filed }) => filed).length, lines.filter(({ onTime }) => onTime).length]).toEqual([kinds.get('sub-command')?.filed, kinds.get('sub-command')?.onTime]);
     expect(latest.map(({ submittedAt }) => submittedAt)).toEqual(latest.map(({ submittedAt }) => submittedAt).sort().reverse());
     expect(latest.length).toBe(6);
+  });
+
+  test.each(['true', 'known'] as const)('of a closed month, kinds and lines add up to the figures in the %s reading, and whoever is missing is counted by it', async (reading) => {
+    const month: Month = '2018-01';
+    for (const by of ['kind', 'line'] as const) {
+      const { total, rows } = await filingRates(cast.leader!, { area: COUNTY, month, reading, by });
+      const sum = (part: keyof FilingCounts) => rows.reduce((all, row) => all + row[part], 0);
+      expect([by, sum('expected'), sum('filed'), sum('complete'), sum('onTime')]).toEqual([by, total.expected, total.filed, total.complete, total.onTime]);
+      const { total: missing } = await missingFilers(cast.leader!, COUNTY, month, 1, null, reading);
+      expect(missing).toBe(total.expected - total.filed);
+    }
   });
 
   test('a township sees its own villages, and nothing is said of a zone of which it sees a part', async () => {

@@ -5,6 +5,7 @@ import { makeFailedCase } from '@/db/testing/approved-case';
 import { appoint, assign, COUNTY, makeHousehold, makePerson, makeTownship, makeVillage, makeReliefRules, making, setClock } from '@/db/testing/fixtures';
 import { deadlines } from '@/domain/deadline';
 import type { Viewer } from '@/domain/viewer';
+import { drawSpotChecks } from '@/features/spot-checks/commands/draw';
 import { viewerFor } from '@/server/viewer';
 import { readHome } from './home';
 import { readOwnPeople } from './people';
@@ -91,6 +92,24 @@ describe('to do', () => {
     });
     const waiting = await Promise.all([clerk, neighbour, team].map(async ({ accountId }) => (await readToDo(await seen(accountId))).relief));
     expect(waiting).toEqual([{ received: 1, returned: 0 }, { received: 0, returned: 0 }, null]);
+  });
+
+  test('a squad is asked to draw from the month that was locked last, then to check what it drew', async () => {
+    const zoneNo = 4;
+    const { squad, team, place } = await making(async (tx) => {
+      const there = await makeVillage(tx, await makeTownship(tx, zoneNo));
+      return { squad: await makePerson(tx, 'squad-leader', { zoneNo }), team: await makePerson(tx, 'first-secretary', { division: there }), place: there };
+    });
+    const viewer = await seen(squad.accountId);
+    expect((await readToDo(viewer)).spots).toBeNull();
+    const id = await issue(team, place, 'first-secretary', '2018-01');
+    await making((tx) => tx.execute(sql`update checklists set state = 'verified', submitted_at = county_now(), first_submitted_at = county_now() where id = ${id}`));
+    expect((await readToDo(viewer)).spots).toEqual({ month: '2018-01', drawn: false, left: 1 });
+    await drawSpotChecks(viewer, { month: '2018-01', size: 1 });
+    expect((await readToDo(viewer)).spots).toEqual({ month: '2018-01', drawn: true, left: 1 });
+    await making((tx) => tx.execute(sql`update spot_checks set result = 'confirmed', checked_by = ${squad.personId}, checked_at = county_now() where checklist_id = ${id}`));
+    expect((await readToDo(viewer)).spots).toBeNull();
+    expect((await readToDo(await seen(team.accountId))).spots).toBeNull();
   });
 
   test('the office sees its queue by state, a township who has not filed', async () => {

@@ -8,9 +8,10 @@ import { may } from '@/domain/access';
 import type { Area } from '@/domain/area';
 import type { ChecklistState, FilerKind } from '@/domain/checklist';
 import { deadlines, type FilingDays } from '@/domain/deadline';
-import { firstDay, type Month, monthOf } from '@/domain/month';
+import { addMonths, firstDay, type Month, monthOf } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 import { type LetterToSign, lettersToSign } from '@/features/letters/queries/letters-to-sign';
+import { squadOf } from '@/features/spot-checks/policy';
 
 type Row = Record<string, unknown>;
 
@@ -62,6 +63,8 @@ export interface ToDo {
   fund: FundToDo | null;
   /** The office's queue: checklists of the month by state. */
   queue: Partial<Record<ChecklistState, number>> | null;
+  /** The squad's spot checks of the month that was locked last: still to be drawn from so many verified checklists, or drawn and so many not checked. */
+  spots: { month: Month; drawn: boolean; left: number } | null;
   /** Places of the ground that have not filed all of the month's checklists. */
   trailing: { rows: Trailing[]; count: number } | null;
 }
@@ -85,6 +88,7 @@ export async function readToDo(viewer: Viewer): Promise<ToDo> {
       relief: may(viewer, 'relief.apply') && area ? await reliefIn(tx, area) : null,
       fund: may(viewer, 'fund.keep') ? await fundOf(tx) : null,
       queue: has('office') && area ? await queueOf(tx, area, month) : null,
+      spots: may(viewer, 'spots.check') && area ? await spotsOf(tx, viewer, area, addMonths(month, -1)) : null,
       trailing: has('township', 'zone', 'squad') && area ? await trailingIn(tx, area, month) : null,
     };
   });
@@ -154,6 +158,16 @@ async function queueOf(tx: Tx, area: Area, month: Month): Promise<NonNullable<To
   const { rows } = await tx.execute<{ state: ChecklistState; count: number }>(sql`
     select state, count(*)::int as count from checklists where month = ${month} and ${inArea(sql`division`, area)} group by state`);
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}
+
+async function spotsOf(tx: Tx, viewer: Viewer, area: Area, month: Month): Promise<ToDo['spots']> {
+  const squad = squadOf(viewer)?.postId ?? 0;
+  const { rows: [sample] } = await tx.execute<{ drawn: boolean; left: number } & Row>(sql`
+    select s.id is not null as drawn, case when s.id is null
+      then (select count(*)::int from checklists where month = ${month} and state = 'verified' and person_id <> ${viewer.personId} and ${inArea(sql`division`, area)})
+      else (select count(*)::int from spot_checks k where k.sample_id = s.id and k.result is null) end as left
+    from (select 1) as one left join spot_samples s on s.post_id = ${squad} and s.month = ${month}`);
+  return sample && sample.left > 0 ? { month, ...sample } : null;
 }
 
 async function trailingIn(tx: Tx, area: Area, month: Month): Promise<NonNullable<ToDo['trailing']>> {
