@@ -48,7 +48,7 @@ export function trendChart(points: readonly Point[], series: readonly Series[], 
   return {
     option: {
       xAxis: { type: 'category', data: months, boundaryGap: false, axisLabel: { interval: 'auto', hideOverlap: true } },
-      yAxis: { type: 'value', min: 0, max: texts.most },
+      yAxis: { type: 'value', min: 0, max: texts.most, interval: texts.most && texts.most / 5 },
       series: columns.map(({ name, values, tone: colour }, at) => ({
         type: 'line' as const,
         name,
