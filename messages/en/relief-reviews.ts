@@ -15,7 +15,7 @@ export const reliefReviews: typeof source = {
       line: 'Reckoned against the line of the year.', below: 'Income per head is below the line of the year.', stable: 'Income per head is not below the line: a stable household is not helped.', above: 'Income per head is not below the line: not helped.',
       first: 'No other relief of the same household, cause and year.', again: 'There is relief of the same household, cause and year already.',
     },
-    met: 'Met', unmet: 'Not met', againNo: (no) => `The other one: ${no}`,
+    reason: 'Why', met: 'Met', unmet: 'Not met', againNo: (no) => `The other one: ${no}`,
   },
   working: {
     title: 'Working of the amount', people: 'People', net: 'Net income of the household', head: 'Net income per head', line: (year) => `Poverty line of ${year}`, lack: 'Lacking per head', amount: 'Amount',

@@ -21,7 +21,7 @@ export const reliefReviews = {
       line: '按当年扶贫标准核算。', below: '人均纯收入低于当年标准。', stable: '人均纯收入不低于当年标准，属稳定脱贫户，不予救助。', above: '人均纯收入不低于当年标准，不予救助。',
       first: '同一户、同一原因、同一年度没有其他救助。', again: '同一户、同一原因、同一年度已有救助。',
     } as Record<string, string>,
-    met: '符合', unmet: '不符合', againNo: (no: string) => `另一件：${no}`,
+    reason: '理由', met: '符合', unmet: '不符合', againNo: (no: string) => `另一件：${no}`,
   },
   working: {
     title: '救助金额核算', people: '家庭人口', net: '家庭纯收入', head: '人均纯收入', line: (year: string) => `${year}年度扶贫标准`, lack: '人均差额', amount: '救助金额',

@@ -38,7 +38,7 @@ export function Cards({ viewer, its, locale }: { viewer: Viewer; its: CaseView; 
         ]}
       />
       {its.cards.filter(confirms).map(({ id, cardTail, holder }) => (
-        <ConfirmForm key={id} id={its.id} card={id} label={`${holder} ${facts.tail(cardTail)}`} texts={card} />
+        <ConfirmForm key={id} id={its.id} card={id} label={`${holder} ${facts.tail(cardTail)}`} texts={{ confirm: card.confirm, confirming: card.confirming }} />
       ))}
       {mayChangeCard(viewer, its) && (
         <details className="mt-3">

@@ -29,7 +29,7 @@ export function Eligibility({ its, locale }: { its: CaseView; locale: Locale }) 
         columns={[
           { key: 'rule', label: t.title, heading: true, tight: true, cell: ({ rule }) => t.rules[rule] },
           { key: 'met', label: t.met, tight: true, cell: ({ met }) => <Badge tone={met ? 'green' : 'red'}>{met ? t.met : t.unmet}</Badge> },
-          { key: 'why', label: '', cell: ({ why }) => `${t.why[why] ?? ''}${why === 'again' && its.other ? ` ${t.againNo(its.other)}` : ''}` },
+          { key: 'why', label: t.reason, cell: ({ why }) => `${t.why[why] ?? ''}${why === 'again' && its.other ? ` ${t.againNo(its.other)}` : ''}` },
         ]}
       />
     </Section>
