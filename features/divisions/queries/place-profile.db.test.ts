@@ -47,6 +47,13 @@ describe('a place', () => {
     expect((await placeProfile(viewers.evaluator, place, { month: MONTH, running: MONTH, reading: 'true', today: '2018-03-03' })).gaps).toBeNull();
   });
 
+  test('the county is answered for on both lines: by its headquarters and by the commander of each zone', async () => {
+    const county = (await divisionPlace(viewers.office, '510823'))!;
+    const { people } = await placeProfile(viewers.office, county, { month: MONTH, running: MONTH, reading: 'true', today: '2018-03-03' });
+    expect(people.filter(({ duty }) => duty === 'zone-commander').map(({ side }) => side)).toContain('zone');
+    expect(people.map(({ duty }) => duty)).not.toContain('squad-leader');
+  });
+
   test('a zone lists its townships', async () => {
     const profile = await placeProfile(viewers.zone, (await zonePlace(viewers.zone, 1))!, { month: MONTH, running: MONTH, reading: 'true', today: '2018-03-03' });
     expect(profile.children.map(({ key }) => key)).toContain(township);
