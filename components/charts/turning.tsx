@@ -30,7 +30,7 @@ export function Turning({ title, titleHidden, drawing, table, labels, height }: 
   const wall = height === 'fill';
   return (
     <figure className={`group/chart relative flex flex-col ${wall ? 'min-h-0 grow' : ''}`} onKeyDown={onKeyDown}>
-      <div className={titleHidden ? 'no-print absolute -top-7 right-0' : 'mb-2 flex items-baseline justify-between gap-4'}>
+      <div className={titleHidden ? 'no-print absolute -top-10.5 right-0' : 'mb-2 flex items-baseline justify-between gap-4'}>
         <figcaption className={titleHidden ? 'sr-only' : 'font-medium'}>{title}</figcaption>
         <button type="button" onClick={() => setTurned(!turned)} title={labels.hint} className={`no-print shrink-0 px-1 text-sm text-muted hover:text-ink hover:underline ${wall ? 'wall-quiet' : ''}`}>
           {turned ? labels.showChart : labels.showTable}

@@ -69,7 +69,7 @@ export function AppShell(props: AppShellProps) {
         </div>
       </header>
       <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
-        <aside className="no-print sticky top-12 hidden h-[calc(100dvh-3rem)] overflow-y-auto border-e border-line py-4 lg:block">
+        <aside className="no-print sticky top-12 hidden h-[calc(100dvh-3rem-1px)] overflow-y-auto border-e border-line py-4 lg:block">
           <Navigation groups={navigation} current={current} label={shell.sections} />
         </aside>
         <main id="main" tabIndex={-1} className="min-w-0 px-4 py-5 outline-none lg:px-8 lg:py-6">

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { TownshipService } from '@/domain/county-exit';
 import type { RegisterName } from '@/domain/indicators';
 
 /** Divisions, posts, people of the command. County-wide rows hang on the county's own code. */
@@ -15,6 +16,10 @@ const holdersOf = (duty: 'first-secretary' | 'technician' | 'specialist', hangsO
     (select p.name from people p where p.id = a.person_id) as label, 'appointment' as kind
   from appointments a where a.duty = ${sql.raw(`'${duty}'`)}`;
 
+const servicesOf = (kind: TownshipService): SQL => sql`
+  select s.township as key, 0 as ord, s.township as division, s.standard_since as since, null::date as until, 1 as amount, s.name as label, 'division' as kind
+  from township_services s where s.kind = ${sql.raw(`'${kind}'`)} and s.standard_since is not null`;
+
 const allocationsFrom = (source: 'fiscal' | 'party' | 'donation'): SQL => sql`
   select a.id::text as key, a.id as ord, a.division, a.allotted_on as since, null::date as until, a.amount, a.document_no as label, 'allocation' as kind
   from allocations a where a.source = ${sql.raw(`'${source}'`)}`;
@@ -26,6 +31,9 @@ export const COUNTY_REGISTERS = {
     select v.code as key, 0 as ord, v.code as division, v.poor_since as since, null::date as until, 1 as amount,
       (select d.name from divisions d where d.code = v.code) as label, 'division' as kind
     from villages v where v.poor_since is not null`,
+  'central-schools': servicesOf('central-school'),
+  'township-clinics': servicesOf('clinic'),
+  'service-centres': servicesOf('service-centre'),
   zones: sql`
     select z.no::text as key, 0 as ord, (select d.code from divisions d where d.level = 'county') as division, date '2014-01-01' as since, null::date as until,
       1 as amount, z.name as label, 'zone' as kind

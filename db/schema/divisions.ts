@@ -1,4 +1,5 @@
 import { boolean, date, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { TOWNSHIP_SERVICES } from '@/domain/county-exit';
 import { THRESHOLD_NAMES } from '@/domain/exit-threshold';
 import { divisionCode } from './columns';
 
@@ -30,6 +31,14 @@ export const villages = pgTable('villages', {
   cultureRoom: boolean('culture_room').notNull().default(false),
   network: boolean().notNull().default(false),
 });
+
+/** A township's school, clinic and service centre, and since when each is up to the standard of the county's exit; null while it is not. */
+export const townshipServices = pgTable('township_services', {
+  township: divisionCode().notNull().references(() => divisions.code),
+  kind: text({ enum: TOWNSHIP_SERVICES }).notNull(),
+  name: text().notNull(),
+  standardSince: date('standard_since'),
+}, (t) => [primaryKey({ columns: [t.township, t.kind] })]);
 
 /** Rural registered population (农业户籍人口), valid from 1 January of its year. */
 export const populations = pgTable('populations', {

@@ -1,8 +1,10 @@
 import { apportion } from '@/domain/apportion';
-import { divisions, populations, povertyLines, villages, zones } from '../schema/divisions';
+import { TOWNSHIP_SERVICES } from '@/domain/county-exit';
+import { divisions, populations, povertyLines, townshipServices, villages, zones } from '../schema/divisions';
+import { SERVICE_WORDS } from './cast/ventures';
 import { Dice } from './dice';
 import { readReference } from './reference';
-import { COUNTY, DIVISIONS, POPULATION, STAFF, VILLAGE_EXITS, YEARS, type Year } from './shape';
+import { COUNTY, DIVISIONS, POPULATION, SERVICES, STAFF, VILLAGE_EXITS, YEARS, type Year } from './shape';
 import type { Writer } from './write';
 
 export interface Township { code: string; name: string; zone: number; /** How fast it works: 1 is ordinary. */ pace: number }
@@ -74,6 +76,14 @@ export function makeGround(): Ground {
   return { townships, villages: made, teamed: made.filter((village) => village.teamSince) };
 }
 
+function makeServices({ code, name, pace }: Township): (typeof townshipServices.$inferInsert)[] {
+  return TOWNSHIP_SERVICES.map((kind, at) => {
+    const keys = [at, Number(code)];
+    const later = dice.chance(SERVICES.later[kind] * Math.sqrt(pace), 11, ...keys) ? dice.day('2014-03-01', '2017-12-20', 12, ...keys) : null;
+    return { township: code, kind, name: name + SERVICE_WORDS[kind], standardSince: dice.chance(SERVICES.early * pace, 13, ...keys) ? '2014-01-01' : later };
+  });
+}
+
 export async function writeGround(out: Writer, ground: Ground): Promise<void> {
   const zoneNames = readReference<'zone_no' | 'zone_name_synthetic'>('zones.csv');
   await out.rows(zones, [1, 2, 3, 4, 5].map((no) => ({ no, name: zoneNames.find((row) => Number(row.zone_no) === no)!.zone_name_synthetic })));
@@ -99,6 +109,7 @@ export async function writeGround(out: Writer, ground: Ground): Promise<void> {
       hardRoad: has(0.9, 1), clinic: has(0.85, 2), cultureRoom: has(0.75, 3), network: has(0.8, 4),
     };
   }));
+  await out.rows(townshipServices, ground.townships.flatMap((township) => makeServices(township)));
   await out.rows(populations, Object.entries(POPULATION.byYear).flatMap(([year, factor]) => {
     const people = apportion(Math.round(POPULATION.total * factor), ground.villages.map((village) => village.people));
     return ground.villages.map((village, at) => ({ division: village.code, year: Number(year), people: people[at]! }));

@@ -31,6 +31,8 @@ const NEVER: Record<string, string> = {
   'more households at a site than it holds': `sites s where capacity < (select count(*) from housing_cases c where c.site_id = s.id)`,
   'a village that left the list with 3 % or more still poor': `villages v join populations p on p.division = v.code and p.year = 2017 where v.exited_on is not null
     and (select count(*) from members m join households h on h.id = m.household_id where m.division = v.code and h.exited_on is null) >= 0.03 * p.people`,
+  'a township without its three services on record': `divisions d where d.level = 'township' and (select count(*) from township_services s where s.township = d.code) <> 3`,
+  'every township up to standard, or hardly any': `(select kind from township_services group by kind having count(standard_since) not between 46 and 56) as k`,
   'a checklist filed after the lock': `checklist_steps s join checklists c on c.id = s.checklist_id where s.verb = 'submit' and s.at >= ((c.month || '-01')::date + interval '1 month 10 days') at time zone 'Asia/Shanghai'`,
   'a checklist verified by its filer': `checklists where verified_by = person_id`,
   'a checklist of someone who did not hold the post on the first day': `checklists c join appointments a on a.id = c.appointment_id where a.starts_on > (c.month || '-01')::date or a.ends_on <= (c.month || '-01')::date`,

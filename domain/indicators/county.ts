@@ -35,6 +35,10 @@ export const COUNTY_INDICATORS = {
   'poverty.rural_population': { register: 'rural-population', of: 'amount', time: 'last', divisions: 'sum', unit: 'person', topic: 'poverty', source: 'statistics' },
   'poverty.incidence': { ratio: ['poverty.remaining_persons', 'poverty.rural_population'], factor: 100, unit: 'percent', topic: 'poverty', source: 'poverty-office', better: 'less' },
 
+  'services.central_schools': { ...standing, register: 'central-schools', unit: 'township', topic: 'poverty', source: 'poverty-office', better: 'more' },
+  'services.clinics': { ...standing, register: 'township-clinics', unit: 'township', topic: 'poverty', source: 'poverty-office', better: 'more' },
+  'services.service_centres': { ...standing, register: 'service-centres', unit: 'township', topic: 'poverty', source: 'poverty-office', better: 'more' },
+
   'funds.special_fiscal_yuan': { register: 'fiscal-allocations', of: 'amount', scale: 100, time: 'year', divisions: 'sum', unit: 'yuan', topic: 'funds', source: 'finance' },
   'funds.special_party_yuan': { register: 'party-allocations', of: 'amount', scale: 100, time: 'year', divisions: 'sum', unit: 'yuan', topic: 'funds', source: 'finance' },
   'funds.special_donation_yuan': { register: 'donation-allocations', of: 'amount', scale: 100, time: 'year', divisions: 'sum', unit: 'yuan', topic: 'funds', source: 'finance' },

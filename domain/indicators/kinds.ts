@@ -2,6 +2,7 @@
 export const REGISTER_NAMES = [
   'townships', 'villages', 'poor-villages', 'zones', 'headquarters', 'sub-commands', 'lead-departments',
   'linked-leaders', 'linked-departments', 'assigned-cadres', 'teams', 'first-secretaries', 'technicians',
+  'central-schools', 'township-clinics', 'service-centres',
   'village-exits', 'village-exits-2017', 'rural-population', 'registered-households', 'registered-persons',
   'remaining-households', 'remaining-persons', 'household-exits', 'person-exits',
   'renovations', 'relocations', 'relocations-approved', 'relocations-agreed', 'relocations-started', 'relocations-finished',

@@ -32,6 +32,9 @@ export const figures: typeof zhCN = {
   'poverty.rural_population': { name: 'Rural registered population', formula: 'Sum of the villages’ rural registered population of the year, in use from 1 January.' },
   'poverty.incidence': { name: 'Poverty incidence', formula: 'People still poor at the end of the month ÷ rural registered population × 100 %: each summed first, then divided.' },
 
+  'services.central_schools': { name: 'Townships with a standard central school', formula: 'Townships whose central school was up to the standard of the county’s exit by the end of the month.' },
+  'services.clinics': { name: 'Townships with an up-to-standard clinic', formula: 'Townships whose clinic was up to the standard of the county’s exit by the end of the month.' },
+  'services.service_centres': { name: 'Townships with a service centre', formula: 'Townships whose service centre was up to the standard of the county’s exit by the end of the month.' },
   'funds.special_fiscal_yuan': { name: 'Special fund: county budget', formula: 'Money allotted to the special fund from the county budget since January.' },
   'funds.special_party_yuan': { name: 'Special fund: party funds', formula: 'Money allotted to the special fund from party funds since January.' },
   'funds.special_donation_yuan': { name: 'Special fund: donations', formula: 'Money allotted to the special fund from donations since January.' },

@@ -100,7 +100,7 @@ export const households: typeof zhCN = {
     },
     pending: 'not yet',
     housing: 'Housing',
-    size: (people, area, head) => `${people} people, ${area} m², ${head} m² per head`,
+    size: (people, area, head) => `${people} ${people === '1' ? 'person' : 'people'}, ${area} m², ${head} m² per head`,
     site: 'Resettlement site',
     garden: 'Courtyard garden',
     gardenText: (product, day) => `${product}, built ${day}`,

@@ -55,7 +55,7 @@ export const letters: typeof zhCN = {
     `States follow the time-proportional schedule: on pace when not more than ${behind} percentage points behind it; behind when more; far behind when more than ${far} points, or when due and not met. Ratios go a straight way from the start of the year; monthly figures are asked for each month anew.`,
   counted: {
     clause: (no) => `Counts toward clause ${no}`,
-    target: (target, due, value) => `${target}, ${due.toLowerCase()}; ${value} by this month`,
+    target: (target, due, value) => `${target}, ${due.charAt(0).toLowerCase()}${due.slice(1)}; ${value} by this month`,
   },
   noOf: (id, version) => `No. ${id}, version ${version}`,
   document: {

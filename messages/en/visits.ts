@@ -22,7 +22,7 @@ export const visits: typeof zhCN = {
     latestNone: 'No visit recorded yet.',
     columns: { household: 'Head', place: 'Place', people: 'People', lastVisit: 'Last visit', demands: 'Open demands', action: 'Action' },
     group: (no) => `Group ${no}`,
-    people: (count) => `${count} people`,
+    people: (count) => `${count} ${count === '1' ? 'person' : 'people'}`,
     lastVisit: (day) => `Last ${day}`,
     never: 'Never visited',
     openDemands: (count) => `Demands ${count}`,

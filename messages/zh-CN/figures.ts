@@ -39,6 +39,9 @@ export const figures: Record<IndicatorId, FigureText> = {
   'poverty.rural_population': { name: '农业户籍人口', formula: '当年统计的各村农业户籍人口之和，自当年1月1日起用。' },
   'poverty.incidence': { name: '贫困发生率', formula: '月末未脱贫人口 ÷ 农业户籍人口 × 100%，两数先分别求和再相除。' },
 
+  'services.central_schools': { name: '有标准中心校的乡镇', formula: '截至月末中心校达到县退出标准的乡镇个数。' },
+  'services.clinics': { name: '有达标卫生院的乡镇', formula: '截至月末卫生院达到县退出标准的乡镇个数。' },
+  'services.service_centres': { name: '有便民服务中心的乡镇', formula: '截至月末便民服务中心达到县退出标准的乡镇个数。' },
   'funds.special_fiscal_yuan': { name: '专项基金：财政预算', formula: '当年1月起下达的县财政预算专项资金之和。' },
   'funds.special_party_yuan': { name: '专项基金：党建经费', formula: '当年1月起从党建经费列入专项基金的资金之和。' },
   'funds.special_donation_yuan': { name: '专项基金：社会捐筹', formula: '当年1月起社会捐筹列入专项基金的资金之和。' },

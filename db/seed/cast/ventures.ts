@@ -21,3 +21,6 @@ export const PROJECTS = {
   environment: ['人居环境整治', '垃圾收集设施'], network: ['通信基站建设', '宽带进村'], broadcast: ['村文化室建设', '广播电视村村响'],
   health: ['村卫生室标准化建设'], power: ['农网升级改造'], ecology: ['生态护林与退耕还林'], 'collective-economy': ['集体经济发展项目'],
 } as const;
+
+/** What a township's three services are called after its name. */
+export const SERVICE_WORDS = { 'central-school': '中心小学校', clinic: '卫生院', 'service-centre': '便民服务中心' } as const;

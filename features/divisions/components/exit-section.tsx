@@ -1,17 +1,23 @@
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { Badge } from '@/components/ui/badge';
-import { formatFigure } from '@/domain/figure';
+import { everywhere } from '@/domain/county-exit';
+import { figureHref, formatFigure } from '@/domain/figure';
+import type { Filter } from '@/domain/filter';
 import type { ExitThresholds } from '@/domain/exit-threshold';
 import { formatNumber, formatPercent, type Locale } from '@/domain/format';
 import { SAFEGUARDS } from '@/domain/household';
+import type { IndicatorId } from '@/domain/indicators';
 import { underExitLine } from '@/domain/village-exit';
 import { messages } from '@/messages/locale';
 import type { PlaceProfile } from '../queries/place-profile';
 
-type Props = { locale: Locale; profile: PlaceProfile };
+type Props = { locale: Locale; profile: PlaceProfile; filter: Filter };
 
-/** What the place still needs to leave the list: a village by its six, its households by theirs, anything wider by what the data can say. */
+const SERVICES = ['services.central_schools', 'services.clinics', 'services.service_centres'] as const;
+const VILLAGE_HAS = ['hardRoad', 'clinic', 'cultureRoom', 'network'] as const;
+
+/** What the place still needs to leave the list: a village by its six, its households by theirs, anything wider by the county's four. */
 export function ExitSection(props: Props) {
   return props.profile.place.level === 'village' ? <Village {...props} /> : <Wide {...props} />;
 }
@@ -86,35 +92,50 @@ function Village({ locale, profile: { village, gaps, figures, thresholds } }: Pr
   );
 }
 
-function Wide({ locale, profile: { place, figures, poorVillages, thresholds } }: Props) {
+/** By the county's criteria, a zone and a township too; beside them how its poor villages stand by theirs. */
+function Wide({ locale, profile: { place, figures, services, poorVillages, thresholds }, filter }: Props) {
   const { divisions } = messages(locale);
   const { exit } = divisions;
   const criteria = criteriaTexts(locale, thresholds);
-  const incidence = figures.find(({ indicator }) => indicator === 'poverty.incidence');
+  const of = (id: IndicatorId) => [...figures, ...services].find(({ indicator }) => indicator === id)?.value ?? null;
+  const incidence = of('poverty.incidence');
+  const townships = of('org.townships') ?? 0;
+  const title = place.level === 'county' ? exit.county : exit.within;
   const rows = [
-    { key: 'incidence', item: criteria.incidence, met: underExitLine(incidence?.value ?? null, thresholds.incidence), value: formatFigure(locale, 'poverty.incidence', incidence?.value ?? null) },
-    ...(poorVillages ? (['hardRoad', 'clinic', 'cultureRoom', 'network'] as const).map((name) => ({
-      key: name,
-      item: criteria[name],
-      met: undefined,
-      value: exit.poorVillages(formatNumber(locale, poorVillages[name]), formatNumber(locale, poorVillages.all)),
-    })) : []),
+    { id: 'poverty.incidence' as const, item: criteria.incidence, met: underExitLine(incidence, thresholds.incidence), value: formatFigure(locale, 'poverty.incidence', incidence) },
+    ...SERVICES.map((id) => ({ id, item: exit.services[id], met: everywhere(of(id) ?? 0, townships), value: exit.townships(formatNumber(locale, of(id) ?? 0), formatNumber(locale, townships)) })),
   ];
   return (
-    <Section title={exit.county}>
-      <Table
-        caption={exit.county}
-        captionHidden
-        locale={locale}
-        rows={rows}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: 'item', label: exit.item, cell: ({ item }) => item },
-          { key: 'met', label: exit.state, tight: true, cell: ({ met }) => met !== undefined && <Mark locale={locale} met={met} /> },
-          { key: 'value', label: messages(locale).indicators.columns.value, numeric: true, cell: ({ value }) => value },
-        ]}
-      />
-      {place.level === 'county' && <p className="mt-2 text-sm text-muted">{exit.countyNote}</p>}
-    </Section>
+    <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-2">
+      <Section title={title}>
+        <Table
+          caption={title}
+          captionHidden
+          locale={locale}
+          rows={rows}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'item', label: exit.item, cell: ({ item }) => item },
+            { key: 'met', label: exit.state, tight: true, cell: ({ met }) => <Mark locale={locale} met={met} /> },
+            { key: 'value', label: messages(locale).indicators.columns.value, numeric: true, cell: ({ id, value }) => ({ href: figureHref(filter, id), text: value }) },
+          ]}
+        />
+      </Section>
+      {poorVillages && (
+        <Section title={exit.villages}>
+          <Table
+            caption={exit.villages}
+            captionHidden
+            locale={locale}
+            rows={VILLAGE_HAS.map((name) => ({ name }))}
+            rowKey={({ name }) => name}
+            columns={[
+              { key: 'item', label: exit.item, cell: ({ name }) => criteria[name] },
+              { key: 'value', label: messages(locale).indicators.columns.value, numeric: true, cell: ({ name }) => exit.poorVillages(formatNumber(locale, poorVillages[name]), formatNumber(locale, poorVillages.all)) },
+            ]}
+          />
+        </Section>
+      )}
+    </div>
   );
 }

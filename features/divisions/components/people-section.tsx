@@ -13,7 +13,7 @@ export function PeopleSection({ locale, people, paired, month }: { locale: Local
   return (
     <Section title={texts.title} id="people">
       {people.length + paired.length === 0 && <p className="text-muted">{texts.none}</p>}
-      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
+      <div className="grid items-start gap-x-10 gap-y-6 xl:grid-cols-2">
         {tablesOf(people).map(({ key, side, rows }) => (
           <Table
             key={key}

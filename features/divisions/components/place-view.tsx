@@ -73,7 +73,7 @@ export function PlaceView({ viewer, locale, profile, filter, sort, children }: P
         />
       )}
       <PeopleSection locale={locale} people={profile.people} paired={profile.paired} month={profile.past ? filter.month : null} />
-      <ExitSection locale={locale} profile={profile} />
+      <ExitSection locale={locale} profile={profile} filter={here} />
     </>
   );
 }

@@ -39,9 +39,10 @@ export interface PlaceAsked {
   day: string;
 }
 
-/** Who answers for a place on a day, on both lines of command; a team or zone post that nobody holds is named as vacant. */
+/** Who answers for a place on a day, on both lines of command, the county by all its zones; a team or zone post that nobody holds is named as vacant. */
 export async function peopleInCharge(viewer: Viewer, { level, code, zone, day }: PlaceAsked): Promise<InCharge[]> {
   const duties = [...DUTIES[level]];
+  const across = level === 'county' ? sql`duty.duty = 'zone-commander'` : sql`duty.duty in ('zone-commander', 'squad-leader') and post.zone_no = ${zone}::int`;
   const own = duties.length === 0 ? sql`false` : sql`post.division = ${code} and duty.duty in ${duties}`;
   return fenced(viewer, async (tx) => {
     const { rows } = await tx.execute<InCharge>(sql`
@@ -52,7 +53,7 @@ export async function peopleInCharge(viewer: Viewer, { level, code, zone, day }:
       join posts post on post.kind = duty.kind and post.established_on <= ${day} and (post.abolished_on is null or post.abolished_on > ${day})
       left join appointments a on a.post_id = post.id and a.duty = duty.duty and a.starts_on <= ${day} and (a.ends_on is null or a.ends_on > ${day})
       left join people on people.id = a.person_id
-      where (${own}) or (duty.duty in ('zone-commander', 'squad-leader') and post.zone_no = ${zone}::int)
+      where (${own}) or (${across})
       order by duty.no, post.no, post.id, a.starts_on, a.id limit 80`);
     return rows;
   });

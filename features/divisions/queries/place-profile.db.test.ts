@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { remeasure } from '@/db/measure';
 import { makeHousehold, makePerson, makeTownship, makeVillage, making, setClock } from '@/db/testing/fixtures';
+import type { Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 import { viewerFor } from '@/server/viewer';
 import { divisionPlace, placeProfile, zonePlace } from './place-profile';
@@ -21,6 +22,9 @@ beforeAll(async () => {
     await makeHousehold(tx, village);
     await makeHousehold(tx, village);
     await tx.execute(sql`insert into populations (division, year, people) values (${village}, 2014, 100)`);
+    await tx.execute(sql`insert into township_services (township, kind, name, standard_since) values
+      (${township}, 'central-school', '中心小学校', '2016-05-01'), (${township}, 'clinic', '卫生院', null), (${sibling}, 'central-school', '中心小学校', '2018-01-15')`);
+    await remeasure(tx, [{ register: 'central-schools', division: township, month: '2016-05' }, { register: 'central-schools', division: sibling, month: '2018-01' }], '2018-01');
     const touched = (['registered-households', 'registered-persons', 'remaining-households', 'remaining-persons'] as const).map((register) => ({ register, division: village, month: '2014-03' as const }));
     await remeasure(tx, [...touched, { register: 'rural-population', division: village, month: '2014-01' }], '2014-03');
     return {
@@ -45,6 +49,23 @@ describe('a place', () => {
     expect(profile.gaps).toMatchObject({ remaining: 2, income: 2, housing: 2 });
     expect(profile.village?.criteria.find(({ name }) => name === 'incidence')).toEqual({ name: 'incidence', met: true });
     expect((await placeProfile(viewers.evaluator, place, { month: MONTH, running: MONTH, reading: 'true', today: '2018-03-03' })).gaps).toBeNull();
+  });
+
+  test('the county is answered for on both lines: by its headquarters and by the commander of each zone', async () => {
+    const county = (await divisionPlace(viewers.office, '510823'))!;
+    const { people } = await placeProfile(viewers.office, county, { month: MONTH, running: MONTH, reading: 'true', today: '2018-03-03' });
+    expect(people.filter(({ duty }) => duty === 'zone-commander').map(({ side }) => side)).toContain('zone');
+    expect(people.map(({ duty }) => duty)).not.toContain('squad-leader');
+  });
+
+  test('the three of every township are counted at the month, on the viewer’s ground', async () => {
+    const services = async (viewer: Viewer, code: string, month: Month) => {
+      const profile = await placeProfile(viewer, (await divisionPlace(viewer, code))!, { month, running: MONTH, reading: 'true', today: '2018-03-03' });
+      return Object.fromEntries(profile.services.map(({ indicator, value }) => [indicator, value]));
+    };
+    expect(await services(viewers.office, '510823', MONTH)).toMatchObject({ 'services.central_schools': 2, 'services.clinics': 0 });
+    expect(await services(viewers.office, '510823', '2017-12')).toMatchObject({ 'services.central_schools': 1 });
+    expect(await services(viewers.township, township, MONTH)).toMatchObject({ 'services.central_schools': 1, 'services.clinics': 0 });
   });
 
   test('a zone lists its townships', async () => {

@@ -47,6 +47,8 @@ export interface PlaceProfile {
   /** What leaving the list is measured by in the month. */
   thresholds: ExitThresholds;
   village: VillageExit | null;
+  /** Of a place of townships, how many have each of the three, and how many there are. */
+  services: Reading[];
   poorVillages: PoorVillages | null;
   gaps: HouseholdGaps | null;
 }
@@ -60,6 +62,8 @@ const NARROW = [
   'housing.relocated_households', 'housing.renovated_households', 'industry.courtyard_gardens', 'support.assigned_households', 'support.visits',
   'support.visit_rate', 'support.households_neglected',
 ] as const satisfies readonly IndicatorId[];
+/** The three that every township must have (一低三有), of how many townships. */
+const SERVICES = ['services.central_schools', 'services.clinics', 'services.service_centres', 'org.townships'] as const satisfies readonly IndicatorId[];
 export const CHILD_FIGURES = [
   'poverty.incidence', 'poverty.remaining_households', 'poverty.households_lifted', 'housing.relocated_households', 'support.visit_rate', 'support.households_neglected',
 ] as const satisfies readonly IndicatorId[];
@@ -114,7 +118,7 @@ export async function placeProfile(viewer: Viewer, place: Place, { month, readin
   return fenced(viewer, async (tx) => ({
     place,
     figures: await readings(tx, { indicators, area, month, reading }),
-    changed: month < running ? await changedFigures(tx, { indicators, area, month }) : UNCHANGED,
+    changed: month < running ? await changedFigures(tx, { indicators: level === 'village' ? indicators : [...indicators, ...SERVICES], area, month }) : UNCHANGED,
     changedBelow: by && month < running ? await changedFigures(tx, { indicators: CHILD_FIGURES, area, month, by }) : UNCHANGED,
     before: yearAgo < FIRST_MONTH ? [] : await readings(tx, { indicators, area, month: yearAgo }),
     trend: await trends(tx, { indicators: ['poverty.incidence'], area, first: early < FIRST_MONTH ? FIRST_MONTH : early, last: month, reading }),
@@ -124,6 +128,7 @@ export async function placeProfile(viewer: Viewer, place: Place, { month, readin
     paired: code === null || level === 'county' ? [] : await pairedWith(viewer, code, day),
     thresholds: await thresholdsIn(tx, month),
     village: code !== null && level === 'village' ? await villageExit(viewer, code, month) : null,
+    services: level === 'village' ? [] : await readings(tx, { indicators: SERVICES, area, month, reading }),
     poorVillages: level === 'village' ? null : await poorVillages(viewer, area),
     gaps: code !== null && level === 'village' && may(viewer, 'households.view') && viewer.scope.households === '*' ? await householdGaps(viewer, code, day) : null,
   }));
