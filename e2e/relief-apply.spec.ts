@@ -81,7 +81,7 @@ test('for a registered household: found by its head, judged while it is filled i
   await axe(page);
   await page.getByRole('link', { name: '回到申请列表' }).click();
   await expect(page.getByRole('row', { name: no })).toContainText('待村级初审');
-  await expect(page.getByRole('row', { name: no })).toContainText('还有 6 天');
+  await expect(page.getByRole('row', { name: no })).toContainText('还有 4 天');
 
   await page.goto(`/relief/new?household=${id}`);
   await tell(page);
