@@ -27,7 +27,7 @@ export function Worksheets({ its, locale }: { its: CaseView; locale: Locale }) {
         rows={rows}
         rowKey={({ key }) => key}
         columns={[
-          { key: 'kind', label: t.kind, heading: true, cell: ({ label }) => label },
+          { key: 'kind', label: t.kind, heading: true, tight: true, cell: ({ label }) => label },
           ...sheets.map((sheet, at) => ({
             key: sheet.part,
             label: relief.parts[sheet.part],
