@@ -50,5 +50,22 @@ export async function payableCases(tx: Tx, person: number, lock = false): Promis
     left join relief_cards k on k.id = relief_usable_card(c.id)
     left join lateral (select n.id, n.is_change, n.confirmed_at, n.at from relief_cards n where n.case_id = c.id order by n.id desc limit 1) as last on true
     where c.state = 'approved' order by c.division, c.id ${lock ? sql`for update of c` : sql``}`);
-  return rows;
+  const seconds = await countedAgain(tx, rows.filter(({ why }) => why === null));
+  return rows.map((row) => (seconds.has(row.id) ? { ...row, why: 'paid-before' } : row));
+}
+
+/** Cases that count somebody whom an earlier one of these counts, for the same cause and year: the lines of both would be refused, so the earlier is paid. */
+async function countedAgain(tx: Tx, cases: readonly PayableCase[]): Promise<Set<number>> {
+  const { rows } = await tx.execute<{ id: number; person: string }>(sql`
+    select p.case_id as id, p.id_hash as person from relief_people p join relief_cases c on c.id = p.case_id where c.state = 'approved' and p.id_hash is not null`);
+  const people = new Map<number, string[]>();
+  for (const { id, person } of rows) people.set(id, [...(people.get(id) ?? []), person]);
+  const taken = new Set<string>();
+  const again = new Set<number>();
+  for (const { id, cause, year } of cases.toSorted((a, b) => a.id - b.id)) {
+    const counted = (people.get(id) ?? []).map((person) => `${person} ${cause} ${year}`);
+    if (counted.some((each) => taken.has(each))) again.add(id);
+    else for (const each of counted) taken.add(each);
+  }
+  return again;
 }

@@ -122,6 +122,19 @@ describe('a batch', () => {
     expect((await casesToPay(finance)).approved.filter(({ id }) => id === again.id)).toMatchObject([{ why: 'paid-before' }]);
     expect((await refusal(makeBatch(finance, {}))).reason).toBe('batch-nothing');
   });
+
+  it('takes the first of two households that count the same person, both approved and neither paid yet; the other holds up nobody', async () => {
+    const idHash = 'e'.repeat(64);
+    const first = await approved({ idHash });
+    const other = await approved({ idHash, subject: 'i:yet another household' });
+    const apart = await approved();
+    const why = () => casesToPay(finance).then((found) => Object.fromEntries(found.approved.map((each) => [each.id, each.why])));
+    expect(await why()).toMatchObject({ [first.id]: null, [other.id]: 'paid-before', [apart.id]: null });
+    const { cases } = await makeBatch(finance, {});
+    expect(cases).toEqual([first.no, apart.no]);
+    expect(await why()).toMatchObject({ [other.id]: 'paid-before' });
+    expect((await refusal(makeBatch(finance, {}))).reason).toBe('batch-nothing');
+  });
 });
 
 describe('the bank’s file', () => {
