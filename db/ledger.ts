@@ -59,6 +59,15 @@ export async function readStanding(tx: Tx): Promise<FundStanding> {
   return standingOf(sums);
 }
 
+/**
+ * Looks at the floor where nothing was booked: other rules are in force. Writes nothing where the task is as it should be, so that
+ * asking often changes nothing that a screen shows.
+ */
+export async function watchFloor(tx: Tx): Promise<void> {
+  await lockLedger(tx);
+  await keepFloor(tx);
+}
+
 /** Below the floor of today's rules a top-up task stands open; at it or over, none. */
 async function keepFloor(tx: Tx): Promise<void> {
   const { rows: [rules] } = await tx.execute<{ floor: string; days: number }>(sql`
@@ -66,11 +75,13 @@ async function keepFloor(tx: Tx): Promise<void> {
   if (!rules) return;
   const floor = Number(rules.floor);
   const missing = shortfall(await readStanding(tx), floor);
+  const { rows: [open] } = await tx.execute<{ floor: string; shortfall: string }>(sql`select floor, shortfall from top_up_tasks where closed_at is null`);
+  if (open ? missing > 0 && Number(open.floor) === floor && Number(open.shortfall) === missing : missing === 0) return;
   if (missing === 0) await tx.execute(sql`update top_up_tasks set closed_at = county_now() where closed_at is null`);
   else {
     await tx.execute(sql`
       insert into top_up_tasks (due_at, floor, shortfall)
       select ((county_now() at time zone 'Asia/Shanghai')::date + 1 + ${rules.days}::int)::timestamp at time zone 'Asia/Shanghai', ${floor}, ${missing}
-      on conflict ((1)) where closed_at is null do update set shortfall = excluded.shortfall`);
+      on conflict ((1)) where closed_at is null do update set floor = excluded.floor, shortfall = excluded.shortfall`);
   }
 }

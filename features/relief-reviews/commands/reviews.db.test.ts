@@ -282,7 +282,7 @@ it('rules come as new versions from a day to come; a case keeps the one it was h
   const admin = await viewerOf(await making((tx) => makePerson(tx, 'system-administrator')));
   const { id } = await making((tx) => makeReliefCase(tx, village));
   const was = (await asSystem('job', (tx) => tx.execute<{ id: number }>(sql`select max(id) as id from relief_rules`))).rows[0]!.id;
-  const rules = { fromDay: '2018-03-01', noticeDays: '10', village: '4', township: '4', district: '6', floor: '1200000', topUpDays: '20', cardHours: '96', source: '修订办法〔2018〕2号', was };
+  const rules = { fromDay: '2018-03-01', noticeDays: '10', village: '4', township: '4', district: '6', floor: '9000000', topUpDays: '20', cardHours: '96', source: '修订办法〔2018〕2号', was };
   expect((await refusal(setReliefRules(finance, rules))).code).toBe('forbidden');
   expect((await refusal(setReliefRules(admin, { ...rules, fromDay: '2018-02-01' }))).fields).toEqual([{ field: 'fromDay', problem: 'past-day' }]);
   // Two who publish at once from the same screen: one version.
@@ -290,4 +290,7 @@ it('rules come as new versions from a day to come; a case keeps the one it was h
   expect(both.map((each) => (each.status === 'fulfilled' ? 'done' : (each.reason as { code: string }).code)).sort()).toEqual(['conflict', 'done']);
   expect((await refusal(setReliefRules(admin, rules))).code).toBe('conflict');
   expect((await findCase(district, id))?.rules).toMatchObject({ noticeDays: 7 });
+  // The floor is another from now on: what is missing to it is to be topped up.
+  const { rows: [task] } = await asSystem('job', (tx) => tx.execute<{ floor: number }>(sql`select floor::float8 as floor from top_up_tasks where closed_at is null`), 'read');
+  expect(task?.floor).toBe(900_000_000);
 });

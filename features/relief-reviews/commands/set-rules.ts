@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { watchFloor } from '@/db/ledger';
 import { holdRules, rulesToday } from '@/db/relief-cases';
 import { rulesTouches } from '@/db/relief-touches';
 import { reliefRules } from '@/db/schema/relief';
@@ -25,6 +26,7 @@ export const setReliefRules = command('relief-rules.set')
     if (subject.id !== was) return null;
     if (rules.fromDay < subject.today) throw new Refusal('invalid', NAME, [{ field: 'fromDay', problem: 'past-day' }]);
     const [made] = await tx.insert(reliefRules).values({ ...rules, villageDays: village, townshipDays: township, districtDays: district, madeBy: viewer.personId }).returning({ id: reliefRules.id });
+    await watchFloor(tx);
     return made && { ...rules, days: { village, township, district }, id: made.id };
   })
   .touches(async ({ tx, after }) => {
