@@ -120,4 +120,18 @@ describe('the fund’s books', () => {
     await reverseEntry(finance, { id, reason: '测试后冲回' });
     expect((await readFund(finance))?.task).not.toBeNull();
   });
+
+  it('say what was available at the end of each month: what came in before the twelve, in them, and what was taken back', async () => {
+    const held = async () => Object.fromEntries((await readFund(finance)).held.map(({ month, available }) => [month, available]));
+    const before = await held();
+    await recordTopUp(finance, income({ amount: '300', day: '2016-05-01' }));
+    const gift17 = await recordTopUp(finance, income({ amount: '50', day: '2017-11-30' }));
+    await recordInterest(finance, income({ amount: '7', day: '2018-02-28', note: '二月结息单' }));
+    await reverseEntry(finance, { id: gift17.id, reason: '文件撤销，冲回' });
+    const after = await held();
+    const gained = (month: string) => after[month]! - before[month]!;
+    expect(Object.keys(after)).toHaveLength(13);
+    expect(['2017-03', '2017-10', '2017-11', '2018-01', '2018-02', '2018-03'].map(gained)).toEqual([30_000, 30_000, 35_000, 35_000, 35_700, 30_700]);
+    expect(after['2018-03']).toBe((await standing()).available);
+  });
 });
