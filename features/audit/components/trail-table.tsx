@@ -20,20 +20,20 @@ export function TrailTable({ rows, locale }: { rows: TrailRow[]; locale: Locale 
         { key: 'who', label: audit.columns.who, heading: true, cell: (row) => (row.name && row.name !== row.actor ? `${row.name} (${row.actor})` : row.actor) },
         { key: 'what', label: audit.columns.what, cell: (row) => <span title={row.command}>{commands[row.command] ?? row.command}</span> },
         { key: 'subject', label: audit.columns.subject, cell: (row) => `${kinds[row.subjectKind] ?? row.subjectKind} ${row.subjectId}` },
-        { key: 'change', label: audit.columns.change, cell: (row) => <Change row={row} to={audit.to} /> },
+        { key: 'change', label: audit.columns.change, cell: (row) => <Change row={row} to={audit.to} names={audit.fields} /> },
         { key: 'address', label: audit.columns.address, tight: true, cell: (row) => row.address ?? ABSENT },
       ]}
     />
   );
 }
 
-function Change({ row, to }: { row: TrailRow; to: string }) {
+function Change({ row, to, names }: { row: TrailRow; to: string; names: Readonly<Record<string, string>> }) {
   const fields = Object.keys(row.after ?? {});
   return (
     <ul>
       {fields.map((field) => (
         <li key={field} className="break-all">
-          <code>{field}</code>
+          {Object.hasOwn(names, field) ? <span className="text-muted" title={field}>{names[field]}</span> : <code>{field}</code>}
           {row.before ? <> <del className="text-muted">{text(row.before[field])}</del> <span aria-label={to}>→</span> </> : ': '}
           <ins className="no-underline">{text(row.after?.[field])}</ins>
         </li>
