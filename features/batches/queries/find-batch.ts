@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
 import type { LineState } from '@/domain/fund';
 import type { Viewer } from '@/domain/viewer';
@@ -43,7 +43,7 @@ export interface BatchPage extends BatchRow {
   readonly results: readonly ResultRow[];
 }
 
-const epoch = (column: string) => sql.raw(`(extract(epoch from ${column}) * 1000)::float8`);
+const epoch = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`;
 
 type Head = BatchRow & Pick<BatchPage, 'version' | 'fileHash' | 'sentBy' | 'sentAt' | 'closedBy' | 'closedAt' | 'own'>;
 
@@ -51,8 +51,8 @@ type Head = BatchRow & Pick<BatchPage, 'version' | 'fileHash' | 'sentBy' | 'sent
 export async function findBatch(viewer: Viewer, id: number): Promise<BatchPage | null> {
   return fenced(viewer, async (tx) => {
     const { rows: [batch] } = await tx.execute<Head>(sql`
-      select b.id, b.no, b.state, b.version, b.lines, b.total::float8 as total, b.file_hash as "fileHash", m.name as "madeBy", ${epoch('b.made_at')} as "madeAt", s.name as "sentBy", ${epoch('b.sent_at')} as "sentAt",
-        c.name as "closedBy", ${epoch('b.closed_at')} as "closedAt",
+      select b.id, b.no, b.state, b.version, b.lines, b.total::float8 as total, b.file_hash as "fileHash", m.name as "madeBy", ${epoch(sql`b.made_at`)} as "madeAt", s.name as "sentBy", ${epoch(sql`b.sent_at`)} as "sentAt",
+        c.name as "closedBy", ${epoch(sql`b.closed_at`)} as "closedAt",
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid') as paid,
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'failed') as failed,
         ${viewer.personId}::int in (b.made_by, coalesce(b.sent_by, 0)) or exists (select from bank_results r where r.batch_id = b.id and r.taken_by = ${viewer.personId})
@@ -60,10 +60,10 @@ export async function findBatch(viewer: Viewer, id: number): Promise<BatchPage |
       from relief_batches b join people m on m.id = b.made_by left join people s on s.id = b.sent_by left join people c on c.id = b.closed_by where b.id = ${id}`);
     if (!batch) return null;
     const { rows: payments } = await tx.execute<LineRow>(sql`
-      select l.no, l.case_id as "caseId", c.no as "caseNo", v.name as village, l.holder, l.card_tail as "cardTail", l.amount::float8 as amount, l.state, l.reason, l.bank_ref as "bankRef", ${epoch('l.settled_at')} as "settledAt"
+      select l.no, l.case_id as "caseId", c.no as "caseNo", v.name as village, l.holder, l.card_tail as "cardTail", l.amount::float8 as amount, l.state, l.reason, l.bank_ref as "bankRef", ${epoch(sql`l.settled_at`)} as "settledAt"
       from relief_batch_lines l join relief_cases c on c.id = l.case_id join divisions v on v.code = l.division where l.batch_id = ${id} order by l.no`);
     const { rows: results } = await tx.execute<ResultRow>(sql`
-      select r.id, r.hash, r.paid, r.failed, ${epoch('r.at')} as at, p.name as "takenBy" from bank_results r join people p on p.id = r.taken_by where r.batch_id = ${id} order by r.id desc`);
+      select r.id, r.hash, r.paid, r.failed, ${epoch(sql`r.at`)} as at, p.name as "takenBy" from bank_results r join people p on p.id = r.taken_by where r.batch_id = ${id} order by r.id desc`);
     return { ...batch, payments, results };
   });
 }
