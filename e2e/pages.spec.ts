@@ -65,14 +65,19 @@ for (const [who, paths] of Object.entries(PAGES)) {
     expect(heard).toEqual([]);
     await context.close();
   });
-  test(`${who}'s pages in English carry no Chinese sentence of the product's own`, async ({ browser, baseURL }) => {
+  test(`${who}'s pages in English carry no Chinese sentence of the product's own, and fit`, async ({ browser, baseURL }) => {
     test.setTimeout(180_000);
     const context = await signedIn(browser, who);
     await inEnglish(context, baseURL!);
     const page = await context.newPage();
     for (const path of paths) {
       await test.step(path, async () => {
+        await page.setViewportSize(PHONE);
         await page.goto(path);
+        await fits(page);
+        await axe(page);
+        await page.setViewportSize(PC);
+        await fits(page);
         // Names of places, people and posts stay Chinese, and what is marked as Chinese; controls, headings and hints do not.
         const controls = await page.locator('button, label, th, legend, nav a, option').evaluateAll((all) => all.map((each) => {
           const own = each.cloneNode(true) as Element;

@@ -16,6 +16,6 @@ const TONES: Record<BadgeTone, string> = {
 /** A state in a word. The word carries the meaning; the tone only helps the eye. */
 export function Badge({ tone = 'neutral', children }: { tone?: BadgeTone; children: ReactNode }) {
   return (
-    <span className={classes('inline-block rounded-sm border px-1.5 text-sm leading-5 whitespace-nowrap lg:text-[0.9286rem]', TONES[tone])}>{children}</span>
+    <span className={classes('inline-block rounded-sm border px-1.5 text-sm leading-5 break-keep lg:whitespace-nowrap lg:text-[0.9286rem]', TONES[tone])}>{children}</span>
   );
 }

@@ -27,7 +27,7 @@ export function BigNumbers({ figures }: { figures: BigNumber[] }) {
       {figures.map(({ label, text, unit, href, opens, note, delta, changed }) => (
         <div key={label} className="min-w-0 border-s border-line ps-4 first:border-s-0 first:ps-0 max-md:border-s-0 max-md:ps-0">
           <dt className="text-muted">{label}</dt>
-          <dd className="mt-1 whitespace-nowrap">
+          <dd className="mt-1 md:whitespace-nowrap">
             <WallLink href={href} label={opens} className="hover:underline">
               <span className="text-[2.6rem] leading-none font-semibold tracking-tight">{text}</span>
             </WallLink>

@@ -217,7 +217,7 @@ export const checklists: typeof zhCN = {
     plain: { verify: 'Verify what is ticked', verifying: 'Verifying one by one…', done: 'Verified:', left: 'Not verified:' },
     plainSwitch: {
       all: 'Show all that wait',
-      offer: (count: string) => `${count} agree with the records entry by entry: verify together`,
+      offer: (count: string) => `Verify ${count} that agree with the records`,
       hint: 'Only a checklist whose every entry is as recorded, then and now, can be verified without opening it; one doubtful entry has to be looked at.',
     },
     none: 'Nothing waits to be verified',
