@@ -50,7 +50,7 @@ test('every answer carries its protection', async ({ browser, request }) => {
   const { request: mine } = await signedIn(browser, 'office');
   for (const [asked, path] of [[request, '/sign-in'], [mine, '/households'], [mine, '/api/v1/indicators'], [mine, '/no-such-page']] as const) {
     const headers = (await asked.get(path)).headers();
-    expect(headers, path).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin' });
+    expect(headers, path).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin', 'permissions-policy': expect.stringContaining('camera=()'), 'x-frame-options': 'DENY' });
     expect(headers['content-security-policy'], path).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic';.*frame-ancestors 'none'/);
     expect(headers['cache-control'], path).toMatch(/no-store/);
     expect(headers['x-powered-by']).toBeUndefined();
@@ -107,6 +107,9 @@ test('a full number is shown only with a reason, and the auditor sees who looked
   const context = await signedIn(browser, 'office-2');
   const page = await context.newPage();
   await page.goto('/households/1');
+  // In the page, its data and its scripts: masks only.
+  expect(await page.content()).toMatch(/5199\*{10}/);
+  expect(await page.content()).not.toMatch(/5199\d{13}[\dX]/);
   await page.getByRole('button', { name: '看全号' }).first().click();
   await page.getByLabel('查看理由').fill('核对银行卡户名');
   await page.getByRole('dialog').getByRole('button', { name: '查看' }).click();
