@@ -1,4 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { BANK_LAYOUT } from '@/domain/bank-file';
 import type { Engine } from '../engine/engine';
 import { measureAll } from '../measure';
 import { hashPassword } from '../password';
@@ -141,6 +142,8 @@ async function finish(out: Writer, passwordHash: string): Promise<void> {
     select 'loaded_steps', coalesce(max(id), 0)::text from checklist_steps union all select 'loaded_handovers', coalesce(max(id), 0)::text from handovers
     union all select 'loaded_letter_steps', coalesce(max(id), 0)::text from letter_steps
     union all select 'loaded_relief_steps', coalesce(max(id), 0)::text from relief_steps`);
+  // A batch that was sent keeps the columns it was sent in (db/relief-batches.ts).
+  await out.tx.query(`insert into installation (key, value) select 'bank_columns:' || no, $1 from relief_batches where file_hash is not null`, [JSON.stringify(BANK_LAYOUT)]);
   await out.sql(
     `insert into installation (key, value)
      values ('county_code', $1), ('county_name', '剑阁县'), ('demo_password_hash', $2),

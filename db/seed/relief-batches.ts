@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { BANK_LAYOUT, bankFile } from '@/domain/bank-file';
 import type { bankResults, reliefBatches, reliefBatchLines } from '../schema/fund';
+import { fingerprint } from '../vault';
 import { addDays, instant } from './calendar';
 import { FAILED } from './cast/relief';
 import type { FundBook } from './fund-book';
@@ -48,9 +50,10 @@ export class Batches {
       return line;
     });
     const no = `PC${day.replaceAll('-', '')}-01`;
+    const file = bankFile({ no, day, layout: BANK_LAYOUT, lines: files.map(({ row, account, card }, at) => ({ no: at + 1, holder: account.holder, card, amount: row.amount!, caseNo: row.no })) }, fingerprint);
     this.batches.push({
       id, no, division: COUNTY, state: open ? 'made' : 'closed', version: open ? 1 : 4, lines: lines.length, total: lines.reduce((sum, { amount }) => sum + amount, 0), madeBy: finance, madeAt: instant(day, MADE),
-      fileHash: open ? null : digest(`file of ${no}`), sentBy: open ? null : finance, sentAt: open ? null : instant(day, SENT), closedBy: open ? null : second, closedAt: open ? null : instant(closedOn, CLOSED),
+      fileHash: open ? null : digest(file), sentBy: open ? null : finance, sentAt: open ? null : instant(day, SENT), closedBy: open ? null : second, closedAt: open ? null : instant(closedOn, CLOSED),
     });
     if (open) return;
     const back = lines.filter(({ state }) => state === 'failed').length;

@@ -64,6 +64,8 @@ export function sheetOf(net: number, key: number): Worksheet {
 export class CaseFile {
   readonly row: ReliefRows['cases'][number];
   private holder = { id: 0, name: '' };
+  /** The account it is paid to, in full. */
+  card = '';
 
   constructor(private readonly rows: ReliefRows, private readonly book: FundBook, private readonly opening: Opening, day: string) {
     const { division, householdId, subjectKey, people, cause, line, origin = 'clerk' } = opening;
@@ -126,6 +128,7 @@ export class CaseFile {
 
   private enterCard(card: string, at: Date, reason: string | null): void {
     const id = this.rows.cards.length + 1;
+    this.card = card;
     this.rows.cards.push({
       id, caseId: this.row.id, division: this.row.division, holderId: this.holder.id, holder: this.holder.name, bank: BANK, card: seal(card, `relief_cards:${id}:card`), cardTail: card.slice(-4),
       isChange: reason !== null, enteredBy: this.opening.hands.clerk, at, reason, confirmedBy: null, confirmedAt: null,

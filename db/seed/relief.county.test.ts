@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { RELIEF_CAUSES, RELIEF_STATES } from '@/domain/relief';
+import { bankFile } from '@/domain/bank-file';
 import { isCardNumber } from '@/domain/card';
 import { isIdNumber } from '@/domain/id-number';
 import { asSystem } from '../fence';
-import { open } from '../vault';
+import { openedLines, readLayout } from '../relief-batches';
+import { fingerprint, open } from '../vault';
 import { RELIEF } from './shape';
 
 const rows = <T extends Record<string, unknown>>(query: string) => asSystem('job', async (tx) => (await tx.execute<T>(sql.raw(query))).rows, 'read');
@@ -82,4 +85,17 @@ test('cards and typed ID numbers open and check', async () => {
 test('a clerk has a relative on the registry of the village, on no case', async () => {
   expect(await count(`kinships k join members m on m.id_hash = k.id_hash join appointments a on a.person_id = k.person_id and a.division = m.division`)).toBe(1);
   expect(await count(`kinships k join relief_people p on p.id_hash = k.id_hash`)).toBe(0);
+});
+
+test('the file of each batch that was sent can be taken again, byte for byte', async () => {
+  const batches = await rows<{ id: number; no: string; day: string; hash: string }>(`
+    select id, no, to_char(made_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, file_hash as hash from relief_batches where file_hash is not null order by id`);
+  expect(batches.length).toBeGreaterThan(5);
+  const made = await asSystem('job', async (tx) => {
+    const hashes = [];
+    for (const { id, no, day } of batches) hashes.push(createHash('sha256').update(bankFile({ no, day, layout: await readLayout(tx, no), lines: await openedLines(tx, id) }, fingerprint)).digest('hex'));
+    return hashes;
+  }, 'read');
+  expect(made).toEqual(batches.map(({ hash }) => hash));
+  expect(await count(`installation where key like 'bank_columns:%'`)).toBe(batches.length);
 });
