@@ -448,7 +448,8 @@ BEGIN
 	NEW.at := county_now();
 	PERFORM FROM relief_cases c WHERE c.id = NEW.case_id FOR UPDATE;
 	IF coalesce(NEW.person_id, 0)::text <> current_setting('app.person', true) THEN PERFORM relief_no('in another name'); END IF;
-	IF EXISTS (SELECT FROM relief_steps s WHERE s.case_id = NEW.case_id AND s.person_id = NEW.person_id AND s.part <> NEW.part) THEN PERFORM relief_no('acts twice'); END IF;
+	IF EXISTS (SELECT FROM relief_steps s WHERE s.case_id = NEW.case_id AND s.person_id = NEW.person_id AND s.part <> NEW.part)
+		OR NEW.part <> 'closing' AND EXISTS (SELECT FROM relief_batches b JOIN relief_batch_lines l ON l.batch_id = b.id WHERE l.case_id = NEW.case_id AND b.closed_by = NEW.person_id) THEN PERFORM relief_no('acts twice'); END IF;
 	IF EXISTS (SELECT FROM kinships k JOIN relief_people p ON p.id_hash = k.id_hash WHERE p.case_id = NEW.case_id AND k.person_id = NEW.person_id) THEN PERFORM relief_no('relative'); END IF;
 	RETURN NEW;
 END $$;--> statement-breakpoint
@@ -559,6 +560,7 @@ BEGIN
 		OR (NEW.lines, NEW.total) <> (SELECT count(*), coalesce(sum(l.amount), 0) FROM relief_batch_lines l WHERE l.batch_id = NEW.id)) THEN PERFORM relief_no('control sums'); END IF;
 	IF NEW.state = 'reconciled' AND EXISTS (SELECT FROM relief_batch_lines l WHERE l.batch_id = NEW.id AND l.state = 'waiting') THEN PERFORM relief_no('lines waiting'); END IF;
 	IF NEW.state = 'closed' THEN
+		PERFORM FROM relief_cases c WHERE c.id IN (SELECT l.case_id FROM relief_batch_lines l WHERE l.batch_id = NEW.id) ORDER BY c.id FOR UPDATE;
 		NEW.closed_at := county_now();
 		IF NEW.closed_by::text IS DISTINCT FROM current_setting('app.person', true) OR NEW.closed_by IN (NEW.made_by, NEW.sent_by)
 			OR EXISTS (SELECT FROM relief_steps s JOIN relief_batch_lines l ON l.case_id = s.case_id WHERE l.batch_id = NEW.id AND s.person_id = NEW.closed_by AND s.part <> 'closing') THEN PERFORM relief_no('acts twice'); END IF;
