@@ -18,6 +18,10 @@ const share = (value: number) => `${Math.round(value * 100) / 100}%`;
 /** Keeps a text readable where it crosses a line. */
 const HALO = 'stroke-panel [paint-order:stroke] [stroke-width:4px]';
 
+/** A month's name so near the right edge, in percent, ends there; on a phone it has no room beside the one before it. */
+const EDGE = 94;
+const isCrowded = (at: number, next: number) => next > EDGE && next !== at && next - at < 40;
+
 /** A line over months in percent of its box, so that it fits any width without script; a point under the pointer says its month and value. */
 export function TrendDrawing({ locale, points, values, summary, goal }: Props) {
   const present = points.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -26,6 +30,7 @@ export function TrendDrawing({ locale, points, values, summary, goal }: Props) {
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const y = (value: number) => 100 - ((value - low) / (high - low)) * 100;
   const x = (at: number) => (points.length === 1 ? 50 : (at * 100) / (points.length - 1));
+  const named = monthsNamed(points.map(({ month }) => month));
   const ends = [points.findIndex(({ value }) => value !== null), points.findLastIndex(({ value }) => value !== null)];
   return (
     <div className="size-full ps-12 pe-5 pt-8 pb-7">
@@ -36,8 +41,8 @@ export function TrendDrawing({ locale, points, values, summary, goal }: Props) {
             <text x="0" dx="-8" y={share(y(tick))} dy="0.35em" textAnchor="end" className="fill-muted">{tickText(locale, tick)}</text>
           </g>
         ))}
-        {monthsNamed(points.map(({ month }) => month)).map((at) => (
-          <text key={at} x={share(x(at))} y="100%" dy="1.6em" textAnchor={x(at) > 94 ? 'end' : 'middle'} className="fill-muted">{formatMonth(locale, points[at]?.month, 'short')}</text>
+        {named.map((at, no) => (
+          <text key={at} x={share(x(at))} y="100%" dy="1.6em" textAnchor={x(at) > EDGE ? 'end' : 'middle'} className={`fill-muted ${isCrowded(x(at), x(named[no + 1] ?? at)) ? 'max-sm:hidden' : ''}`}>{formatMonth(locale, points[at]?.month, 'short')}</text>
         ))}
         {goal && (
           <>

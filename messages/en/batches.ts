@@ -23,7 +23,7 @@ export const batches: typeof source = {
   list: 'Batches',
   listEmpty: 'No batches yet.',
   layout: 'Columns of the bank’s file',
-  layoutHint: 'In which order the bank wants the columns and what it calls them; a batch that was sent keeps its own. The layout is described in docs/bank-file.md.',
+  layoutHint: 'In which order the bank wants the columns and what it calls them; a batch that was sent keeps its own.',
   place: (name) => `${name}: which column`,
   columnName: (name) => `${name}: its name`,
   keep: 'Save',

@@ -9,10 +9,12 @@ export const divisions: typeof zhCN = {
   figures: 'Main figures',
   trend: 'Poverty incidence over time',
   lastYear: 'same month last year',
-  children: { townships: 'Townships', villages: 'Villages', rank: 'Rank', name: 'Name', note: 'Highest incidence first; a column’s name sorts by it.' },
+  children: { townships: 'Townships', villages: 'Villages', rank: 'Rank', name: 'Name', note: (column: string, direction: 'asc' | 'desc') => `By ${column}, ${direction === 'desc' ? 'highest' : 'lowest'} first; a column’s name sorts by it.`, byName: 'By division code; a column’s name sorts by it.' },
   people: {
     title: 'People in charge',
     territory: 'Of the territory',
+    headquarters: 'Headquarters',
+    'sub-command': 'Sub-commands',
     zone: 'Of the battle zone',
     paired: 'Linked',
     duty: 'Duty',

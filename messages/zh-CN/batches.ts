@@ -29,7 +29,7 @@ export const batches = {
   list: '批次',
   listEmpty: '还没有批次。',
   layout: '银行文件的列',
-  layoutHint: '按代发银行的要求设定列的顺序和列名；已送银行的批次仍用当时的列。文件格式见 docs/bank-file.md。',
+  layoutHint: '按代发银行的要求设定列的顺序和列名；已送银行的批次仍用当时的列。',
   place: (name: string) => `${name}：第几列`,
   columnName: (name: string) => `${name}：列名`,
   keep: '保存',

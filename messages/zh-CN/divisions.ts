@@ -22,10 +22,12 @@ export const divisions = {
   figures: '主要指标',
   trend: '贫困发生率走势',
   lastYear: '上年同月',
-  children: { townships: '各乡镇', villages: '各村', rank: '名次', name: '名称', note: '贫困发生率从高到低排；点列名换排序。' },
+  children: { townships: '各乡镇', villages: '各村', rank: '名次', name: '名称', note: (column: string, direction: 'asc' | 'desc') => `按${column}从${direction === 'desc' ? '高到低' : '低到高'}排；点列名换排序。`, byName: '按行政区划代码排；点列名换排序。' },
   people: {
     title: '责任人',
     territory: '属地一线',
+    headquarters: '总指挥部',
+    'sub-command': '分指挥部',
     zone: '战区一线',
     paired: '挂联帮扶',
     duty: '职责',

@@ -10,6 +10,8 @@ import { BatchForm } from './batch-form';
 
 type Props = { locale: Locale; approved: PayableCase[]; failed: FailedCase[]; manages: boolean; asked: number | null };
 
+const caseLink = ({ id, no }: { id: number; no: string }) => ({ href: `/relief/${id}`, text: no });
+
 /** Cases that wait for their money: what the next batch takes, and of each other one why not. */
 export function ToPay({ locale, approved, failed, manages, asked }: Props) {
   const { batches: t, common } = messages(locale);
@@ -27,7 +29,7 @@ export function ToPay({ locale, approved, failed, manages, asked }: Props) {
           empty={t.toPayEmpty}
           rowKey={({ id }) => String(id)}
           columns={[
-            { key: 'case', label: t.columns.case, tight: true, cell: ({ no }) => no },
+            { key: 'case', label: t.columns.case, tight: true, cell: caseLink },
             { key: 'village', label: t.columns.village, tight: true, cell: ({ village }) => village },
             { key: 'holder', label: t.columns.holder, cell: ({ holder, headName }) => holder ?? headName },
             { key: 'card', label: t.columns.card, tight: true, cell: ({ cardTail }) => cardTail },
@@ -63,7 +65,7 @@ function FailedCases({ locale, failed, manages, asked }: Omit<Props, 'approved'>
         empty={t.failedEmpty}
         rowKey={({ id }) => String(id)}
         columns={[
-          { key: 'case', label: t.columns.case, tight: true, cell: ({ no }) => no },
+          { key: 'case', label: t.columns.case, tight: true, cell: caseLink },
           { key: 'village', label: t.columns.village, tight: true, cell: ({ village }) => village },
           { key: 'head', label: t.columns.head, cell: ({ headName }) => headName },
           { key: 'card', label: t.columns.card, tight: true, cell: ({ cardTail, changed }) => <>{cardTail} {!changed && <Badge tone="yellow">{t.unchanged}</Badge>}</> },

@@ -36,7 +36,7 @@ export function ChildrenTable({ locale, path, level, rows, changed, filter, sort
   const query = { month: filter.month, reading: filter.reading, division: null, zone: null, line: null };
   return (
     <Section title={title} id="children">
-      <p className="mb-2 text-sm text-muted">{texts.note}</p>
+      <p className="mb-2 text-sm text-muted">{isIndicator(sort.key) ? texts.note(figures[sort.key].name, sort.direction) : texts.byName}</p>
       <Table<Ranked>
         caption={title}
         captionHidden

@@ -14,10 +14,10 @@ export function PeopleSection({ locale, people, paired, month }: { locale: Local
     <Section title={texts.title} id="people">
       {people.length + paired.length === 0 && <p className="text-muted">{texts.none}</p>}
       <div className="grid items-start gap-x-10 gap-y-6 xl:grid-cols-2">
-        {tablesOf(people).map(({ key, side, rows }) => (
+        {tablesOf(people).map(({ key, rows }) => (
           <Table
             key={key}
-            caption={texts[side]}
+            caption={texts[key]}
             locale={locale}
             rows={rows}
             rowKey={({ postId, duty, person, since }) => `${postId} ${duty} ${person} ${since}`}
@@ -47,12 +47,14 @@ export function PeopleSection({ locale, people, paired, month }: { locale: Local
   );
 }
 
-/** One table a side; of the county, whose leaders are many, one a duty. */
-function tablesOf(people: readonly InCharge[]): { key: string; side: InCharge['side']; rows: InCharge[] }[] {
-  const groups = new Map<string, InCharge[]>();
+type Group = InCharge['side'] | 'headquarters' | 'sub-command';
+
+/** One table a side; of the county, whose leaders are many, one a kind of post. */
+function tablesOf(people: readonly InCharge[]): { key: Group; rows: InCharge[] }[] {
+  const groups = new Map<Group, InCharge[]>();
   for (const one of people) {
-    const key = one.postKind === 'headquarters' || one.postKind === 'sub-command' ? one.duty : one.side;
+    const key = one.postKind === 'headquarters' || one.postKind === 'sub-command' ? one.postKind : one.side;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...groups].flatMap(([key, rows]) => (rows[0] ? [{ key, side: rows[0].side, rows }] : []));
+  return [...groups].map(([key, rows]) => ({ key, rows }));
 }

@@ -1,4 +1,4 @@
-import { Pagination } from '@/components/shell/pagination';
+import { Pages } from '@/components/shell/pagination';
 import { TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
@@ -43,9 +43,7 @@ export function Ledger({ locale, page, found: { rows, total }, keeps, asked }: P
           ...(keeps ? [{ key: 'change', label: t.change, tight: true, cell: (entry: LedgerEntry) => mayBack(entry) && <TextLink href={`${address(page)}&take=${entry.id}#take`} label={t.takeBackTitle(number(entry.id))}>{t.takeBack}</TextLink> }] : []),
         ]}
       />
-      {total > LEDGER_PAGE && (
-        <Pagination locale={locale} previous={page > 1 ? address(page - 1) : null} next={page * LEDGER_PAGE < total ? address(page + 1) : null} range={{ from: (page - 1) * LEDGER_PAGE + 1, to: (page - 1) * LEDGER_PAGE + rows.length, total }} />
-      )}
+      {total > LEDGER_PAGE && <Pages locale={locale} page={page} size={LEDGER_PAGE} total={total} hrefOf={address} />}
     </Section>
   );
 }
