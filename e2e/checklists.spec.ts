@@ -117,7 +117,7 @@ test('with the keyboard alone: find, file, send back, file again, verify', async
 });
 
 test('the back button: what was typed is still there, the list tells what was filed, and nothing is filed twice', async ({ browser }) => {
-  const page = await (await signedIn(browser, 'post-12')).newPage();
+  const page = await (await signedIn(browser, 'post-13')).newPage();
   await openMine(page);
   const text = page.locator('textarea[name$=".text"]').first();
   await page.locator('[data-entry]').filter({ has: page.locator('textarea[name$=".text"]') }).first().locator('input[value=given]').check();
