@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { FundDeed } from '@/domain/fund';
 import type { Tx } from './fence';
+import { book } from './ledger';
 
 /** The county's code: whose fund it is. */
 export async function countyOf(tx: Tx): Promise<{ id: string; division: string } | null> {
@@ -15,6 +16,26 @@ export async function entryByKey(tx: Tx, key: string): Promise<{ id: number; boo
       (select d.id from donations d where d.entry_id = e.id) as donation
     from fund_entries e where e.key = ${key}`);
   return rows[0] ?? null;
+}
+
+interface Income {
+  readonly key: string;
+  /** Fen. */
+  readonly amount: number;
+  /** The day of the money, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly note: string;
+  readonly division: string;
+  readonly madeBy: number;
+}
+type Booked = { id: number; already?: true; division?: string; amount?: number; bookedOn?: string; note?: string };
+
+/** Books money that came in, once for the key of its form: a form sent again is answered with the entry it made. */
+export async function bookIncome(tx: Tx, deed: 'top-up' | 'interest', { key, amount, day, note, division, madeBy }: Income): Promise<Booked | null> {
+  const id = await book(tx, { deed, key: `${deed}:${key}`, amount, madeBy, bookedOn: day, note });
+  if (id !== null) return { id, division, amount, bookedOn: day, note };
+  const before = await entryByKey(tx, `${deed}:${key}`);
+  return before && { id: before.id, already: true };
 }
 
 /** The next receipt number of a year: JZS, the year, a running number. The ledger's lock must be held. */

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { ReliefPart } from '@/domain/relief';
+import { type ReliefPart, reviewOf } from '@/domain/relief';
 import type { Worksheet } from '@/domain/relief-amount';
 import type { Tx } from './fence';
-import { lockCase, type ReliefCase } from './relief-cases';
+import { lockCase, moveCase, type ReliefCase } from './relief-cases';
 
 /** Who acted on a case in which part, and whether the one who asks is of its people or a declared relative. */
 export interface Standing {
@@ -51,4 +51,12 @@ export async function missingGate(tx: Tx, id: number): Promise<string | null> {
 /** Takes a case's notice down: it was sent back, refused or withdrawn. */
 export async function takeDownNotice(tx: Tx, id: number): Promise<void> {
   await tx.execute(sql`update relief_notices set taken_down_at = county_now() where case_id = ${id} and taken_down_at is null`);
+}
+
+/** Ends a review that lets a case not pass: back to the applicant, or refused. A notice that hangs is taken down. Null when it waits for no review, or somebody was faster. */
+export async function leaveReview(tx: Tx, its: ReliefCase, way: 'return' | 'refuse', { version, by, note }: { version: number; by: number; note: string }): Promise<ReliefCase | null> {
+  const review = reviewOf(its.state);
+  if (review === null) return null;
+  await takeDownNotice(tx, its.id);
+  return moveCase(tx, { case: its, verb: `${way}-${review}`, version, by, note });
 }

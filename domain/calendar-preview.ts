@@ -1,7 +1,8 @@
+import { dayOf } from './day';
 import { deadlines } from './deadline';
 import { CALENDAR_CHANGE, type CalendarChange, calendarProblems, type CalendarRow, daysOf, MONTHS_AHEAD } from './filing-calendar';
 import type { Params } from './filter';
-import { addMonths, type Month, monthsBetween } from './month';
+import { addMonths, type Month, monthOf, monthsBetween } from './month';
 
 export interface Preview {
   /** The first month that is not locked, and the months a change may begin with. */
@@ -15,7 +16,7 @@ export interface Preview {
 
 /** What the calendar's page is asked to show: the command judges a change by the same rules. */
 export function previewOf(params: Params, rows: readonly CalendarRow[], now: Date): Preview {
-  const running = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 7) as Month;
+  const running = monthOf(dayOf(now));
   const before = addMonths(running, -1);
   const open = now < deadlines(before, daysOf(rows, before)).lockAt ? before : running;
   const text = (name: string, otherwise: string) => (typeof params[name] === 'string' ? params[name].slice(0, 16) : otherwise);

@@ -1,4 +1,9 @@
 const DAY_MS = 86_400_000;
+/** Hours that Asia/Shanghai is ahead of UTC; it has known no summer time since 1991. */
+export const SHANGHAI_HOURS = 8;
+
+/** The day of an instant in Asia/Shanghai, `YYYY-MM-DD`. */
+export const dayOf = (at: Date): string => new Date(at.getTime() + SHANGHAI_HOURS * 3_600_000).toISOString().slice(0, 10);
 
 /** `YYYY-MM-DD` of a day that exists. */
 export function isDay(text: string): boolean {

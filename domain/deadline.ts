@@ -1,3 +1,4 @@
+import { dayOf, daysAfter, SHANGHAI_HOURS } from './day';
 import { addMonths, type Month } from './month';
 
 /** Days of the month after the one reported on (filing_calendar): filed on time until the end of dueDay, at all until the end of lockDay. */
@@ -23,9 +24,6 @@ export interface Deadlines {
 
 export type FilingTime = 'in-time' | 'late' | 'locked';
 
-/** Hours that Asia/Shanghai is ahead of UTC; it has known no summer time since 1991. */
-const SHANGHAI = 8;
-
 /** The month's deadlines, as exclusive instants in Asia/Shanghai (domain.md, Monthly achievement checklists). */
 export function deadlines(month: Month, days: FilingDays): Deadlines {
   return { dueAt: endOfDay(month, days.dueDay), lockAt: endOfDay(month, days.lockDay) };
@@ -49,11 +47,11 @@ export const monthEnd = (month: Month): Date => endOfDay(month, 0);
 
 function endOfDay(month: Month, day: number): Date {
   const [year, number] = addMonths(month, 1).split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, number - 1, day + 1, -SHANGHAI));
+  return new Date(Date.UTC(year, number - 1, day + 1, -SHANGHAI_HOURS));
 }
 
 /** The end of the day in Asia/Shanghai that lies `days` after an instant's own. */
-export const endOfDayAfter = (at: Date, days: number): Date => endOfDate(new Date(at.getTime() + SHANGHAI * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10));
+export const endOfDayAfter = (at: Date, days: number): Date => endOfDate(daysAfter(dayOf(at), days));
 
 /** The end of a day `YYYY-MM-DD` in Asia/Shanghai, as an exclusive instant. */
-export const endOfDate = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + (24 - SHANGHAI) * 3_600_000);
+export const endOfDate = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + (24 - SHANGHAI_HOURS) * 3_600_000);

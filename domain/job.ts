@@ -1,5 +1,6 @@
 import { deadlines, type FilingDays } from './deadline';
-import { addMonths, firstDay, type Month, monthsBetween } from './month';
+import { dayOf } from './day';
+import { addMonths, firstDay, type Month, monthOf, monthsBetween } from './month';
 
 /** What the county's calendar does by itself. */
 export const JOBS = ['issue', 'newcomers', 'remind', 'close', 'relock', 'escalate', 'top-up'] as const;
@@ -47,7 +48,7 @@ export function occasionsOf(month: Month, days: FilingDays): Occasion[] {
  * while nobody was there comes first.
  */
 export function occasionsDue(first: Month, now: Date, daysOf: (month: Month) => FilingDays): Occasion[] {
-  const running = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 7) as Month;
+  const running = monthOf(dayOf(now));
   return monthsBetween(first, running)
     .flatMap((month) => occasionsOf(month, daysOf(month)))
     .filter(({ at }) => at <= now)

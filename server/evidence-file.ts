@@ -35,18 +35,25 @@ const isPng = (bytes: Buffer): boolean => startsWith(bytes, 0x89, 0x50, 0x4e, 0x
 /** Begins as a PDF and ends as one: the end mark stands in the last kilobyte. */
 const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-' && bytes.subarray(-1_024).includes('%%EOF');
 
-/** A kept file as an answer. A picture opens; a PDF is only ever downloaded. */
-export function answerFile({ name, type, content }: EvidenceFile & { readonly name: string }): Response {
-  const manner = type === 'image/jpeg' ? 'inline' : 'attachment';
-  const plain = type === 'image/jpeg' ? 'evidence.jpg' : 'evidence.pdf';
-  return new Response(new Uint8Array(content), {
+/** What every kept file says of itself: it is nobody's to guess at, to run or to keep. */
+const kept = (type: EvidenceFile['type'], content: Buffer, more: Record<string, string> = {}): Response =>
+  new Response(new Uint8Array(content), {
     headers: {
       'content-type': type,
       'content-length': String(content.length),
-      'content-disposition': `${manner}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`,
+      ...more,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, no-store',
     },
   });
+
+/** A kept picture as an answer. */
+export const answerPicture = (content: Buffer): Response => kept('image/jpeg', content);
+
+/** A kept file as an answer. A picture opens; a PDF is only ever downloaded. */
+export function answerFile({ name, type, content }: EvidenceFile & { readonly name: string }): Response {
+  const manner = type === 'image/jpeg' ? 'inline' : 'attachment';
+  const plain = type === 'image/jpeg' ? 'evidence.jpg' : 'evidence.pdf';
+  return kept(type, content, { 'content-disposition': `${manner}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}` });
 }

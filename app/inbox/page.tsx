@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/shell/page-header';
-import { Pagination } from '@/components/shell/pagination';
+import { Pages } from '@/components/shell/pagination';
 import { checklistSearch } from '@/domain/checklist-search';
 import { formatNumber } from '@/domain/format';
 import { WorkPage } from '@/features/accounts/components/work-page';
@@ -24,7 +24,6 @@ export default async function Page({ searchParams }: PageProps<'/inbox'>) {
   const unread = await countUnread(viewer);
   const locale = await currentLocale();
   const { inbox } = messages(locale);
-  const first = (page - 1) * INBOX_PAGE;
   return (
     <WorkPage viewer={viewer} current="/inbox">
       <PageHeader
@@ -34,14 +33,7 @@ export default async function Page({ searchParams }: PageProps<'/inbox'>) {
         actions={unread > 0 && <ReadButton label={inbox.readAll} working={inbox.working} />}
       />
       <MessageList rows={rows} locale={locale} />
-      {total > INBOX_PAGE && (
-        <Pagination
-          locale={locale}
-          previous={page > 1 ? `/inbox?page=${page - 1}` : null}
-          next={first + rows.length < total ? `/inbox?page=${page + 1}` : null}
-          range={{ from: first + 1, to: first + rows.length, total }}
-        />
-      )}
+      {total > INBOX_PAGE && <Pages locale={locale} page={page} size={INBOX_PAGE} total={total} hrefOf={(to) => `/inbox?page=${to}`} />}
     </WorkPage>
   );
 }

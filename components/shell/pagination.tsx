@@ -28,6 +28,15 @@ export function Pagination({ locale, previous, next, range }: PaginationProps) {
   );
 }
 
+export type PagesProps = { locale: Locale; page: number; size: number; total: number; hrefOf: (page: number) => string };
+
+/** The same for a list that is turned by numbered pages of one size. */
+export function Pages({ locale, page, size, total, hrefOf }: PagesProps) {
+  const before = (page - 1) * size;
+  const range = { from: Math.min(before + 1, total), to: Math.min(before + size, total), total };
+  return <Pagination locale={locale} previous={page > 1 ? hrefOf(page - 1) : null} next={before + size < total ? hrefOf(page + 1) : null} range={total > 0 ? range : undefined} />;
+}
+
 function Step({ href, children }: { href?: string | null; children: ReactNode }) {
   if (!href) return null;
   return (

@@ -1,4 +1,5 @@
 import { FILING_DUTIES, type ChecklistState, type ChecklistVerb, type FilerKind } from '@/domain/checklist';
+import { dayOf } from '@/domain/day';
 import { addMonths, monthsBetween, type Month } from '@/domain/month';
 import { addDays, instant } from './calendar';
 import { RETURN_REASONS } from './cast/templates';
@@ -22,7 +23,6 @@ export interface Filing {
 const dice = new Dice('filings');
 const NOW = instant('2018-03-01', 9 * 60 - 5);
 /** The day in Asia/Shanghai. */
-const dayOf = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** How often a filer of this ground fails: more often where work is slow, less where it is ahead. */
 function trouble(pace: number): number {

@@ -138,12 +138,4 @@ export const reliefApplications: typeof source = {
     done: 'Declared.',
     relations: { self: 'Myself', spouse: 'Spouse', parent: 'Parent', child: 'Child', sibling: 'Sibling', other: 'Other relative' },
   },
-  rules: {
-    object: { name: 'Whom it helps', why: { agricultural: 'An agricultural household that was never registered: it may be helped', exited: 'Left the list: it may be helped', 'still-poor': 'Still on the list: other policies help it, not this fund' } },
-    cause: { name: 'Cause', why: { shown: 'Shown by evidence', 'no-evidence': 'No evidence' } },
-    year: { name: 'Income year', why: { 'in-time': 'May be applied for', 'other-year': 'May not be applied for', 'no-worksheet': 'Income is not complete' } },
-    line: { name: 'Line of the year', why: { line: 'There is one', 'no-line': 'There is none yet, or income is not complete' } },
-    income: { name: 'Net income per head', why: { below: 'Below the line', above: 'Not below the line', stable: 'Not below the line: out of poverty for good', 'no-worksheet': 'Income is not complete' } },
-    once: { name: 'Once only', why: { first: 'No other application for the same cause and year', again: 'There is an application for the same cause and year' } },
-  },
 };

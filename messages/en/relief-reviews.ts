@@ -8,13 +8,7 @@ export const reliefReviews: typeof source = {
     origins: { clerk: 'the village, for the household', household: 'the household, online' }, registered: 'registered poor household', agricultural: 'agricultural household, not registered', overdue: (days) => `${days} days overdue`, tail: (tail) => `ends in ${tail}`,
   },
   eligibility: {
-    title: 'Rule by rule', rules: { object: 'Who is helped', cause: 'Cause', year: 'Income year', line: 'Line of the year', income: 'Income per head', once: 'Once only' },
-    why: {
-      agricultural: 'An agricultural household of the county that is not registered: the fund helps it.', exited: 'A registered household that left poverty: the fund helps it.', 'still-poor': 'A registered household that is still on the list: helped by the poverty programme, not by this fund.',
-      shown: 'The cause is shown with evidence.', 'no-evidence': 'There is no evidence yet.', 'in-time': 'Reckoned for this income year or the last.', 'other-year': 'Neither this income year nor the last: not accepted.', 'no-worksheet': 'There is no worksheet yet.', 'no-line': 'There is no line for the year: it cannot be reckoned.',
-      line: 'Reckoned against the line of the year.', below: 'Income per head is below the line of the year.', stable: 'Income per head is not below the line: a stable household is not helped.', above: 'Income per head is not below the line: not helped.',
-      first: 'No other relief of the same household, cause and year.', again: 'There is relief of the same household, cause and year already.',
-    },
+    title: 'Rule by rule',
     reason: 'Why', met: 'Met', unmet: 'Not met', againNo: (no) => `The other one: ${no}`,
   },
   working: {

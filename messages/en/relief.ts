@@ -16,4 +16,12 @@ export const relief: typeof source = {
     reinstate: 'To be paid again', revoke: 'Approval taken back, money released', object: 'Objection during the notice', answer: 'Objection answered', 'change-card': 'Card changed', 'confirm-card': 'Card confirmed', 'close-batch': 'Batch closed',
   },
   kinds: { wage: 'Wages', business: 'Business', property: 'Property', transfer: 'Transfers', cost: 'Production cost' },
+  rules: {
+    object: { name: 'Whom it helps', why: { agricultural: 'An agricultural household that was never registered: it may be helped', exited: 'Left the list: it may be helped', 'still-poor': 'Still on the list: other policies help it, not this fund' } },
+    cause: { name: 'Cause', why: { shown: 'Shown by evidence', 'no-evidence': 'No evidence' } },
+    year: { name: 'Income year', why: { 'in-time': 'May be applied for', 'other-year': 'May not be applied for', 'no-worksheet': 'Income is not complete' } },
+    line: { name: 'Line of the year', why: { line: 'There is one', 'no-line': 'There is none yet, or income is not complete' } },
+    income: { name: 'Net income per head', why: { below: 'Below the line', above: 'Not below the line', stable: 'Not below the line: out of poverty for good', 'no-worksheet': 'Income is not complete' } },
+    once: { name: 'Once only', why: { first: 'No other application for the same cause and year', again: 'There is an application for the same cause and year' } },
+  },
 };

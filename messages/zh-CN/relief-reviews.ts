@@ -1,8 +1,6 @@
 import type { FundDeed } from '@/domain/fund';
 import type { Present } from '@/domain/relief';
-import type { ReliefRuleName } from '@/domain/relief-eligibility';
 
-const rules: Record<ReliefRuleName, string> = { object: '救助对象', cause: '返贫原因', year: '核算年度', line: '当年标准', income: '人均纯收入', once: '不重复救助' };
 const present: Record<Present, string> = { 'village-group': '村组干部在场', 'resident-cadre': '驻村干部在场' };
 const entries: Record<FundDeed, string> = { donation: '捐款', 'top-up': '财政补充', interest: '利息', reserve: '预留', release: '释放预留', send: '送银行', pay: '到账', fail: '退回', reversal: '冲销' };
 
@@ -14,13 +12,7 @@ export const reliefReviews = {
     origins: { clerk: '村里代为申请', household: '农户网上申请' }, registered: '建档立卡户', agricultural: '非建档农业户', overdue: (days: string) => `已超期 ${days} 天`, tail: (tail: string) => `尾号 ${tail}`,
   },
   eligibility: {
-    title: '逐条核对', rules,
-    why: {
-      agricultural: '本县农业人口，非建档立卡户，属救助对象。', exited: '建档立卡户，已脱贫，属救助对象。', 'still-poor': '建档立卡户尚未脱贫，按扶贫政策帮扶，不属本基金救助对象。',
-      shown: '原因有佐证材料。', 'no-evidence': '还没有佐证材料。', 'in-time': '按本收入年度或上一收入年度核算。', 'other-year': '不是本收入年度或上一收入年度，不受理。', 'no-worksheet': '还没有收入核算表。', 'no-line': '没有当年扶贫标准，无法核算。',
-      line: '按当年扶贫标准核算。', below: '人均纯收入低于当年标准。', stable: '人均纯收入不低于当年标准，属稳定脱贫户，不予救助。', above: '人均纯收入不低于当年标准，不予救助。',
-      first: '同一户、同一原因、同一年度没有其他救助。', again: '同一户、同一原因、同一年度已有救助。',
-    } as Record<string, string>,
+    title: '逐条核对',
     reason: '理由', met: '符合', unmet: '不符合', againNo: (no: string) => `另一件：${no}`,
   },
   working: {

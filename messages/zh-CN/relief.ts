@@ -1,5 +1,6 @@
 import type { ReliefCause, ReliefDeed, ReliefPart, ReliefState } from '@/domain/relief';
 import type { WorksheetKind } from '@/domain/relief-amount';
+import type { ReliefRuleName } from '@/domain/relief-eligibility';
 
 const causes: Record<ReliefCause, string> = { illness: '因病', disaster: '因灾', accident: '突发事故' };
 
@@ -19,5 +20,15 @@ const deeds: Record<ReliefDeed, string> = {
 
 const kinds: Record<WorksheetKind, string> = { wage: '工资性收入', business: '经营性收入', property: '财产性收入', transfer: '转移性收入', cost: '生产经营支出' };
 
+/** Each rule of the fund, and what it says of a household: the keys are the answers of domain/relief-eligibility.ts. */
+const rules: Record<ReliefRuleName, { name: string; why: Record<string, string> }> = {
+  object: { name: '救助对象', why: { agricultural: '未建档的农业户籍户，属于救助对象', exited: '已脱贫户，属于救助对象', 'still-poor': '尚未脱贫，由脱贫攻坚政策帮扶，不在本基金救助范围' } },
+  cause: { name: '返贫原因', why: { shown: '有佐证材料', 'no-evidence': '没有佐证材料' } },
+  year: { name: '收入年度', why: { 'in-time': '在可申请的收入年度之内', 'other-year': '不在可申请的收入年度之内', 'no-worksheet': '收入还没有填全' } },
+  line: { name: '当年标准', why: { line: '有当年扶贫标准', 'no-line': '当年扶贫标准尚未发布或收入还没有填全' } },
+  income: { name: '人均纯收入', why: { below: '低于当年标准', above: '不低于当年标准', stable: '不低于当年标准，属稳定脱贫户，不予救助', 'no-worksheet': '收入还没有填全' } },
+  once: { name: '不重复救助', why: { first: '同一户、同一原因、同一年度没有别的申请', again: '同一户、同一原因、同一年度已有申请' } },
+};
+
 /** The words of the relief fund that all its pages share. */
-export const relief = { name: '防返贫基金', causes, states, parts, deeds, kinds };
+export const relief = { name: '防返贫基金', causes, states, parts, deeds, kinds, rules };

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/shell/page-header';
-import { Pagination } from '@/components/shell/pagination';
+import { Pages } from '@/components/shell/pagination';
 import { checklistSearch } from '@/domain/checklist-search';
 import { filterQuery } from '@/domain/filter';
 import { formatMonth, formatNumber } from '@/domain/format';
@@ -37,9 +37,7 @@ export default async function Page({ searchParams }: PageProps<'/checklists/chan
       <PageHeader title={changed.title} locale={locale} crumbs={[{ href: `/checklists${filterQuery(filter)}`, label: title }]} summary={changed.summary(formatMonth(locale, filter.month), formatNumber(locale, rows.length))} />
       <PlaceFilter viewer={viewer} action="/checklists/changed" page={filed} fields={['month', 'division', 'zone']} />
       <ChangedTable rows={shown} month={filter.month} locale={locale} />
-      {rows.length > PAGE && (
-        <Pagination locale={locale} previous={page > 1 ? at(page - 1) : null} next={first + shown.length < rows.length ? at(page + 1) : null} range={{ from: first + 1, to: first + shown.length, total: rows.length }} />
-      )}
+      {rows.length > PAGE && <Pages locale={locale} page={page} size={PAGE} total={rows.length} hrefOf={at} />}
     </WorkPage>
   );
 }

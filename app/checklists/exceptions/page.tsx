@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/shell/page-header';
-import { Pagination } from '@/components/shell/pagination';
+import { Pages } from '@/components/shell/pagination';
 import { checklistSearch } from '@/domain/checklist-search';
 import { formatNumber } from '@/domain/format';
 import { WorkPage } from '@/features/accounts/components/work-page';
@@ -21,20 +21,12 @@ export default async function Page({ searchParams }: PageProps<'/checklists/exce
   const { rows, total } = await listExceptions(viewer, page);
   const locale = await currentLocale();
   const { title, exception } = messages(locale).checklists;
-  const first = (page - 1) * EXCEPTIONS_PAGE;
   const at = (to: number) => `/checklists/exceptions?page=${to}`;
   return (
     <WorkPage viewer={viewer} current="/checklists">
       <PageHeader title={exception.list} locale={locale} crumbs={[{ href: '/checklists', label: title }]} summary={exception.summary(formatNumber(locale, total))} />
       <ExceptionTable rows={rows} locale={locale} />
-      {total > EXCEPTIONS_PAGE && (
-        <Pagination
-          locale={locale}
-          previous={page > 1 ? at(page - 1) : null}
-          next={first + rows.length < total ? at(page + 1) : null}
-          range={{ from: first + 1, to: first + rows.length, total }}
-        />
-      )}
+      {total > EXCEPTIONS_PAGE && <Pages locale={locale} page={page} size={EXCEPTIONS_PAGE} total={total} hrefOf={at} />}
     </WorkPage>
   );
 }

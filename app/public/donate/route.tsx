@@ -1,5 +1,5 @@
 import { Donate } from '@/features/public/components/donate';
-import { listCampaigns } from '@/features/public/queries/fund-lists';
+import { listCampaigns } from '@/features/funds/queries/list-campaigns';
 import { publicViewer } from '@/server/viewer';
 import { answer } from '../answer';
 

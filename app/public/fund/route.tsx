@@ -1,5 +1,6 @@
 import { Fund } from '@/features/public/components/fund';
-import { listCampaigns, listGifts, listPaid } from '@/features/public/queries/fund-lists';
+import { listCampaigns } from '@/features/funds/queries/list-campaigns';
+import { listGifts, listPaid } from '@/features/public/queries/fund-lists';
 import { readFund } from '@/features/public/queries/read-fund';
 import { rowId } from '@/domain/row-id';
 import { publicViewer } from '@/server/viewer';

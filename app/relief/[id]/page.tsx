@@ -36,12 +36,8 @@ export default async function Page({ params }: PageProps<'/relief/[id]'>) {
       <Reviewing viewer={viewer} {...shown} />
       <NoticeSection viewer={viewer} {...shown} />
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-2">
-        <div className="min-w-0">
-          <Working {...shown} />
-        </div>
-        <div className="min-w-0">
-          <Eligibility {...shown} />
-        </div>
+        <Working {...shown} />
+        <Eligibility {...shown} />
       </div>
       <Worksheets {...shown} />
       <People viewer={viewer} {...shown} />

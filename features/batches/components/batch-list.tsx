@@ -1,4 +1,4 @@
-import { Pagination } from '@/components/shell/pagination';
+import { Pages } from '@/components/shell/pagination';
 import { Badge } from '@/components/ui/badge';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
@@ -33,9 +33,7 @@ export function BatchList({ locale, page, found: { rows, total } }: { locale: Lo
           { key: 'madeAt', label: t.columns.madeAt, tight: true, cell: ({ madeAt }) => formatDateTime(locale, madeAt) },
         ]}
       />
-      {total > BATCHES_PAGE && (
-        <Pagination locale={locale} previous={page > 1 ? address(page - 1) : null} next={page * BATCHES_PAGE < total ? address(page + 1) : null} range={{ from: (page - 1) * BATCHES_PAGE + 1, to: (page - 1) * BATCHES_PAGE + rows.length, total }} />
-      )}
+      {total > BATCHES_PAGE && <Pages locale={locale} page={page} size={BATCHES_PAGE} total={total} hrefOf={address} />}
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Pagination } from '@/components/shell/pagination';
+import { Pages } from '@/components/shell/pagination';
 import { TextLink } from '@/components/ui/link-button';
 import { Table } from '@/components/ui/table';
 import { type Filter, filterQuery } from '@/domain/filter';
@@ -14,7 +14,6 @@ export function MissingTable({ missing, page, size, filter, kind, locale }: Prop
   const { checklists } = messages(locale);
   const texts = checklists.board;
   const { rows, total } = missing;
-  const first = (page - 1) * size;
   const at = (to: number) => `/checklists${filterQuery(filter, {}, { kind, page: to })}#missing`;
   return (
     <>
@@ -32,14 +31,7 @@ export function MissingTable({ missing, page, size, filter, kind, locale }: Prop
           { key: 'state', label: checklists.mine.state, cell: (row) => <StateBadge state={row.state} locale={locale} /> },
         ]}
       />
-      {total > size && (
-        <Pagination
-          locale={locale}
-          previous={page > 1 ? at(page - 1) : null}
-          next={first + rows.length < total ? at(page + 1) : null}
-          range={{ from: first + 1, to: first + rows.length, total }}
-        />
-      )}
+      {total > size && <Pages locale={locale} page={page} size={size} total={total} hrefOf={at} />}
     </>
   );
 }

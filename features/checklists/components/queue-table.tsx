@@ -1,5 +1,5 @@
 import { EmptyState } from '@/components/shell/notice';
-import { Pagination } from '@/components/shell/pagination';
+import { Pages } from '@/components/shell/pagination';
 import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/link-button';
 import { Table } from '@/components/ui/table';
@@ -57,14 +57,7 @@ export function QueueTable({ queue, page, filter, kind, plain, locale }: Props) 
           },
         ]}
       />
-      {queue.length > QUEUE_PAGE && (
-        <Pagination
-          locale={locale}
-          previous={page > 1 ? at(page - 1) : null}
-          next={first + rows.length < queue.length ? at(page + 1) : null}
-          range={{ from: first + 1, to: first + rows.length, total: queue.length }}
-        />
-      )}
+      {queue.length > QUEUE_PAGE && <Pages locale={locale} page={page} size={QUEUE_PAGE} total={queue.length} hrefOf={at} />}
     </>
   );
 }

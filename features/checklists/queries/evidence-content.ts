@@ -1,20 +1,10 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
+import { type KeptFile, keptFile } from '@/db/kept-files';
 import { evidenceFiles } from '@/db/schema/checklists';
 import type { Viewer } from '@/domain/viewer';
 
-export interface EvidenceContent {
-  readonly name: string;
-  readonly type: 'image/jpeg' | 'application/pdf';
-  readonly content: Buffer;
-}
-
 /** A file's bytes, inside the viewer's fence. Null outside it. */
-export async function evidenceContent(viewer: Viewer, id: number): Promise<EvidenceContent | null> {
-  return fenced(viewer, async (tx) => {
-    const { name, type, content } = evidenceFiles;
-    const [row] = await tx.select({ name, type, content }).from(evidenceFiles).where(eq(evidenceFiles.id, id));
-    return row ?? null;
-  });
+export async function evidenceContent(viewer: Viewer, id: number): Promise<KeptFile | null> {
+  return fenced(viewer, (tx) => keptFile(tx, evidenceFiles, id));
 }

@@ -1,4 +1,4 @@
-import { Pagination } from '@/components/shell/pagination';
+import { Pages } from '@/components/shell/pagination';
 import { Badge } from '@/components/ui/badge';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
@@ -33,9 +33,7 @@ export function Donations({ locale, page, found: { rows, total }, campaigns }: P
             { key: 'campaign', label: t.campaign, cell: ({ campaign, campaignEn }) => (locale === 'en' ? campaignEn : campaign) ?? '' },
           ]}
         />
-        {total > DONATIONS_PAGE && (
-          <Pagination locale={locale} previous={page > 1 ? address(page - 1) : null} next={page * DONATIONS_PAGE < total ? address(page + 1) : null} range={{ from: (page - 1) * DONATIONS_PAGE + 1, to: (page - 1) * DONATIONS_PAGE + rows.length, total }} />
-        )}
+        {total > DONATIONS_PAGE && <Pages locale={locale} page={page} size={DONATIONS_PAGE} total={total} hrefOf={address} />}
       </Section>
       <Section title={t.campaigns}>
         <Table

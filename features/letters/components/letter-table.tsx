@@ -1,4 +1,4 @@
-import { Pagination } from '@/components/shell/pagination';
+import { Pages } from '@/components/shell/pagination';
 import { TextLink } from '@/components/ui/link-button';
 import { Table } from '@/components/ui/table';
 import { formatNumber, type Locale } from '@/domain/format';
@@ -40,12 +40,7 @@ export function LetterTable({ locale, tree, letters, page, hrefOf }: { locale: L
           { key: 'state', label: t.columns.state, tight: true, cell: ({ letter }) => <StateBadge state={letter.state} locale={locale} /> },
         ]}
       />
-      <Pagination
-        locale={locale}
-        previous={page > 1 ? hrefOf(page - 1) : null}
-        next={from + PAGE < all.length ? hrefOf(page + 1) : null}
-        range={all.length > 0 ? { from: Math.min(from + 1, all.length), to: Math.min(from + PAGE, all.length), total: all.length } : undefined}
-      />
+      <Pages locale={locale} page={page} size={PAGE} total={all.length} hrefOf={hrefOf} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Pagination } from '@/components/shell/pagination';
+import { Pages } from '@/components/shell/pagination';
 import { TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import type { PostKind } from '@/domain/command';
@@ -21,7 +21,6 @@ export function KindPosts({ locale, kind, vacant, page, list: { rows, total }, q
   const { posts: t } = messages(locale);
   const to = (changed: { page?: number; vacant?: boolean }) =>
     query({ kind, vacant: (changed.vacant ?? vacant) ? 1 : null, page: changed.page && changed.page > 1 ? changed.page : null });
-  const from = (page - 1) * POSTS_PER_PAGE;
   const links = (
     <span className="flex gap-4">
       <TextLink href={to({ vacant: !vacant })}>{vacant ? t.kinds[kind] : t.list.onlyVacant}</TextLink>
@@ -31,12 +30,7 @@ export function KindPosts({ locale, kind, vacant, page, list: { rows, total }, q
   return (
     <Section title={t.kinds[kind]} actions={links}>
       <PostTable locale={locale} caption={t.kinds[kind]} rows={rows} />
-      <Pagination
-        locale={locale}
-        previous={page > 1 ? to({ page: page - 1 }) : null}
-        next={from + rows.length < total ? to({ page: page + 1 }) : null}
-        range={rows.length > 0 ? { from: from + 1, to: from + rows.length, total } : undefined}
-      />
+      <Pages locale={locale} page={page} size={POSTS_PER_PAGE} total={total} hrefOf={(at) => to({ page: at })} />
     </Section>
   );
 }

@@ -1,11 +1,11 @@
 import type { Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
-import type { PublicCampaign } from '../queries/fund-lists';
+import type { Campaign } from '@/features/funds/queries/list-campaigns';
 import type { Office } from '../queries/office';
 import { Campaigns } from './fund-lists';
 
 /** How to give to the fund: its account, or whom to ask for it, and the collections of these days. */
-export function Donate({ locale, office, campaigns }: { locale: Locale; office: Office; campaigns: readonly PublicCampaign[] }) {
+export function Donate({ locale, office, campaigns }: { locale: Locale; office: Office; campaigns: readonly Campaign[] }) {
   const { publicSide } = messages(locale);
   const texts = publicSide.donate;
   const open = campaigns.filter(({ phase }) => phase !== 'over');

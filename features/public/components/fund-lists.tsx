@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { formatDate, formatMoney, formatMonth, formatNumber, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
-import type { Paged, PaidCase, PublicCampaign, PublicGift } from '../queries/fund-lists';
+import type { Campaign } from '@/features/funds/queries/list-campaigns';
+import type { Paged, PaidCase, PublicGift } from '../queries/fund-lists';
 
 interface From { readonly gifts: number | null; readonly paid: number | null }
 
@@ -83,7 +84,7 @@ export function GiftList({ locale, list, from }: { locale: Locale; list: Paged<P
 }
 
 /** Collections with their days and what they brought. */
-export function Campaigns({ locale, campaigns }: { locale: Locale; campaigns: readonly PublicCampaign[] }) {
+export function Campaigns({ locale, campaigns }: { locale: Locale; campaigns: readonly Campaign[] }) {
   const texts = messages(locale).publicSide.fund.campaigns;
   return (
     <dl className="wide">

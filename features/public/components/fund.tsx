@@ -1,6 +1,7 @@
 import { formatDate, formatDateTime, formatMoney, formatMonth, formatNumber, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
-import type { Paged, PaidCase, PublicCampaign, PublicGift } from '../queries/fund-lists';
+import type { Campaign } from '@/features/funds/queries/list-campaigns';
+import type { Paged, PaidCase, PublicGift } from '../queries/fund-lists';
 import type { FundBooks } from '../queries/read-fund';
 import { Campaigns, GiftList, PaidList } from './fund-lists';
 import { BalanceChart, FlowChart } from './fund-charts';
@@ -10,7 +11,7 @@ interface FundProps {
   readonly books: FundBooks;
   readonly gifts: Paged<PublicGift>;
   readonly paid: Paged<PaidCase>;
-  readonly campaigns: readonly PublicCampaign[];
+  readonly campaigns: readonly Campaign[];
   /** Where the shown pages of the two lists begin; null: at their beginning. */
   readonly from: { readonly gifts: number | null; readonly paid: number | null };
 }

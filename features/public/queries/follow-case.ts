@@ -30,17 +30,9 @@ export async function placeOfReceipt(viewer: Viewer, code: string): Promise<stri
   }));
 }
 
-interface Row extends Record<string, unknown> {
+interface Row extends Record<string, unknown>, Omit<Followed, 'maskedName' | 'steps'> {
   readonly id: number;
-  readonly no: string;
   readonly headName: string;
-  readonly village: string;
-  readonly cause: ReliefCause;
-  readonly state: ReliefState;
-  readonly version: number;
-  readonly dueAt: number | null;
-  readonly noticeUntil: number | null;
-  readonly objected: boolean;
 }
 
 /** The case of a receipt code, inside the fence of its village. */

@@ -26,18 +26,6 @@ export interface PaidCase extends Record<string, unknown> {
   readonly month: string;
 }
 
-export interface PublicCampaign extends Record<string, unknown> {
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly fromDay: string;
-  readonly toDay: string;
-  readonly gifts: number;
-  readonly amount: number;
-  /** Whether its days run today, are over, or come. */
-  readonly phase: 'running' | 'over' | 'coming';
-}
-
 /** One page of a list, the latest first, with how many there are and where the next page begins. */
 export interface Paged<Row> {
   readonly rows: readonly Row[];
@@ -59,17 +47,6 @@ export async function listPaid(viewer: Viewer, before: number | null): Promise<P
   return fenced(viewer, (tx) => paged<PaidCase>(tx, before, sql`
     select n.id, n.masked_name as "maskedName", t.name as township, v.name as village, n.people, n.amount::float8 as amount, n.paid_month as month
     from relief_notices n join divisions v on v.code = n.division join divisions t on t.code = left(n.division, 9) where n.paid_month is not null`));
-}
-
-/** Collections with what they brought, the running ones first. */
-export async function listCampaigns(viewer: Viewer): Promise<PublicCampaign[]> {
-  return fenced(viewer, async (tx) => (await tx.execute<PublicCampaign>(sql`
-    select c.code, c.name, c.name_en as "nameEn", to_char(c.from_day, 'YYYY-MM-DD') as "fromDay", to_char(c.to_day, 'YYYY-MM-DD') as "toDay",
-      count(d.id)::int as gifts, coalesce(sum(d.amount), 0)::float8 as amount,
-      case when c.to_day < day.today then 'over' when c.from_day > day.today then 'coming' else 'running' end as phase
-    from campaigns c cross join (select (county_now() at time zone 'Asia/Shanghai')::date as today) as day
-    left join donations d on d.campaign = c.code and not exists (select from fund_entries r where r.reverses_id = d.entry_id)
-    group by c.code, day.today order by c.from_day desc, c.code limit 20`)).rows);
 }
 
 async function paged<Row extends { id: number } & Record<string, unknown>>(tx: Tx, before: number | null, all: SQL): Promise<Paged<Row>> {

@@ -1,9 +1,7 @@
 import 'server-only';
-import { moveCase } from '@/db/relief-cases';
-import { lockStanding, takeDownNotice } from '@/db/relief-standing';
+import { leaveReview, lockStanding } from '@/db/relief-standing';
 import { lastCaseStep } from '@/db/relief-steps';
 import { reliefTouches } from '@/db/relief-touches';
-import { reviewOf } from '@/domain/relief';
 import { WITH_REASON } from '@/domain/relief-review';
 import { command } from '@/server/command';
 import { cameLate, mayReview } from '../policy';
@@ -13,10 +11,5 @@ export const refuseCase = command('relief.refuse', { lastStep: lastCaseStep })
   .input(WITH_REASON)
   .load(({ tx, viewer, input }) => lockStanding(tx, input.id, viewer.personId))
   .can((viewer, subject) => mayReview(viewer, subject) || cameLate(viewer, subject))
-  .run(async ({ tx, viewer, subject, input: { version, reason } }) => {
-    const review = reviewOf(subject.state);
-    if (review === null || !mayReview(viewer, subject)) return null;
-    await takeDownNotice(tx, subject.id);
-    return moveCase(tx, { case: subject, verb: `refuse-${review}`, version, by: viewer.personId, note: reason });
-  })
+  .run(async ({ tx, viewer, subject, input: { version, reason } }) => (mayReview(viewer, subject) ? leaveReview(tx, subject, 'refuse', { version, by: viewer.personId, note: reason }) : null))
   .touches(({ tx, after }) => reliefTouches(tx, Number(after.id)));

@@ -9,8 +9,8 @@ import type { CorrectionTexts } from './correction-form';
 import type { WorksheetTexts } from './worksheet-form';
 
 function worksheetTexts(locale: Locale): WorksheetTexts {
-  const { relief, reliefApplications: { form, rules }, households } = messages(locale);
-  return { ...form, rules, kinds: relief.kinds, scopes: households.income.scopes, working: form.working };
+  const { relief, reliefApplications: { form }, households } = messages(locale);
+  return { ...form, rules: relief.rules, kinds: relief.kinds, scopes: households.income.scopes, working: form.working };
 }
 
 /** The texts of the form that hands an application in, or completes one that the household sent. */

@@ -1,5 +1,5 @@
 import { EmptyState } from '@/components/shell/notice';
-import { Pagination } from '@/components/shell/pagination';
+import { Pages } from '@/components/shell/pagination';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { type Column, Table } from '@/components/ui/table';
 import { type Filter, filterQuery } from '@/domain/filter';
@@ -61,17 +61,11 @@ export function CaseTable(props: Props) {
   const { locale, list, search, filter } = props;
   const { list: t } = messages(locale).reliefApplications;
   if (list.rows.length === 0) return <EmptyState title={t.empty.title} action={<LinkButton href="/relief">{messages(locale).common.actions.reset}</LinkButton>}>{t.empty.text}</EmptyState>;
-  const from = (search.page - 1) * CASES_PER_PAGE;
   return (
     <>
       <p className="mb-2 text-muted" role="status">{t.counted(formatNumber(locale, list.count))}</p>
       <Table caption={t.title} captionHidden locale={locale} rows={list.rows} rowKey={({ id }) => String(id)} columns={columnsOf(props)} />
-      <Pagination
-        locale={locale}
-        previous={search.page > 1 ? link(filter, search, { page: search.page - 1 }) : null}
-        next={from + list.rows.length < list.count ? link(filter, search, { page: search.page + 1 }) : null}
-        range={{ from: from + 1, to: from + list.rows.length, total: list.count }}
-      />
+      <Pages locale={locale} page={search.page} size={CASES_PER_PAGE} total={list.count} hrefOf={(page) => link(filter, search, { page })} />
     </>
   );
 }

@@ -1,14 +1,6 @@
-import { may } from '@/domain/access';
-import { rowId } from '@/domain/row-id';
 import { evidenceContent } from '@/features/relief/queries/evidence-content';
 import { answerFile } from '@/server/evidence-file';
-import { viewerOrNull } from '@/server/viewer';
+import { serving } from '@/server/serve-file';
 
-/** A file that shows an application's cause, to those who may see the application. A picture opens; a PDF is only ever downloaded. */
-export async function GET(_request: Request, { params }: RouteContext<'/api/relief/evidence/[id]'>): Promise<Response> {
-  const viewer = await viewerOrNull();
-  if (!viewer) return new Response(null, { status: 401 });
-  const id = rowId((await params).id);
-  const file = id !== null && may(viewer, 'relief.view') ? await evidenceContent(viewer, id) : null;
-  return file ? answerFile(file) : new Response(null, { status: 404 });
-}
+/** A file that shows an application’s cause, to those who may see the application. A picture opens; a PDF is only ever downloaded. */
+export const GET = serving('relief.view', evidenceContent, answerFile);
