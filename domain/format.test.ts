@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { deadlines } from './deadline';
-import { formatCompact, formatDate, formatDateTime, formatDeadline, formatDelta, formatMoney, formatMoneyCompact, formatMonth, formatNumber, formatPercent } from './format';
+import { formatCompact, formatDate, formatDateTime, formatDeadline, formatDelta, formatLine, formatMoney, formatMoneyCompact, formatMonth, formatNumber, formatPercent } from './format';
 
 describe('numbers', () => {
   test('full numbers carry their groups; zero is zero and absent is a dash', () => {
@@ -17,6 +17,8 @@ describe('numbers', () => {
   test('a percentage is given in percent, not as a fraction', () => {
     expect(formatPercent('zh-CN', 6.3)).toBe('6.3%');
     expect(formatPercent('en', 100, 0)).toBe('100%');
+    expect(formatLine('zh-CN', 3)).toBe('3%');
+    expect(formatLine('zh-CN', 2.5)).toBe('2.50%');
   });
   test('a difference always shows its sign', () => {
     expect(formatDelta('zh-CN', 12)).toBe('+12');

@@ -47,6 +47,11 @@ export function formatPercent(locale: Locale, percent: number | Absent, digits =
   return percent == null ? ABSENT : numberFormat(locale, `percent ${digits}`, { style: 'percent', ...fixed(digits) }).format(percent / 100);
 }
 
+/** A line to come under, as somebody set it: 3 → 3%, 2.5 → 2.50%. */
+export function formatLine(locale: Locale, percent: number): string {
+  return formatPercent(locale, percent, Number.isInteger(percent) ? 0 : 2);
+}
+
 /** A difference with its sign, so that no colour is needed to read it: +12, −3, 0. */
 export function formatDelta(locale: Locale, value: number | Absent, digits = 0): string {
   if (value == null) return ABSENT;

@@ -1,5 +1,5 @@
 import { digitsOf } from '@/domain/figure';
-import { formatMonth, type Locale } from '@/domain/format';
+import { formatLine, formatMonth, type Locale } from '@/domain/format';
 import { indicator, type IndicatorId, partsOf } from '@/domain/indicators';
 import type { Month } from '@/domain/month';
 import { messages } from '@/messages/locale';
@@ -38,7 +38,7 @@ export function Trend({ locale, id, points, exitLine, hrefOf }: TrendProps) {
   const summary = first && last
     ? indicators.trendSummary(name, formatMonth(locale, first.month), reading(first.value, values), formatMonth(locale, last.month), reading(last.value, values))
     : name;
-  const goal = exitLine === undefined ? undefined : { value: exitLine, text: command.exitLine(reading(exitLine, { ...values, digits: 0 })) };
+  const goal = exitLine === undefined ? undefined : { value: exitLine, text: command.exitLine(formatLine(locale, exitLine)) };
   return (
     <Turning
       title={name}

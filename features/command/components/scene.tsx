@@ -2,7 +2,7 @@ import type { ChartProps } from '@/components/charts/chart';
 import { type Gap, GAP_INDICATORS } from '@/domain/assignment';
 import { digitsOf, figureHref, formatFigure } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
-import { formatNumber, formatPercent, type Locale } from '@/domain/format';
+import { formatLine, formatNumber, type Locale } from '@/domain/format';
 import { indicator, type IndicatorId } from '@/domain/indicators';
 import type { Month } from '@/domain/month';
 import type { Count } from '@/domain/rollup';
@@ -35,7 +35,7 @@ export function countsText({ locale }: Pick<Scene, 'locale'>, { numerator, denom
 }
 
 /** The incidence under which the county may leave the list: 3%. */
-export const exitPercent = ({ locale, wall }: Pick<Scene, 'locale' | 'wall'>): string => formatPercent(locale, wall.exitLine, Number.isInteger(wall.exitLine) ? 0 : 2);
+export const exitPercent = ({ locale, wall }: Pick<Scene, 'locale' | 'wall'>): string => formatLine(locale, wall.exitLine);
 
 export const exitLine = (scene: Pick<Scene, 'locale' | 'wall'>): string => messages(scene.locale).command.exitLine(exitPercent(scene));
 
