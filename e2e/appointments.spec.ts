@@ -116,7 +116,7 @@ test('a wall alarm opens its rows; a village is spread by rule, and both sides c
   await other.getByRole('combobox').first().selectOption({ index: 0 });
   await other.getByLabel('更换原因').fill('重复办理');
   await other.getByRole('button', { name: '按以上方案办理' }).click();
-  await expect(other.getByRole('alert')).toBeVisible();
+  await expect(other.getByRole('region', { name: /分派方案/ }).getByRole('alert')).toBeVisible();
   await expect(other.getByLabel('更换原因')).toHaveValue('重复办理');
   await expect(other.getByRole('combobox').first()).toHaveValue('');
 

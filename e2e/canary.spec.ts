@@ -41,11 +41,12 @@ const numbers = () => marked.flatMap(({ id, card, phone }) => [id, card, phone])
 const found = (text: string, sought: readonly string[]) => sought.filter((each) => text.includes(each));
 const kindOf = (address: string) => address.replace(/\d+/g, '#').replace(/=[^&]+/g, '=');
 
-/** Follows links from these pages on, a few of each kind; calls `saw` with what came, as a page and as the router's data. */
+/** Follows links from these pages on, a few of each kind; calls `saw` with what came as a page, and for the first of a kind as the router's data. */
 async function crawl(request: APIRequestContext, from: readonly string[], saw: (address: string, text: string) => void): Promise<string[]> {
   const queue = [...from];
   const seen = new Set(queue);
   const kinds = new Map<string, number>();
+  const asData = new Set<string>();
   const shown: string[] = [];
   for (let address = queue.shift(); address !== undefined && shown.length < MOST_PAGES; address = queue.shift()) {
     const answer = await request.get(address, { maxRedirects: 0 });
@@ -53,7 +54,8 @@ async function crawl(request: APIRequestContext, from: readonly string[], saw: (
     saw(address, text);
     if (answer.status() !== 200) continue;
     shown.push(address);
-    if (text.includes('<script')) saw(`${address} (data)`, await (await request.get(address, { headers: { RSC: '1' }, maxRedirects: 0 })).text());
+    if (text.includes('<script') && !asData.has(kindOf(address))) saw(`${address} (data)`, await (await request.get(address, { headers: { RSC: '1' }, maxRedirects: 0 })).text());
+    asData.add(kindOf(address));
     for (const [, raw = ''] of text.matchAll(/href="(\/[^"#]*)/g)) {
       const link = raw.replaceAll('&amp;', '&');
       const kind = kindOf(link);

@@ -73,6 +73,9 @@ test.afterAll(async () => {
   messenger.close();
   await closeEngine();
   await cluster?.stop();
+  // The next journeys of this worker have databases of their own.
+  delete process.env.DATABASE_URL;
+  delete process.env.DATABASE_OWNER_URL;
   rmSync(home, { recursive: true, force: true });
 });
 

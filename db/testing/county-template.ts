@@ -4,17 +4,19 @@ import path from 'node:path';
 import { openEmbedded } from '../engine/embedded';
 import { migrate } from '../migrate';
 import { loadCounty } from '../seed/load';
+import { TEST_KEYS } from './keys';
 
 const KEPT = 'data/testing';
 export const TEST_PASSWORD = 'Guatu-test-2018';
 
-/** The embedded data folder with the whole demonstration county, made once for each state of the sources that make it. */
+/** The embedded data folder with the whole demonstration county, sealed with the tests' keys whoever asks first; made once for each state of the sources that make it. */
 export async function countyTemplate(): Promise<string> {
   const folder = path.resolve(KEPT, `county-${digestOf('db', 'domain').slice(0, 16)}`);
   if (existsSync(folder)) return folder;
   mkdirSync(KEPT, { recursive: true });
   for (const old of readdirSync(KEPT).filter((name) => name.startsWith('county-'))) rmSync(path.join(KEPT, old), { recursive: true, force: true });
   const draft = `${folder}.draft`;
+  Object.assign(process.env, TEST_KEYS);
   const engine = await openEmbedded(path.join(draft, 'pg'));
   await migrate(engine);
   await engine.unhurried((owner) => loadCounty(owner, { password: TEST_PASSWORD, progress: () => {} }));
