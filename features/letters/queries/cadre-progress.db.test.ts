@@ -1,16 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cadreFigures, cadreRows, isOfHouseholds } from '@/db/cadre-figures';
+import { asSystem, fenced } from '@/db/fence';
+import { type Bound, progressOf } from '@/db/letter-progress';
+import { measureAll } from '@/db/measure';
+import { readings } from '@/db/readings';
+import { makeHousehold, makePerson, makeTownship, makeVillage, type MadePerson, making, setClock } from '@/db/testing/fixtures';
 import { areaOf } from '@/domain/area';
 import { indicator, INDICATOR_IDS, type IndicatorId, isMonthly } from '@/domain/indicators';
 import type { Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 import { viewerOf } from '@/server/testing/asking';
-import { cadreFigures, cadreRows, isOfHouseholds } from './cadre-figures';
-import { asSystem, fenced } from './fence';
-import { type Bound, progressOf } from './letter-progress';
-import { measureAll } from './measure';
-import { readings } from './readings';
-import { makeHousehold, makePerson, makeTownship, makeVillage, type MadePerson, making, setClock } from './testing/fixtures';
 
 const RATE: IndicatorId = 'support.visit_rate';
 const SUMS = INDICATOR_IDS.filter((id) => 'register' in indicator(id) && isOfHouseholds(id));
