@@ -135,13 +135,13 @@ export async function moveChecklist(tx: Tx, move: Move): Promise<Moved | null> {
     with moved as (
       update checklists set state = ${to}, version = version + 1${stampsOf(move)}
       where id = ${move.checklist.id} and version = ${move.version} and state in (${states})
-      returning id, division, month, state, version
+      returning id, division, month, state, version, all_zero
     )${move.verb === 'verify' ? closing(move.by) : sql``}${move.kept ? keeping(move.kept, move.verb === 'submit') : sql``}${move.verdicts ? judging(move.verdicts) : sql``},
     step as (
-      insert into checklist_steps (checklist_id, division, person_id, verb, note)
-      select id, division, ${move.by}::int, ${move.verb}, ${move.note ?? null} from moved
+      insert into checklist_steps (checklist_id, division, person_id, verb, note, all_zero)
+      select id, division, ${move.by}::int, ${move.verb}, ${move.note ?? null}, ${move.verb === 'submit' ? sql`all_zero` : sql`null`} from moved
     )
-    select * from moved`);
+    select id, division, month, state, version from moved`);
   return rows[0] ?? null;
 }
 

@@ -27,15 +27,19 @@ export const isOnTime = (month: Month): SQL => sql`coalesce(c.first_submitted_at
 const VERIFIED_THEN = (month: Month): SQL => sql`coalesce((
   select s.verb = 'verify' from checklist_steps s where s.checklist_id = c.id and s.verb not in ('save', 'revise') and s.at < ${endOf(month, 'lock_day')} order by s.at desc, s.id desc limit 1), false)`;
 
+/** Whether what was filed last before the lock was nothing but zeros. */
+const ZERO_THEN = (month: Month): SQL => sql`(
+  select s.all_zero from checklist_steps s where s.checklist_id = c.id and s.verb = 'submit' and s.at < ${endOf(month, 'lock_day')} order by s.at desc, s.id desc limit 1)`;
+
 /**
  * A month's checklists counted by a key over `c`, from the rows. They add up to the measurements of the same reading: a change
  * after the lock is booked in a later month.
  */
 export async function countFilings(tx: Tx, { area, month, reading }: FilingsAsked, key: SQL): Promise<Map<string, FilingCounts>> {
   const filed = isFiled(month, reading);
-  const verified = reading === 'known' ? VERIFIED_THEN(month) : sql`c.state = 'verified'`;
+  const [zero, verified] = reading === 'known' ? [ZERO_THEN(month), VERIFIED_THEN(month)] : [sql`c.all_zero`, sql`c.state = 'verified'`];
   const { rows } = await tx.execute<FilingCounts & { key: string } & Record<string, unknown>>(sql`
-    select ${key} as key, count(*)::int as expected, (count(*) filter (where ${filed}))::int as filed, (count(*) filter (where ${filed} and not c.all_zero))::int as complete,
+    select ${key} as key, count(*)::int as expected, (count(*) filter (where ${filed}))::int as filed, (count(*) filter (where ${filed} and not ${zero}))::int as complete,
       (count(*) filter (where ${isOnTime(month)}))::int as "onTime", (count(*) filter (where ${verified}))::int as verified
     from checklists c where c.month = ${month} and ${inArea(sql`c.division`, area)} group by 1 order by 1`);
   return new Map(rows.map(({ key: each, ...counts }) => [each, counts]));

@@ -44,7 +44,7 @@ async function within(run: (tx: Tx, scene: Scene) => Promise<void>): Promise<voi
 
 const found = async (tx: Tx) => [...new Set((await violations(tx)).map(({ invariant }) => invariant))];
 const step = (tx: Tx, { checklist, village }: Scene, verb: string, person: number, audited = true) => tx.execute(sql`
-  with step as (insert into checklist_steps (checklist_id, division, person_id, verb) values (${checklist}, ${village}, ${person}, ${verb})),
+  with step as (insert into checklist_steps (checklist_id, division, person_id, verb, all_zero) values (${checklist}, ${village}, ${person}, ${verb}, ${verb === 'submit' ? false : null})),
   person as (select set_config('app.person', ${String(person)}, true))
   insert into audits (person_id, actor, command, subject_kind, subject_id, after)
   select ${person}, 'test', ${`checklist.${verb}`}, 'checklist', ${String(checklist)}, '{"answers": {"1": {"claim": 3, "nothing": false}}}'::jsonb from person where ${audited}`);

@@ -95,7 +95,8 @@ export const INVARIANTS: Readonly<Record<string, SQL>> = {
   'all-zero-differs': sql`
     select 'checklist ' || c.id as subject, c.division, 'is kept as ' || case when c.all_zero then 'all zero' else 'complete' end as detail
     from checklists c join (select checklist_id, bool_and(nothing or claim is not distinct from 0) as zero from checklist_entries group by checklist_id) as e on e.checklist_id = c.id
-    where c.state in ('submitted', 'verified', 'challenged') and c.all_zero <> e.zero`,
+    where c.state in ('submitted', 'verified', 'challenged') and (c.all_zero <> e.zero
+      or (select s.all_zero from checklist_steps s where s.checklist_id = c.id and s.verb = 'submit' order by s.id desc limit 1) is distinct from c.all_zero)`,
   'burden-differs': sql`
     select 'checklist ' || c.id as subject, c.division, 'its counts of fields are not those of its entries' as detail
     from checklists c join (

@@ -4,6 +4,7 @@ import type { IndicatorId } from '@/domain/indicators';
 import { addsUpOver } from '@/domain/letter-proof';
 import { baseMonth, isDifference, measureOf, type Pace, paceOf } from '@/domain/letter-pace';
 import { januaryOf, type Month } from '@/domain/month';
+import { cadreFigures, isOfHouseholds } from './cadre-figures';
 import type { Tx } from './fence';
 import { type Cut, readings } from './readings';
 
@@ -13,6 +14,8 @@ export interface Bound {
   readonly division: string;
   readonly target: number;
   readonly dueMonth: Month;
+  /** Whom the letter binds, where it binds one person: a cadre answers for their own households, not for the village. */
+  readonly person?: number | null;
 }
 
 export interface Progress extends Pace {
@@ -27,17 +30,23 @@ type Lookup = (id: IndicatorId, division: string, month: Month) => number | null
 
 const earlier = (a: Month, b: Month): Month => (a < b ? a : b);
 
-/** How far promises are at the end of a month, from the measurements the viewer sees. One reading for each month and level of places, however many promises. */
+/** Whether a promise is measured over one cadre's households: it binds a person, and the indicator can be told of households. */
+export const isPersonal = <One extends Pick<Bound, 'indicator' | 'person'>>(bound: One): bound is One & { person: number } => typeof bound.person === 'number' && isOfHouseholds(bound.indicator);
+
+/**
+ * How far promises are at the end of a month, from the measurements the viewer sees. One reading for each month and level of places, however many promises.
+ * A cadre's is counted over the households that are theirs at the end of the month.
+ */
 export async function progressOf(tx: Tx, bounds: readonly Bound[], month: Month): Promise<(bound: Bound) => Progress> {
-  const read = await lookup(tx, bounds.flatMap(({ indicator, division, dueMonth }) => {
-    const at = earlier(month, dueMonth);
-    return [{ indicator, division, month: at }, { indicator, division, month: baseMonth(at) }];
-  }));
+  const monthsOf = ({ dueMonth }: Bound) => { const at = earlier(month, dueMonth); return [at, baseMonth(at)] as const; };
+  const placed = await lookup(tx, bounds.filter((bound) => !isPersonal(bound)).flatMap((bound) => monthsOf(bound).map((each) => ({ indicator: bound.indicator, division: bound.division, month: each }))));
+  const owned = await cadreFigures(tx, bounds.filter(isPersonal).flatMap((bound) => monthsOf(bound).map((each) => ({ person: bound.person, indicator: bound.indicator, month: each, at: monthsOf(bound)[0] }))));
   return (bound) => {
     const { indicator: id, division, dueMonth, target } = bound;
     const at = earlier(month, dueMonth);
-    const base = read(id, division, baseMonth(at));
-    const now = at < januaryOf(dueMonth) ? null : read(id, division, at);
+    const read = (of: Month) => (isPersonal(bound) ? owned({ person: bound.person, indicator: id, month: of, at }) : placed(id, division, of));
+    const base = read(baseMonth(at));
+    const now = at < januaryOf(dueMonth) ? null : read(at);
     const value = isDifference(id) && now !== null ? now - (base ?? 0) : now;
     return { ...paceOf({ indicator: id, target, dueMonth, month: at, value, base }), month: at, value, base: measureOf(id) === 'level' ? base : null };
   };

@@ -46,16 +46,17 @@ const measuredOf = (id: IndicatorId): RegisterIndicator => {
 };
 
 /** The rows that make up an indicator's value at a month: what stands at its end, or what happened in the month or the year so far. */
-function counted(definition: RegisterIndicator, area: Area, month: Month): SQL {
+export function countedAt({ time }: RegisterIndicator, month: Month): SQL {
   const next = sql`${firstDay(addMonths(month, 1))}::date`;
   const lasting = sql`(r.until is null or r.until > r.since)`;
-  const when = {
+  return {
     last: sql`r.since < ${next} and (r.until is null or (r.until >= ${next} and r.until > r.since))`,
     month: sql`r.since >= ${firstDay(month)}::date and r.since < ${next} and ${lasting}`,
     year: sql`r.since >= ${firstDay(januaryOf(month))}::date and r.since < ${next} and ${lasting}`,
-  }[definition.time];
-  return sql`${inArea(sql`r.division`, area)} and ${when}`;
+  }[time];
 }
+
+const counted = (definition: RegisterIndicator, area: Area, month: Month): SQL => sql`${inArea(sql`r.division`, area)} and ${countedAt(definition, month)}`;
 
 /** One page of the rows behind a figure, by division and then in the register's order; of a `least` figure its villages, least first. */
 export async function rowsBehind(tx: Tx, question: RowsQuestion): Promise<(RegisterRow & { ord: number })[]> {

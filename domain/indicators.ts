@@ -22,6 +22,14 @@ export function partsOf(id: IndicatorId): IndicatorId[] {
   return 'ratio' in definition ? ([...definition.ratio] as IndicatorId[]) : [id];
 }
 
+/** Whether a figure counts what happened in a month (a rate of filing, visits): of a month that is not over it can only be less. */
+export function isMonthly(id: IndicatorId): boolean {
+  return partsOf(id).some((part) => {
+    const definition = indicator(part);
+    return 'time' in definition && definition.time === 'month';
+  });
+}
+
 /** The indicators measured from a register. */
 export function measuredFrom(register: RegisterName): IndicatorId[] {
   return INDICATOR_IDS.filter((id) => {

@@ -1,4 +1,4 @@
-import { indicator, type IndicatorId, partsOf } from './indicators';
+import { indicator, type IndicatorId, isMonthly } from './indicators';
 import { isLess } from './letter-proof';
 import { addMonths, januaryOf, type Month } from './month';
 
@@ -10,11 +10,7 @@ export type Measure = 'gain' | 'level' | 'monthly';
 
 export function measureOf(id: IndicatorId): Measure {
   const definition = indicator(id);
-  const monthly = partsOf(id).some((part) => {
-    const of = indicator(part);
-    return 'time' in of && of.time === 'month';
-  });
-  if (monthly) return 'monthly';
+  if (isMonthly(id)) return 'monthly';
   if ('time' in definition && definition.time === 'year') return 'gain';
   return definition.better === 'more' && 'register' in definition && definition.divisions === 'sum' ? 'gain' : 'level';
 }

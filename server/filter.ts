@@ -18,6 +18,8 @@ export interface PageFilter {
   readonly months: readonly Month[];
   /** The first month that is not locked. */
   readonly running: Month;
+  /** The day until which the filter's month can still be filed, so that its figures are not whole yet; null for a closed month. */
+  readonly openUntil: string | null;
   /** The county's day, `YYYY-MM-DD`. */
   readonly today: string;
   /** The state of the database the page was asked in (db/clock.ts), for server/read-once.ts. */
@@ -32,7 +34,7 @@ export async function pageFilter(viewer: Viewer, params: Params): Promise<PageFi
   const mine = viewer.scope.area;
   if (!mine) notFound();
   return fenced(viewer, async (tx) => {
-    const { today, openMonth, state } = await readClock(tx);
+    const { today, openMonth, locksOn, state } = await readClock(tx);
     const { filter, problems } = parseFilter(params, { earliest: FIRST_MONTH, latest: openMonth, defaultMonth: openMonth });
     const known = await lookUp(tx, filter);
     const place = placeOf(mine, filter, known);
@@ -47,6 +49,7 @@ export async function pageFilter(viewer: Viewer, params: Params): Promise<PageFi
       area: place.area,
       months: monthsBetween(FIRST_MONTH, openMonth),
       running: openMonth,
+      openUntil: filter.month === openMonth ? locksOn : null,
       today,
       state,
     };

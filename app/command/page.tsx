@@ -26,7 +26,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Par
   const { command, figures, indicators } = messages(locale);
   const screen = await readScreen(viewer, page, view, chosen);
   return (
-    <Wall viewer={viewer} locale={locale} filter={page.filter} running={page.running} view={view} chosen={chosen} screen={screen}>
+    <Wall viewer={viewer} locale={locale} filter={page.filter} running={page.running} openUntil={page.openUntil} view={view} chosen={chosen} screen={screen}>
       {(params.filter === 'open' || page.problems.length > 0) && (
         <PlaceFilter viewer={viewer} action="/command" page={page} fields={['month', 'division', 'zone', 'asOf']} keep={{ view }}>
           <Select id="filter-indicator" name="indicator" label={command.indicator} defaultValue={chosen} options={byTopic(figures, indicators.topics)} />

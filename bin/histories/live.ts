@@ -13,7 +13,7 @@ import { viewerFor } from '@/server/viewer';
 import { at, type Throw } from './attempt';
 import { type County, makeCounty, makeSeat, type Seat } from './county';
 import { DEEDS, type Verb } from './deeds';
-import { knownThen, proveFigures, proveSound } from './proof';
+import { knownThen, proveFigures, proveKnownThen, proveSound } from './proof';
 
 /** The embedded engine gets one shorter history. HISTORIES_SEED repeats a run that failed, or tries another one. */
 const FULL = Boolean(process.env.DATABASE_URL);
@@ -86,6 +86,7 @@ export function testHistories(verbs: readonly Verb[], full: Measure): void {
       expect(commands).toBe(length);
       await proveSound();
       await proveFigures(office, county, [begun, (await making(readClock)).openMonth]);
+      await proveKnownThen(office, county);
       for (const [month, then] of county.closed) expect([month, await knownThen(office, county, month)]).toEqual([month, then]);
     }), { numRuns: histories, seed: SEED, endOnFailure: true });
     // The commands of a history that failed would say nothing; its number and the seed repeat it.

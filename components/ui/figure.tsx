@@ -18,12 +18,14 @@ export type FigureProps = {
   href?: string;
   /** The change against another period; `better` says which direction is good. */
   delta?: { value: number | null; against: string; better?: 'up' | 'down'; digits?: number };
+  /** Said in place of a change that would mislead. */
+  note?: string;
   /** What changed it after its month was closed. */
   changed?: string;
 };
 
 /** A number with its unit, its counts, its change, and the way to its rows. Place several in a FigureRow. */
-export function Figure({ label, value, locale, unit, digits = 0, text, counts, href, delta, changed }: FigureProps) {
+export function Figure({ label, value, locale, unit, digits = 0, text, counts, href, delta, note, changed }: FigureProps) {
   const { common } = messages(locale);
   const shown = text ?? formatNumber(locale, value, digits);
   const number = <span className="text-2xl leading-tight font-semibold">{shown}</span>;
@@ -45,6 +47,7 @@ export function Figure({ label, value, locale, unit, digits = 0, text, counts, h
           <Counts {...counts} locale={locale} />
         </dd>
       )}
+      {note && <dd className="text-sm text-muted">{note}</dd>}
       {delta && delta.value !== null && <Delta {...delta} locale={locale} />}
       {changed && (
         <dd className="text-sm">

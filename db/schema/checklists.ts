@@ -69,7 +69,7 @@ export const checklistEntries = pgTable('checklist_entries', {
   note: text(),
 }, (t) => [primaryKey({ columns: [t.checklistId, t.no] })]);
 
-/** What happened to a checklist: who, when, which move, why. */
+/** What happened to a checklist: who, when, which move, why. `allZero`: whether what a submission filed was nothing but zeros; null for every other move. */
 export const checklistSteps = pgTable('checklist_steps', {
   id: id(),
   checklistId: integer('checklist_id').notNull().references(() => checklists.id),
@@ -78,6 +78,7 @@ export const checklistSteps = pgTable('checklist_steps', {
   personId: integer('person_id').notNull().references(() => people.id),
   verb: text({ enum: CHECKLIST_VERBS }).notNull(),
   note: text(),
+  allZero: boolean('all_zero'),
 }, (t) => [index('checklist_steps_by_checklist').on(t.checklistId)]);
 
 /** What filer and reviewers say to each other about an entry; never changed, never taken back. */

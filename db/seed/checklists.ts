@@ -41,21 +41,22 @@ export async function writeChecklists(out: Writer, filings: readonly Filing[]): 
   await out.rows(checklists, filings.map((filing) => {
     const { appointment, steps, state } = filing;
     const submits = steps.filter(({ verb }) => verb === 'submit');
-    const verified = state === 'verified' ? steps.at(-1)! : null;
+    const verified = steps.findLast(({ verb }) => verb === 'verify');
     return {
       id: filing.id, month: filing.month, templateId: templateOf(filing).id, filerKind: filing.kind, appointmentId: appointment.id, personId: appointment.personId,
       postId: appointment.postId, division: appointment.division, line: filing.line, state, allZero: filing.allZero, version: 1 + steps.length,
       submittedAt: submits.at(-1)?.at ?? null, firstSubmittedAt: submits[0]?.at ?? null, verifiedAt: verified?.at ?? null, verifiedBy: verified?.personId ?? null,
     };
   }));
-  const steps = filings.flatMap(({ id, appointment, steps }) => steps.map((step) => ({ checklistId: id, division: appointment.division, ...step })));
+  const steps = filings.flatMap(({ id, appointment, allZero, steps }) => steps.map((step) => ({ checklistId: id, division: appointment.division, ...step, allZero: step.verb === 'submit' ? allZero : null })));
   await out.rows(checklistSteps, steps.map((step, at) => ({ id: at + 1, ...step })));
 }
 
 function answer(filing: Filing, question: Question, read: Readings): Entry {
-  const { id, appointment: { division }, state, month } = filing;
+  const { id, appointment: { division }, state, month, steps } = filing;
   const entry: Entry = { checklistId: id, no: question.no, division, claim: null, text: null, explanation: null, nothing: false, recorded: null, verdict: null, note: null };
-  const verified = state === 'verified';
+  // What a squad challenged keeps its verdicts until it is filed again.
+  const verified = state === 'verified' || steps.at(-1)?.verb === 'reopen';
   const judge = (verdict: Verdict, note: string | null = null) => verified && Object.assign(entry, { verdict, note });
   if (filing.allZero) return allZero(entry, question.indicator ? read(question.indicator, division, month) : null, judge);
   if (!question.indicator) {

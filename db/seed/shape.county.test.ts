@@ -33,11 +33,12 @@ const NEVER: Record<string, string> = {
     and (select count(*) from members m join households h on h.id = m.household_id where m.division = v.code and h.exited_on is null) >= 0.03 * p.people`,
   'a township without its three services on record': `divisions d where d.level = 'township' and (select count(*) from township_services s where s.township = d.code) <> 3`,
   'every township up to standard, or hardly any': `(select kind from township_services group by kind having count(standard_since) not between 46 and 56) as k`,
-  'a checklist filed after the lock': `checklist_steps s join checklists c on c.id = s.checklist_id where s.verb = 'submit' and s.at >= ((c.month || '-01')::date + interval '1 month 10 days') at time zone 'Asia/Shanghai'`,
+  'a checklist filed after the lock': `checklist_steps s join checklists c on c.id = s.checklist_id where s.verb = 'submit' and s.at >= ((c.month || '-01')::date + interval '1 month 10 days') at time zone 'Asia/Shanghai'
+    and not exists (select from filing_exceptions x where x.checklist_id = c.id and x.granted_at <= s.at and s.at < x.expires_at)`,
   'a checklist verified by its filer': `checklists where verified_by = person_id`,
   'a checklist of someone who did not hold the post on the first day': `checklists c join appointments a on a.id = c.appointment_id where a.starts_on > (c.month || '-01')::date or a.ends_on <= (c.month || '-01')::date`,
-  'a state that its last step does not explain': `checklists c left join lateral (select verb from checklist_steps s where s.checklist_id = c.id order by s.at desc limit 1) as last on true
-    where c.state <> case last.verb when 'submit' then 'submitted' when 'verify' then 'verified' when 'return' then 'returned' when 'save' then 'draft' else 'open' end`,
+  'a state that its last step does not explain': `checklists c left join lateral (select verb from checklist_steps s where s.checklist_id = c.id order by s.at desc, s.id desc limit 1) as last on true
+    where c.state <> case last.verb when 'submit' then 'submitted' when 'verify' then 'verified' when 'return' then 'returned' when 'reopen' then 'returned' when 'save' then 'draft' else 'open' end`,
 };
 
 for (const [name, query] of Object.entries(NEVER))

@@ -136,6 +136,15 @@ export const FILING = {
   leftOpen: ['post-01', 'township-510823100', 'secretary-510823100200', 'team-510823100200', 'secretary-510823102200', 'team-510823102200'],
 } as const;
 
+/** Squads that drew a sample of January: how many they drew and looked into by the first day, when they challenged one, and whether its filer has answered. */
+export const SPOT_CHECKS = {
+  month: '2018-01',
+  squads: [
+    { no: 1, drawnOn: '2018-02-22', size: 8, checked: 6, challengedOn: '2018-02-26', answered: true },
+    { no: 3, drawnOn: '2018-02-26', size: 6, checked: 4, challengedOn: '2018-02-28', answered: false },
+  ],
+} as const;
+
 /** Responsibility letters. */
 export const LETTERS = {
   years: [2017, 2018],

@@ -34,6 +34,7 @@ export const common: typeof zhCN = {
   light: { green: 'On course', blue: 'Near due', yellow: 'Behind', red: 'Alarm', grey: 'No data' },
   of: (part: string, whole: string) => `${part} of ${whole}`,
   rowsOf: (what: string) => `Open the rows: ${what}`,
+  unfinished: (day: string) => `month open until ${day}`,
   versus: (period: string) => `against ${period}`,
   pace: (actual: string, expected: string) => `${actual} done, ${expected} due by now`,
   table: {

@@ -80,6 +80,13 @@ export const letters: typeof zhCN = {
     orphan: 'Belongs to no target',
     above: 'Letter above',
   },
+  own: {
+    title: (no, month) => `Households behind clause ${no} (end of ${month})`,
+    summary: (figure, counted, households) => `Counted over the cadre's own households: ${figure} ${counted}; ${households} households assigned.`,
+    none: 'No household was assigned at the end of the month.',
+    not: 'not counted',
+    columns: { household: 'Head', place: 'Village', since: 'Assigned since', counts: (figure) => `Counts toward ${figure}` },
+  },
   progress: {
     title: 'Progress',
     summary: (month) => `To the end of ${month}`,

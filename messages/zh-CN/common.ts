@@ -32,6 +32,7 @@ export const common = {
   light: { green: '正常', blue: '临近期限', yellow: '滞后', red: '告急', grey: '无数据' },
   of: (part: string, whole: string) => `${part} / ${whole}`,
   rowsOf: (what: string) => `查看明细：${what}`,
+  unfinished: (day: string) => `本月未完，${day}封账`,
   versus: (period: string) => `较${period}`,
   pace: (actual: string, expected: string) => `已完成 ${actual}，序时进度 ${expected}`,
   table: {

@@ -93,6 +93,13 @@ export const letters = {
     orphan: '无上级目标',
     above: '上级责任书',
   },
+  own: {
+    title: (no: string, month: string) => `第${no}条的包户明细（${month}末）`,
+    summary: (figure: string, counted: string, households: string) => `按本人所包农户计算：${figure} ${counted}，包户 ${households} 户。`,
+    none: '月末没有包户。',
+    not: '未计入',
+    columns: { household: '户主', place: '村', since: '包户自', counts: (figure: string) => `计入${figure}` },
+  },
   progress: {
     title: '进度',
     summary: (month: string) => `截至${month}末`,

@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: PageProps<'/indicat
   const locale = await currentLocale();
   return (
     <WorkPage viewer={viewer} current="/indicators">
-      <IndicatorView viewer={viewer} locale={locale} id={id} filter={page.filter} page={data} sort={sort} later={after !== null}>
+      <IndicatorView viewer={viewer} locale={locale} id={id} filter={page.filter} page={data} openUntil={page.openUntil} sort={sort} later={after !== null}>
         <PlaceFilter viewer={viewer} action={`/indicators/${id}`} page={page} fields={['month', 'division', 'zone', 'asOf']} />
         <ReadingNote path={`/indicators/${id}`} filter={page.filter} running={page.running} changed={data.corrections.length > 0 ? 1 : 0} locale={locale} />
       </IndicatorView>

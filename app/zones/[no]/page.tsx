@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: PageProps<'/zones/[
   const locale = await currentLocale();
   return (
     <WorkPage viewer={viewer} current="/divisions">
-      <PlaceView viewer={viewer} locale={locale} profile={profile} filter={filter} sort={readChildSort(asked.sort, asked.direction)}>
+      <PlaceView viewer={viewer} locale={locale} profile={profile} filter={filter} openUntil={page.openUntil} sort={readChildSort(asked.sort, asked.direction)}>
         <PlaceFilter viewer={viewer} action={`/zones/${place.key}`} page={page} fields={['month', 'asOf']} />
         <ReadingNote path={`/zones/${place.key}`} filter={{ ...filter, division: null, zone: null }} running={running} changed={profile.changed.count} locale={locale} />
       </PlaceView>

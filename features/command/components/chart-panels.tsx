@@ -9,13 +9,13 @@ import type { Month } from '@/domain/month';
 import { INDUSTRY, RELOCATION_STAGES } from '@/domain/wall';
 import { messages } from '@/messages/locale';
 import { filingChart, groupedBars, trendChart, type WallChart } from '../charts';
-import { chartValues, exitLine, exitPercent, type Scene } from './scene';
+import { chartValues, exitLine, exitPercent, type Scene, unfinished } from './scene';
 
-type ChartPanelProps = { locale: Locale; title: string; href: string; summary: string; chart: WallChart; id: IndicatorId; size?: 1 | 2 | 3 };
+type ChartPanelProps = { locale: Locale; title: string; href: string; summary: string; chart: WallChart; id: IndicatorId; size?: 1 | 2 | 3; note?: string };
 
-function ChartPanel({ locale, title, href, summary, chart, id, size }: ChartPanelProps) {
+function ChartPanel({ locale, title, href, summary, chart, id, size, note }: ChartPanelProps) {
   return (
-    <Panel title={title} href={href} size={size}>
+    <Panel title={title} href={href} size={size} note={note}>
       <Chart title={title} summary={summary} {...chart} values={chartValues(locale, id)} labels={messages(locale).common.chart} />
     </Panel>
   );
@@ -42,7 +42,7 @@ export function ZoneTrendPanel({ scene, id, line }: { scene: Scene; id: 'poverty
   const exit = { text: exitLine(scene), at: wall.exitLine };
   const chart = trendChart(points, series, { month: command.trend.month, line: line ? exit : undefined });
   const title = id === 'poverty.incidence' ? command.trend.byZone : command.visitsByZone;
-  return <ChartPanel locale={locale} title={title} href={figureHref(filter, id)} summary={title} chart={chart} id={id} />;
+  return <ChartPanel locale={locale} title={title} href={figureHref(filter, id)} summary={title} chart={chart} id={id} note={id === 'support.visit_rate' ? unfinished(scene) : undefined} />;
 }
 
 const lastYear = (month: Month): string => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
@@ -92,7 +92,7 @@ export function FilingTrendPanel({ scene }: { scene: Scene }) {
   ] as const;
   const chart = trendChart(wall.trend, series, { month: trend.month, most: 100 });
   const text = (id: IndicatorId) => formatFigure(locale, id, scores.total(id).value);
-  return <ChartPanel locale={locale} title={checklists.ratesByMonth} href={figureHref(filter, 'checklists.completeness')} summary={checklists.ratesSummary(text('checklists.completeness'), text('checklists.timeliness'))} chart={chart} id="checklists.completeness" />;
+  return <ChartPanel locale={locale} title={checklists.ratesByMonth} href={figureHref(filter, 'checklists.completeness')} summary={checklists.ratesSummary(text('checklists.completeness'), text('checklists.timeliness'))} chart={chart} id="checklists.completeness" note={unfinished(scene)} />;
 }
 
 /** Checklists expected, filed, on time, verified, by month. */
@@ -102,5 +102,5 @@ export function FilingPanel({ scene, size }: { scene: Scene; size?: 1 | 2 | 3 })
   const points = wall.trend.filter(({ indicator, month }) => indicator.startsWith('checklists.') && month > lastYear(filter.month));
   const chart = filingChart(points, { expected: figures.expected, filed: figures.filed, onTime: figures.onTime, verified: figures.verified, month: trend.month }, monthHref(scene, 'checklists.filed'));
   const text = (id: IndicatorId) => formatNumber(locale, scores.total(id).value);
-  return <ChartPanel locale={locale} title={checklists.byMonth} href={figureHref(filter, 'checklists.filed')} summary={checklists.summary(text('checklists.filed'), text('checklists.expected'))} chart={chart} id="checklists.filed" size={size} />;
+  return <ChartPanel locale={locale} title={checklists.byMonth} href={figureHref(filter, 'checklists.filed')} summary={checklists.summary(text('checklists.filed'), text('checklists.expected'))} chart={chart} id="checklists.filed" size={size} note={unfinished(scene)} />;
 }

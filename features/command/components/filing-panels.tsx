@@ -70,8 +70,9 @@ export function FilingPlacesPanel({ scene }: { scene: Scene }) {
   const { locale, filter, wall, scores } = scene;
   const { checklists } = messages(locale).command;
   const all = ranked(wall.board.places, (code) => scores.place('checklists.completeness', code), 'more');
-  const rows = all.slice(-PLACES).reverse().map(({ place: { code, name } }, at) => ({
-    name, href: `/divisions/${code}${filterQuery(filter, { division: null, zone: null })}`, behind: at < Math.min(BEHIND, Math.floor(all.length / 2)), ...ratesAt(scene, (id) => scores.place(id, code)),
+  // Where all are alike, as on a month's first day, nobody trails.
+  const rows = all.slice(-PLACES).reverse().map(({ rank, place: { code, name } }, at) => ({
+    name, href: `/divisions/${code}${filterQuery(filter, { division: null, zone: null })}`, behind: rank > 1 && at < Math.min(BEHIND, Math.floor(all.length / 2)), ...ratesAt(scene, (id) => scores.place(id, code)),
   }));
   if (rows.length < 2) return null;
   return (

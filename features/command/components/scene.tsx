@@ -2,7 +2,7 @@ import type { ChartProps } from '@/components/charts/chart';
 import { type Gap, GAP_INDICATORS } from '@/domain/assignment';
 import { digitsOf, figureHref, formatFigure } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
-import { formatLine, formatNumber, type Locale } from '@/domain/format';
+import { formatDate, formatLine, formatNumber, type Locale } from '@/domain/format';
 import { indicator, type IndicatorId } from '@/domain/indicators';
 import type { Month } from '@/domain/month';
 import type { Count } from '@/domain/rollup';
@@ -24,6 +24,8 @@ export interface Scene {
   staffing: Scoreboard;
   /** The first month that is not closed. */
   running: Month;
+  /** The day until which the month can still be filed; null for a closed one. */
+  openUntil: string | null;
   /** The indicator on the map and in the ranking. */
   chosen: IndicatorId;
 }
@@ -57,6 +59,9 @@ export function sharesOf(of: (id: IndicatorId) => Count): ZoneShares {
     filed: share('checklists.filed', 'checklists.expected'),
   };
 }
+
+/** Said beside months of filing or visits, of which the last is not over. */
+export const unfinished = ({ locale, openUntil }: Pick<Scene, 'locale' | 'openUntil'>): string | undefined => (openUntil ? messages(locale).common.unfinished(formatDate(locale, openUntil)) : undefined);
 
 export const better = (id: IndicatorId): 'more' | 'less' => indicator(id).better ?? 'more';
 

@@ -20,6 +20,8 @@ export type WallProps = {
   filter: Filter;
   /** The first month that is not closed. */
   running: Month;
+  /** The day until which the month can still be filed; null for a closed one. */
+  openUntil: string | null;
   view: WallView;
   chosen: IndicatorId;
   screen: Screen;
@@ -28,12 +30,12 @@ export type WallProps = {
 };
 
 /** One screen of the wall in its frame. */
-export function Wall({ viewer, locale, filter, running, view, chosen, screen, children }: WallProps) {
+export function Wall({ viewer, locale, filter, running, openUntil, view, chosen, screen, children }: WallProps) {
   const { command, common, shell } = messages(locale);
   const { wall } = screen;
   const { county, place, today, demonstration } = wall.workplace;
   const ground = wall.ground ?? place ?? command.whole(county);
-  const scene = { viewer, locale, filter, running, chosen, ...screen };
+  const scene = { viewer, locale, filter, running, openUntil, chosen, ...screen };
   const addressOf = (each: WallView, form: 'open' | null = null) => `/command${filterQuery(filter, {}, { view: each, indicator: chosen, filter: form })}`;
   const views = WALL_VIEWS.map((each) => ({ href: addressOf(each), label: command.views[each] }));
   const said = filter.month < running || filter.reading === 'known' ? `${ground} · ${common.filter.readings[filter.reading]}` : ground;

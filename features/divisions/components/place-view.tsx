@@ -19,13 +19,15 @@ export interface PlaceViewProps {
   locale: Locale;
   profile: PlaceProfile;
   filter: Filter;
+  /** The day until which the month can still be filed; null for a closed one. */
+  openUntil: string | null;
   sort: ChildSort;
   /** The filter. */
   children: ReactNode;
 }
 
 /** The profile of a place: the same at county, zone, township and village. */
-export function PlaceView({ viewer, locale, profile, filter, sort, children }: PlaceViewProps) {
+export function PlaceView({ viewer, locale, profile, filter, openUntil, sort, children }: PlaceViewProps) {
   const { divisions, common } = messages(locale);
   const { place, village } = profile;
   // Links from here ask for this place, whatever the address said.
@@ -50,7 +52,7 @@ export function PlaceView({ viewer, locale, profile, filter, sort, children }: P
       />
       {children}
       <Section title={divisions.figures}>
-        <PlaceFigures locale={locale} figures={profile.figures} before={profile.before} changed={profile.changed} filter={here} />
+        <PlaceFigures locale={locale} figures={profile.figures} before={profile.before} changed={profile.changed} filter={here} openUntil={openUntil} />
       </Section>
       <Section title={divisions.trend}>
         <Trend

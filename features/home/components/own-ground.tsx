@@ -4,15 +4,15 @@ import { TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { ROLE_OF } from '@/domain/access';
 import { countHrefs, digitsOf, figureHref, formatFigure } from '@/domain/figure';
-import { formatMonth, formatNumber, type Locale } from '@/domain/format';
-import { indicator } from '@/domain/indicators';
+import { formatDate, formatMonth, formatNumber, type Locale } from '@/domain/format';
+import { indicator, isMonthly } from '@/domain/indicators';
 import { messages } from '@/messages/locale';
 import type { OwnFigures } from '../queries/figures';
 import type { Colleague, OwnPeople } from '../queries/people';
 
 /** A few figures of the viewer's ground, each with the way to its rows and the change since last month. */
 export function FigureSection({ own, locale }: { own: OwnFigures; locale: Locale }) {
-  const { home, figures, indicators } = messages(locale);
+  const { home, figures, indicators, common } = messages(locale);
   const filter = { month: own.month, division: null, zone: null, line: null, reading: 'true' } as const;
   return (
     <Section title={home.figures.title} actions={<span className="text-muted">{formatMonth(locale, own.month)}</span>}>
@@ -28,6 +28,7 @@ export function FigureSection({ own, locale }: { own: OwnFigures; locale: Locale
               unit={unit === 'percent' ? undefined : indicators.units[unit]}
               counts={now.denominator === null ? undefined : { part: now.numerator, whole: now.denominator, hrefs: countHrefs(filter, now.indicator) }}
               href={figureHref(filter, now.indicator)}
+              note={isMonthly(now.indicator) ? common.unfinished(formatDate(locale, own.openUntil)) : undefined}
               delta={{ value: now.value === null || before === null ? null : now.value - before, against: home.figures.lastMonth, better: better && (better === 'more' ? 'up' : 'down'), digits: digitsOf(now.indicator) }}
               locale={locale}
             />

@@ -3,7 +3,7 @@ import { readClock } from '@/db/clock';
 import { fenced } from '@/db/fence';
 import { type Reading, readings } from '@/db/readings';
 import { trends } from '@/db/trends';
-import type { IndicatorId } from '@/domain/indicators';
+import { type IndicatorId, isMonthly } from '@/domain/indicators';
 import { addMonths, type Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 
@@ -13,6 +13,9 @@ const VILLAGE: readonly IndicatorId[] = ['poverty.remaining_households', 'povert
 
 export interface OwnFigures {
   month: Month;
+  /** The day until which the month can still be filed. */
+  openUntil: string;
+  /** Each beside the month before; null where a month that is not over would only seem less. */
   figures: { now: Reading; before: number | null }[];
 }
 
@@ -22,9 +25,9 @@ export async function readOwnFigures(viewer: Viewer): Promise<OwnFigures | null>
   if (!area) return null;
   const ids = viewer.home.length >= 12 ? VILLAGE : viewer.home.length >= 9 || viewer.homeZone !== null ? TOWNSHIP : COUNTY;
   return fenced(viewer, async (tx) => {
-    const { openMonth: month } = await readClock(tx);
+    const { openMonth: month, locksOn: openUntil } = await readClock(tx);
     const now = await readings(tx, { indicators: ids, area, month });
-    const before = await trends(tx, { indicators: ids, area, first: addMonths(month, -1), last: addMonths(month, -1) });
-    return { month, figures: now.map((reading) => ({ now: reading, before: before.find(({ indicator }) => indicator === reading.indicator)?.value ?? null })) };
+    const before = await trends(tx, { indicators: ids.filter((id) => !isMonthly(id)), area, first: addMonths(month, -1), last: addMonths(month, -1) });
+    return { month, openUntil, figures: now.map((reading) => ({ now: reading, before: before.find(({ indicator }) => indicator === reading.indicator)?.value ?? null })) };
   });
 }

@@ -144,6 +144,14 @@ describe('people', () => {
   });
 });
 
+test('figures of a month that is not over stand beside none of the month before; what stands at its end does', async () => {
+  const person = await making((tx) => makePerson(tx, 'township-secretary', { division: township }));
+  const { own } = await readHome(await seen(person.accountId));
+  expect(own).toMatchObject({ month: MONTH, openUntil: '2018-03-10' });
+  const beside = Object.fromEntries(own!.figures.map(({ now, before }) => [now.indicator, before]));
+  expect([beside['support.visit_rate'], beside['checklists.completeness'], beside['poverty.remaining_households']]).toEqual([null, null, 0]);
+});
+
 test('an administrator has neither figures nor people, and no household', async () => {
   const admin = await making(async (tx) => {
     const person = await makePerson(tx, 'security-administrator', { division: COUNTY });

@@ -4,18 +4,19 @@ import { Notice } from '@/components/shell/notice';
 import type { Reading } from '@/db/readings';
 import { countHrefs, digitsOf, figureHref, formatFigure } from '@/domain/figure';
 import type { Filter } from '@/domain/filter';
-import { formatMonth, formatNumber, type Locale } from '@/domain/format';
-import { indicator, type IndicatorId, partsOf } from '@/domain/indicators';
+import { formatDate, formatMonth, formatNumber, type Locale } from '@/domain/format';
+import { indicator, type IndicatorId, isMonthly, partsOf } from '@/domain/indicators';
 import { addMonths } from '@/domain/month';
 import { messages } from '@/messages/locale';
 import type { IndicatorPage } from '../queries/indicator-page';
 
 /** The figure with its two counts, its change against last month, and whether it was corrected after the close. */
-export function FigureHead({ locale, id, filter, page }: { locale: Locale; id: IndicatorId; filter: Filter; page: IndicatorPage }) {
+export function FigureHead({ locale, id, filter, page, openUntil }: { locale: Locale; id: IndicatorId; filter: Filter; page: IndicatorPage; openUntil: string | null }) {
   const { figures, indicators, common } = messages(locale);
   const { figure, known, now, trend, corrections } = page;
   const { unit, better } = indicator(id);
-  const before = trend.at(-2)?.value ?? null;
+  const open = isMonthly(id) ? openUntil : null;
+  const before = open ? null : (trend.at(-2)?.value ?? null);
   const change = figure.value === null || before === null ? null : figure.value - before;
   // Two rates may look the same when rounded: their counts tell them apart.
   const told = ({ value, numerator, denominator }: Reading) => {
@@ -35,6 +36,7 @@ export function FigureHead({ locale, id, filter, page }: { locale: Locale; id: I
           digits={digitsOf(id)}
           counts={figure.denominator === null || unit !== 'percent' ? undefined : { part: figure.numerator, whole: figure.denominator, hrefs: countHrefs(filter, id) }}
           href="#rows"
+          note={open ? common.unfinished(formatDate(locale, open)) : undefined}
           delta={{ value: change, against: formatMonth(locale, addMonths(filter.month, -1)), better: better === 'more' ? 'up' : better === 'less' ? 'down' : undefined, digits: digitsOf(id) }}
         />
         {partsOf(id).length > 1 && partsOf(id).map((part, at) => (

@@ -23,6 +23,8 @@ export interface IndicatorViewProps {
   id: IndicatorId;
   filter: Filter;
   page: IndicatorPage;
+  /** The day until which the month can still be filed; null for a closed one. */
+  openUntil: string | null;
   sort: CutSort;
   /** Whether the rows shown are not the first page. */
   later: boolean;
@@ -31,7 +33,7 @@ export interface IndicatorViewProps {
 }
 
 /** One indicator: what it is, its value, its course, where it is high and low, and the rows it is made of. */
-export function IndicatorView({ viewer, locale, id, filter, page, sort, later, children }: IndicatorViewProps) {
+export function IndicatorView({ viewer, locale, id, filter, page, openUntil, sort, later, children }: IndicatorViewProps) {
   const { indicators, figures, common } = messages(locale);
   const place = page.place ?? indicators.everywhere;
   return (
@@ -43,7 +45,7 @@ export function IndicatorView({ viewer, locale, id, filter, page, sort, later, c
         summary={`${place} · ${formatMonth(locale, filter.month)}${filter.reading === 'known' ? ` · ${common.filter.readings.known}` : ''}`}
       />
       {children}
-      <FigureHead locale={locale} id={id} filter={filter} page={page} />
+      <FigureHead locale={locale} id={id} filter={filter} page={page} openUntil={openUntil} />
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
           <Section title={indicators.trend}>

@@ -5,10 +5,11 @@ import { formatMonth, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { LetterView } from '../queries/find-letter';
 import { amount, targetText } from './amount';
+import { OwnHouseholds } from './own-households';
 import { PaceBar, PaceLight, PaceRule } from './pace';
 import { Wording } from './wording';
 
-/** How far each promise is at the end of the month; the actual figure opens its rows. */
+/** How far each promise is at the end of the month; the actual figure opens its rows: of a cadre's the own households, below. */
 export function LetterProgress({ locale, letter }: { locale: Locale; letter: LetterView }) {
   const { progress: t } = messages(locale).letters;
   const rows = letter.clauses.map((clause) => ({ clause, pace: letter.progress(clause) }));
@@ -26,7 +27,7 @@ export function LetterProgress({ locale, letter }: { locale: Locale; letter: Let
             key: 'value', label: t.columns.value, numeric: true, tight: true,
             cell: ({ clause, pace }) => (
               <>
-                <TextLink href={`/indicators/${clause.indicator}?division=${letter.division}&month=${pace.month}`}>{amount(locale, clause.indicator, pace.value)}</TextLink>
+                <TextLink href={letter.own.has(clause.no) ? `#own-${clause.no}` : `/indicators/${clause.indicator}?division=${letter.division}&month=${pace.month}`}>{amount(locale, clause.indicator, pace.value)}</TextLink>
                 {pace.base !== null && <span className="ms-2 text-sm text-muted">{t.since(amount(locale, clause.indicator, pace.base))}</span>}
               </>
             ),
@@ -37,6 +38,7 @@ export function LetterProgress({ locale, letter }: { locale: Locale; letter: Let
         ]}
       />
       <PaceRule locale={locale} />
+      {letter.clauses.filter(({ no }) => letter.own.has(no)).map((clause) => <OwnHouseholds key={clause.no} locale={locale} clause={clause} month={letter.progress(clause).month} rows={letter.own.get(clause.no) ?? []} />)}
     </Section>
   );
 }

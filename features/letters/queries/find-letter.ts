@@ -1,9 +1,11 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { type CadreRow, cadreRows } from '@/db/cadre-figures';
 import { readClock } from '@/db/clock';
 import { fenced } from '@/db/fence';
-import { type Progress, progressOf } from '@/db/letter-progress';
+import { isPersonal, type Progress, progressOf } from '@/db/letter-progress';
 import { type Clause, clausesOf, PARTY, PARTY_NAME, sealedText, visibleTo, withParents } from '@/db/letters';
+import { may } from '@/domain/access';
 import type { PostKind } from '@/domain/command';
 import { issuerOf, type LetterKind, type LetterState, type LetterVerb, type Parties, type Side } from '@/domain/letter';
 import type { Month } from '@/domain/month';
@@ -53,9 +55,11 @@ export interface LetterView extends Parties {
   readonly steps: readonly { id: number; version: number; verb: LetterVerb; who: string; at: number; note: string | null }[];
   readonly month: Month;
   readonly progress: (clause: Clause) => Progress;
+  /** Of a letter that binds a cadre: the households each figure is made of, by clause; a clause that is measured by place has none. */
+  readonly own: ReadonlyMap<number, readonly CadreRow[]>;
 }
 
-interface Row extends Record<string, unknown>, Omit<LetterView, 'issuer' | 'clauses' | 'versions' | 'progress' | 'month'> {
+interface Row extends Record<string, unknown>, Omit<LetterView, 'issuer' | 'clauses' | 'versions' | 'progress' | 'month' | 'own'> {
   issuerPost: PostKind;
   kind: LetterKind;
   text: string;
@@ -87,15 +91,21 @@ export async function findLetter(viewer: Viewer, id: number, asked: number | nul
     const month = december < openMonth ? december : openMonth;
     const clauses = withParents(shown.clauses);
     const written = sealedText({ ...letter, version: shown.no, clauses });
-    const progress = await progressOf(tx, clauses.map((clause) => ({ ...clause, division: row.division })), month);
+    const bounds = clauses.map((clause) => ({ ...clause, division: row.division, person: row.toPersonId }));
+    const progress = await progressOf(tx, bounds, month);
+    const own = new Map<number, CadreRow[]>();
+    for (const bound of may(viewer, 'households.view') ? bounds.filter(isPersonal) : []) {
+      const at = progress(bound).month;
+      own.set(bound.no, await cadreRows(tx, { person: bound.person, indicator: bound.indicator, month: at, at }));
+    }
     return {
-      ...letter, issuer: issuerOf(issuerPost), version: shown.no, state: shown.state, revision: shown.revision, reason: shown.reason, clauses, month,
+      ...letter, issuer: issuerOf(issuerPost), version: shown.no, state: shown.state, revision: shown.revision, reason: shown.reason, clauses, month, own,
       latestState: latest.state, current: shown.no === standing,
       signed: (signed as (Signature & { version: number })[]).filter(({ version }) => version === shown.no),
       text: shown.text ?? written.text, hash: shown.hash ?? written.hash,
       versions: versions.map((version) => ({ ...version, clauses: withParents(version.clauses) })),
       steps: letter.steps ?? [],
-      progress: (clause) => progress({ ...clause, division: row.division }),
+      progress: (clause) => progress({ ...clause, division: row.division, person: row.toPersonId }),
     };
   });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fenced, type Tx } from '@/db/fence';
-import { lookup, type Progress, progressOf } from '@/db/letter-progress';
+import { type Bound, lookup, type Progress, progressOf } from '@/db/letter-progress';
 import { CONTENT, PARTY, PARTY_NAME, visibleTo } from '@/db/letters';
 import type { Filter } from '@/domain/filter';
 import { type IndicatorId, partsOf } from '@/domain/indicators';
@@ -29,6 +29,8 @@ export interface TreeClauseRow extends TreeClause, Record<string, unknown> {
   division: string;
   dueMonth: Month;
   text: string;
+  /** Whom the letter binds, where it binds one person. */
+  person: number | null;
 }
 
 export interface LetterTree {
@@ -40,7 +42,7 @@ export interface LetterTree {
   readonly strays: readonly TreeClauseRow[];
   /** Names of units: places and posts, as `unitOf` writes them. */
   readonly unitNames: ReadonlyMap<string, string>;
-  readonly progress: (bound: Pick<RootRow, 'indicator' | 'division' | 'target' | 'dueMonth'>) => Progress;
+  readonly progress: (bound: Bound) => Progress;
 }
 
 /** Whether a letter lies in the filter's township or zone; the county's own letters go with every place but are left out of a narrowed one. */
@@ -59,7 +61,7 @@ export async function letterTree(viewer: Viewer, year: number, month: Month, mea
       select l.id, l.kind, l.from_post_id as "fromPostId", l.to_post_id as "toPostId", l.division, ${PARTY_NAME} as name, v.state, d.zone_no as "zoneNo", l.line
       from letters l ${CONTENT} ${PARTY} where l.year = ${year} and ${seen} order by l.division, l.id`)).rows.map((letter) => [letter.id, letter]));
     const clauses = (await tx.execute<TreeClauseRow>(sql`
-      select l.id || '.' || c.no as key, l.id as "letterId", l.kind, c.no, c.division, c.indicator, c.target::float8 as target, c.due_month as "dueMonth", c.text,
+      select l.id || '.' || c.no as key, l.id as "letterId", l.kind, c.no, c.division, c.indicator, c.target::float8 as target, c.due_month as "dueMonth", c.text, l.to_person_id as person,
         coalesce('t' || c.target_id, c.parent_letter_id || '.' || c.parent_no) as parent
       from letters l ${CONTENT} join letter_clauses c on c.letter_id = l.id and c.version = v.no where l.year = ${year} and ${seen} order by l.division, l.id, c.no`)).rows;
     const kinds = measured([...letters.values()]);

@@ -25,6 +25,7 @@ export interface LetterOf {
 
 interface Row extends Record<string, unknown>, Pick<LetterOf, 'id' | 'year' | 'kind' | 'party' | 'state'> {
   division: string;
+  person: number | null;
   clauses: { indicator: IndicatorId; target: number; dueMonth: Month }[] | null;
 }
 
@@ -35,14 +36,14 @@ export async function lettersOf(viewer: Viewer, bound: { post: number } | { divi
     const { openMonth } = await readClock(tx);
     const year = Number(openMonth.slice(0, 4));
     const { rows } = await tx.execute<Row>(sql`
-      select l.id, l.year, l.kind, ${PARTY_NAME} as party, v.state, l.division, ${clausesOf(sql`l.id`, sql`v.no`)} as clauses
+      select l.id, l.year, l.kind, ${PARTY_NAME} as party, v.state, l.division, l.to_person_id as person, ${clausesOf(sql`l.id`, sql`v.no`)} as clauses
       from letters l ${CONTENT} ${PARTY}
       where l.year between ${year - 1} and ${year} and ${'post' in bound ? sql`l.to_post_id = ${bound.post}` : sql`l.division = ${bound.division} and l.line is null`} and ${visibleTo(sight(viewer))}
       order by l.year desc, l.id`);
-    const bounds = rows.flatMap(({ clauses, division }) => (clauses ?? []).map((clause) => ({ ...clause, division })));
+    const bounds = rows.flatMap(({ clauses, division, person }) => (clauses ?? []).map((clause) => ({ ...clause, division, person })));
     const progress = await progressOf(tx, bounds, openMonth);
-    return rows.map(({ clauses, division, ...letter }) => {
-      const colours = (clauses ?? []).map((clause) => progress({ ...clause, division }).colour);
+    return rows.map(({ clauses, division, person, ...letter }) => {
+      const colours = (clauses ?? []).map((clause) => progress({ ...clause, division, person }).colour);
       return { ...letter, clauses: colours.length, ...worstOf(colours) };
     });
   });

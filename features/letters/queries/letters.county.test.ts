@@ -67,6 +67,21 @@ describe('the demonstration county\'s letters', () => {
     expect(colours(2017, 'village').red).toBeGreaterThanOrEqual(2);
   });
 
+  it('a cadre answers for their own households: the rate is that of the rows it opens, and differs inside a village', async () => {
+    const tree = await letterTree(viewers.get('township-510823105')!, 2018, '2018-02', () => ['cadre']);
+    const clauses = tree.clauses.filter(({ kind }) => kind === 'cadre');
+    expect(clauses.length).toBeGreaterThan(50);
+    const rates = new Map<string, Set<number | null>>();
+    for (const clause of clauses) rates.set(clause.division, (rates.get(clause.division) ?? new Set()).add(tree.progress(clause).value));
+    expect([...rates.values()].filter((values) => values.size > 1).length).toBeGreaterThan(rates.size / 2);
+    for (const clause of clauses.filter((_, at) => at % 25 === 0)) {
+      const letter = (await findLetter(viewers.get('township-510823105')!, clause.letterId))!;
+      const rows = letter.own.get(clause.no)!;
+      expect(rows.length).toBeGreaterThan(0);
+      expect(tree.progress(clause).value).toBeCloseTo((rows.reduce((sum, { amount }) => sum + amount, 0) / rows.length) * 100, 6);
+    }
+  });
+
   it('every hash is that of the text, and the text is that of the clauses', async () => {
     const { rows } = await asSystem('job', (tx) => tx.execute<{ wrong: number; letters: number[] }>(sql`
       select count(*) filter (where hash <> encode(sha256(convert_to(text, 'UTF8')), 'hex'))::int as wrong,

@@ -15,16 +15,16 @@ const files = (kind: PostKind): boolean => NEEDED[kind].some((duty: Duty) => dut
 export function PostFacts({ viewer, locale, post }: { viewer: Viewer; locale: Locale; post: Post }) {
   const { posts } = messages(locale);
   const { facts: t } = posts.post;
-  const { facts, children } = post;
+  const { facts, children, opens } = post;
   return (
     <>
       <Definitions
         columns={3}
         items={[
           { term: t.kind, value: <TextLink href={`/posts?kind=${facts.kind}`}>{posts.kinds[facts.kind]}</TextLink> },
-          { term: t.place, value: <TextLink href={`/divisions/${facts.division}`}>{facts.place}</TextLink> },
+          { term: t.place, value: opens.place ? <TextLink href={`/divisions/${facts.division}`}>{facts.place}</TextLink> : facts.place },
           ...(facts.line ? [{ term: t.line, value: locale === 'zh-CN' ? facts.line : facts.lineEn }] : []),
-          ...(facts.zoneNo ? [{ term: t.zone, value: <TextLink href={`/zones/${facts.zoneNo}`}>{facts.zone}</TextLink> }] : []),
+          ...(facts.zoneNo ? [{ term: t.zone, value: opens.zone ? <TextLink href={`/zones/${facts.zoneNo}`}>{facts.zone}</TextLink> : facts.zone }] : []),
           ...(facts.parent ? [{ term: t.parent, value: <TextLink href={`/posts/${facts.parent.id}`}>{facts.parent.name}</TextLink> }] : []),
           { term: t.established, value: formatDate(locale, facts.establishedOn) },
           ...(facts.abolishedOn ? [{ term: t.abolished, value: formatDate(locale, facts.abolishedOn) }] : []),

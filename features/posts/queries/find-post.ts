@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
-import { contains } from '@/domain/area';
+import { areaOf, contains, covers } from '@/domain/area';
 import type { Duty, PostKind } from '@/domain/command';
 import type { Viewer } from '@/domain/viewer';
 
@@ -40,9 +40,11 @@ export interface Post {
   /** Cadres of households who hang on this post today. */
   cadres: number;
   children: { id: number; name: string }[];
+  /** Whether the pages of its place and of its zone are the viewer's to open. */
+  opens: { place: boolean; zone: boolean };
 }
 
-/** A post with its people now and before. Null when it does not exist or belongs to a place the viewer does not look after. */
+/** A post with its people now and before. Null when it does not exist or belongs to a place that the viewer neither looks after nor answers to. */
 export async function findPost(viewer: Viewer, id: number): Promise<Post | null> {
   return fenced(viewer, async (tx) => {
     const found = await tx.execute<PostFacts>(sql`
@@ -54,7 +56,7 @@ export async function findPost(viewer: Viewer, id: number): Promise<Post | null>
       where p.id = ${id}`);
     const [facts] = found.rows;
     const { area } = viewer.scope;
-    if (!facts || !area || (facts.division.length > 6 && !contains(area, facts.division))) return null;
+    if (!facts || !area || (facts.division.length > 6 && !contains(area, facts.division) && !covers(areaOf(facts.division), area))) return null;
     const appointments = await tx.execute<AppointmentRow>(sql`
       select a.id, a.person_id as "personId", n.name, a.duty, d.name as department, n.phone_tail as "phoneTail", a.starts_on as "startsOn", a.ends_on as "endsOn", a.reason
       from appointments a join people n on n.id = a.person_id left join departments d on d.code = n.department
@@ -66,6 +68,7 @@ export async function findPost(viewer: Viewer, id: number): Promise<Post | null>
       select id, name, division from posts where parent_id = ${id} order by division, no nulls last, id limit 200`);
     return {
       facts, appointments: appointments.rows, cadres: cadres.rows[0]?.count ?? 0,
+      opens: { place: contains(area, facts.division), zone: (facts.zoneNo !== null && viewer.homeZone === facts.zoneNo) || contains(area, facts.division.slice(0, 6)) },
       children: children.rows.filter(({ division }) => division.length === 6 || contains(area, division)),
     };
   });

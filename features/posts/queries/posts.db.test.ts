@@ -46,6 +46,14 @@ describe('posts', () => {
     expect((await findPeople(here, "龙' or")).rows).toEqual([]);
   });
 
+  it('above one’s own ground open, with what hangs on them elsewhere left out', async () => {
+    const village = await viewerOf(secretary);
+    const { rows } = await making((tx) => tx.execute<{ id: number }>(sql`select id from posts where division = ${township} and kind = 'township-command'`));
+    expect(await findPost(village, rows[0]!.id)).toMatchObject({ facts: { kind: 'township-command' }, children: [], opens: { place: false, zone: false } });
+    expect((await findPost(village, secretary.postId))?.opens).toEqual({ place: true, zone: false });
+    expect(await findPost(sibling, rows[0]!.id)).toBeNull();
+  });
+
   it('of another township are not found', async () => {
     expect(await findPost(sibling, secretary.postId)).toBeNull();
     expect(await findPost(here, 2_000_000_000)).toBeNull();

@@ -37,7 +37,7 @@ async function scene() {
         select ${MONTH}, (select min(id) from checklist_templates), 'first-secretary', a.id, a.person_id, a.post_id, a.division, 'verified', 3, filed.at, filed.at, county_now(), ${by}::int
         from appointments a, (select county_now() - interval '12 days' as at) as filed where a.id = ${filer.appointmentId} returning id`);
       for (const [verb, person] of [['submit', filer.personId], ['verify', by]] as const) {
-        await tx.execute(sql`insert into checklist_steps (checklist_id, division, person_id, verb, at) select id, division, ${person}::int, ${verb}, case ${verb} when 'submit' then submitted_at else verified_at end from checklists where id = ${row!.id}`);
+        await tx.execute(sql`insert into checklist_steps (checklist_id, division, person_id, verb, at, all_zero) select id, division, ${person}::int, ${verb}, case ${verb} when 'submit' then submitted_at else verified_at end, case ${verb} when 'submit' then false end from checklists where id = ${row!.id}`);
       }
       return row!.id;
     }

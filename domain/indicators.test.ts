@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import { isMonthly } from './indicators';
+
+test('filing and visits are counted month by month, what stands or has come about since January is not', () => {
+  expect((['checklists.completeness', 'checklists.filed', 'support.visits', 'support.visit_rate'] as const).filter(isMonthly)).toHaveLength(4);
+  expect((['poverty.incidence', 'poverty.remaining_households', 'employment.trained_person_times', 'support.households_neglected'] as const).filter(isMonthly)).toEqual([]);
+});
