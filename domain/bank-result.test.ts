@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DELIMITER_NAMES, DELIMITERS } from './bank-file';
 import { isProblem, newResults, readResult, RESULT_BYTES, RESULT_COLUMNS, RESULT_ROWS } from './bank-result';
 
 const HASH = 'a'.repeat(64);
@@ -55,8 +56,18 @@ describe('a result file', () => {
     expect(readResult(file())).toEqual({ problem, row });
   });
 
+  it.each(DELIMITER_NAMES)('has between its cells what the payment file has (%s), and no other', (delimiter) => {
+    const between = DELIMITERS[delimiter];
+    const text = made().replaceAll(',', between).replace('户名不符', `"户名${between}不符"`);
+    expect(readResult(bytes(text), delimiter)).toMatchObject({ batchNo: 'PC1', rows: [{ no: 1 }, { reason: `户名${between}不符` }, { no: 3 }] });
+    for (const other of DELIMITER_NAMES.filter((each) => each !== delimiter)) expect(isProblem(readResult(bytes(text), other))).toBe(true);
+    if (between !== '\t') expect(readResult(bytes(text.replace('JZ1', 'JZ\t1')), delimiter)).toEqual({ problem: 'encoding', row: 0 });
+    expect(readResult(bytes(text.replace('JZ1', 'JZ\x001')), delimiter)).toEqual({ problem: 'encoding', row: 0 });
+    expect(readResult(bytes(text.replace(`"户名${between}不符"`, `户名${between}不符`)), delimiter)).toEqual({ problem: 'width', row: 4 });
+  });
+
   it('never throws, whatever the bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (any) => typeof readResult(any) === 'object'));
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom(...DELIMITER_NAMES), (any, delimiter) => typeof readResult(any, delimiter) === 'object'));
     fc.assert(fc.property(fc.nat({ max: made().length }), fc.nat({ max: 40 }), fc.string({ unit: 'binary', maxLength: 20 }), (from, length, put) => {
       const text = made();
       return typeof against(text.slice(0, from) + put + text.slice(from + length)) === 'object';

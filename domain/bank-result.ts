@@ -1,4 +1,4 @@
-import { FILE_HEAD, FILE_TAIL } from './bank-file';
+import { type Delimiter, DELIMITERS, FILE_HEAD, FILE_TAIL } from './bank-file';
 
 /** Names of the columns of a result file, exactly as they must stand. */
 export const RESULT_COLUMNS = ['序号', '案件编号', '金额', '结果', '原因', '银行流水号'] as const;
@@ -46,8 +46,16 @@ function fenOf(text: string): number | null {
 
 const countOf = (text: string): number | null => (/^(0|[1-9]\d{0,5})$/.test(text) ? Number(text) : null);
 
+/** A whole line, and a cell of it, by what stands between two cells. */
+const patterns = (between: string) => {
+  const cell = `(?:"(?:[^"]|"")*"|[^"${between}]*)`;
+  return { line: new RegExp(`^${cell}(?:${between}${cell})*$`), cell: new RegExp(`(?:^|${between})(?:"((?:[^"]|"")*)"|([^"${between}]*))`, 'g') };
+};
+const PATTERNS: Readonly<Record<Delimiter, ReturnType<typeof patterns>>> = { comma: patterns(DELIMITERS.comma), semicolon: patterns(DELIMITERS.semicolon), tab: patterns(DELIMITERS.tab) };
+
 /** Lines of a CSV file in cells, or where it is none: a quote out of place, a cell too long, a formula, too many lines. */
-function cellsOf(text: string): string[][] | ResultProblem {
+function cellsOf(text: string, delimiter: Delimiter): string[][] | ResultProblem {
+  const pattern = PATTERNS[delimiter];
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   if (lines.length > RESULT_ROWS + 3) return at(RESULT_ROWS + 4, 'rows');
@@ -55,8 +63,8 @@ function cellsOf(text: string): string[][] | ResultProblem {
   for (const [index, line] of lines.entries()) {
     const row = index + 1;
     if (line.length > CELL_MOST * RESULT_COLUMNS.length) return at(row, 'cell');
-    if (!/^(?:"(?:[^"]|"")*"|[^",]*)(?:,(?:"(?:[^"]|"")*"|[^",]*))*$/.test(line)) return at(row, 'quotes');
-    const cells = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (!pattern.line.test(line)) return at(row, 'quotes');
+    const cells = [...line.matchAll(pattern.cell)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
     if (cells.some((cell) => cell.length > CELL_MOST)) return at(row, 'cell');
     if (cells.some((cell) => /^\s*[=+\-@]/.test(cell))) return at(row, 'formula');
     table.push(cells);
@@ -95,8 +103,8 @@ function wrongWithin(rows: readonly ResultRow[], tail: readonly string[], last: 
   return fenOf(total) === sum(rows) && fenOf(paidTotal) === sum(paid) ? null : at(last, 'sums');
 }
 
-/** Reads a bank's result file strictly (docs/bank-file.md): what it says, or the first thing that is wrong with it. */
-export function readResult(bytes: Uint8Array): ResultFile | ResultProblem {
+/** Reads a bank's result file strictly (docs/bank-file.md), its cells parted as in the payment file: what it says, or the first thing that is wrong with it. */
+export function readResult(bytes: Uint8Array, delimiter: Delimiter = 'comma'): ResultFile | ResultProblem {
   if (bytes.length > RESULT_BYTES) return at(0, 'large');
   let text: string;
   try {
@@ -105,8 +113,9 @@ export function readResult(bytes: Uint8Array): ResultFile | ResultProblem {
     return at(0, 'encoding');
   }
   // Control signs, and letters that turn or hide what is read, have no place in a file of a bank.
-  if (/(?![\r\n])[\p{Cc}\p{Cf}\p{Co}\u2028\u2029\uFFFD]/u.test(text.replace(/^\uFEFF/, ''))) return at(0, 'encoding');
-  const table = cellsOf(text);
+  const plain = text.replace(/^\uFEFF/, '').replaceAll(DELIMITERS[delimiter], '');
+  if (/(?![\r\n])[\p{Cc}\p{Cf}\p{Co}\u2028\u2029\uFFFD]/u.test(plain)) return at(0, 'encoding');
+  const table = cellsOf(text, delimiter);
   if (isProblem(table)) return table;
   const [head, columns, ...rest] = table;
   if (head?.length !== 3 || head[0] !== FILE_HEAD) return at(1, 'head');

@@ -1,4 +1,5 @@
-import { RELIEF_CAUSES, RELIEF_STATES, type ReliefCause, type ReliefState } from './relief';
+import { type Month, parseMonth } from './month';
+import { RELIEF_CAUSES, RELIEF_STATES, type ReliefCause, type ReliefState, type Review, REVIEWS } from './relief';
 
 export const CASES_PER_PAGE = 50;
 const LAST_PAGE = 100;
@@ -39,6 +40,24 @@ export function parseReliefSearch(params: Params): ReliefSearch {
 export function reliefSearchParams({ q, state, cause, late, page }: ReliefSearch): Record<string, string> {
   const all = { q, state: state ?? '', cause: cause ?? '', late: late ? 'yes' : '', page: page === 1 ? '' : String(page) };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+}
+
+/** Which reviews are listed behind their days: of one step, decided in one month. */
+export interface DaysSearch {
+  readonly step: Review;
+  readonly decided: Month;
+  /** Only those that took longer than they may. */
+  readonly late: boolean;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** Reads what an address asks to list; null when it names no step or no month. */
+export function parseDaysSearch(params: Params): DaysSearch | null {
+  const step = REVIEWS.find((each) => each === params.step);
+  const decided = typeof params.decided === 'string' ? parseMonth(params.decided) : null;
+  const { late, page } = parseReliefSearch(params);
+  return step && decided ? { step, decided, late, page } : null;
 }
 
 export const isReliefNumber = (text: string): boolean => /^JZ\d/.test(text);

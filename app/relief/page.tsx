@@ -8,6 +8,7 @@ import { WorkPage } from '@/features/accounts/components/work-page';
 import { PlaceFilter } from '@/features/divisions/components/place-filter';
 import { CaseTable, StateCounts } from '@/features/relief/components/case-list';
 import { CaseSearch } from '@/features/relief/components/case-search';
+import { ReliefTabs } from '@/features/relief/components/relief-tabs';
 import { mayReadNames } from '@/features/relief/policy';
 import { listCases } from '@/features/relief/queries/list-cases';
 import { messages } from '@/messages/locale';
@@ -34,6 +35,7 @@ export default async function Page({ searchParams }: PageProps<'/relief'>) {
   return (
     <WorkPage viewer={viewer} current="/relief">
       <PageHeader title={t.title} locale={locale} summary={t.summary} actions={applies && <LinkButton href="/relief/new" tone="primary">{t.new}</LinkButton>} />
+      <ReliefTabs locale={locale} filter={page.filter} current="list" />
       {done && <Notice tone="done" title={done} />}
       <PlaceFilter viewer={viewer} action="/relief" page={page} fields={['division', 'zone']} reset={narrowed}>
         <CaseSearch locale={locale} search={search} names={mayReadNames(viewer)} />

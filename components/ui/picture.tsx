@@ -4,6 +4,18 @@
 const SHRINK_BYTES = 1_000_000;
 const SIDE = 1_600;
 
+/** Puts smaller pictures into a file field in the place of those just chosen: they travel with the form, by themselves. Returns what is in it now. */
+export async function keepSmaller(input: HTMLInputElement): Promise<File[]> {
+  const files = await Promise.all([...(input.files ?? [])].map(async (file) => {
+    const picture = await smaller(file);
+    return picture === file ? file : new File([picture], file.name, { type: picture.type });
+  }));
+  const kept = new DataTransfer();
+  for (const file of files) kept.items.add(file);
+  input.files = kept.files;
+  return files;
+}
+
 /** The picture at the size it will be kept in; the file itself when it is small, no picture, or this browser cannot. */
 export async function smaller(file: Blob): Promise<Blob> {
   if (file.size < SHRINK_BYTES || !file.type.startsWith('image/')) return file;

@@ -39,14 +39,19 @@ const passed = (verbs: readonly string[], where: SQL): SQL => sql`
   from relief_steps s join relief_cases c on c.id = s.case_id where s.verb in (${listed(verbs)}) and ${where}`;
 const REVIEWS = ['review', 'recheck', 'approve'];
 
-/** Moving steps with the day their days are over (null: nobody is awaited) and the day of the next move. */
+/**
+ * Moving steps with whose review is awaited after them (null: nobody's), the days it may take, the day those are over, and the day
+ * and the verb of the next move. The district's days begin with the notice, and run for the notice's and its own.
+ */
 export const RELIEF_WAITS: SQL = sql`
-  select s.id, s.case_id, s.division, ${dayOf(sql`s.at`)} + 1 + case
-      when s.verb in ('receive', 'apply', ${leadingTo('applied')}) then r.village_days when s.verb in (${leadingTo('reviewed')}) then r.township_days
-      when s.verb in (${leadingTo('noticed')}) then r.notice_days + r.district_days end as due,
-    ${dayOf(sql`lead(s.at) over (partition by s.case_id order by s.id)`)} as until
+  select s.id, s.case_id, s.division, awaited.part, awaited.most, ${dayOf(sql`s.at`)} as since, ${dayOf(sql`s.at`)} + 1 + awaited.most as due,
+    ${dayOf(sql`lead(s.at) over (partition by s.case_id order by s.id)`)} as until, lead(s.verb) over (partition by s.case_id order by s.id) as ended
   from relief_steps s join relief_cases k on k.id = s.case_id join relief_rules r on r.id = k.rules_id
+  left join (values ('village', array['receive', 'apply', ${leadingTo('applied')}]), ('township', array[${leadingTo('reviewed')}]), ('district', array[${leadingTo('noticed')}])) as step (part, verbs) on s.verb = any(step.verbs)
+  cross join lateral (select step.part, case step.part when 'village' then r.village_days when 'township' then r.township_days when 'district' then r.notice_days + r.district_days end as most) as awaited
   where s.verb in ('receive', 'apply', ${listed(RELIEF_VERBS)})`;
+/** What ends a wait as it should: the review that was awaited, whatever it decided. */
+export const REVIEWING: SQL = listed(RELIEF_VERBS.filter((verb) => (['village', 'township', 'district'] as readonly string[]).includes(RELIEF_MOVES[verb].by)));
 
 export const RELIEF_REGISTERS = {
   'relief-applications': sql`

@@ -1,7 +1,9 @@
 'use server';
 
 import { action } from '@/server/action';
+import { Refusal } from '@/server/errors';
 import { closeBatch } from './commands/close-batch';
+import { importResult } from './commands/import-result';
 import { makeBatch } from './commands/make-batch';
 import { reinstateCase } from './commands/reinstate';
 import { setColumns } from './commands/set-columns';
@@ -10,3 +12,12 @@ export const make = action(makeBatch, { to: ({ id }) => `/relief/batches/${id}` 
 export const close = action(closeBatch);
 export const reinstate = action(reinstateCase);
 export const lay = action(setColumns);
+/** A field left empty is an empty file: refused beside the field. */
+export const takeResult = action(importResult, {
+  prepare: async (input) => {
+    const { file, ...rest } = Object(input) as { file?: unknown };
+    if (!(file instanceof File) || file.size === 0) throw new Refusal('invalid', importResult.commandName, [{ field: 'file', problem: 'required' }]);
+    return { ...rest, file: new Uint8Array(await file.arrayBuffer()) };
+  },
+  value: ({ id, already }) => ({ id, already: already === true }),
+});

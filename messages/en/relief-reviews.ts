@@ -30,7 +30,7 @@ export const reliefReviews: typeof source = {
     title: { village: 'Village first review', township: 'Township recheck', district: 'District approval' },
     kin: 'You or a relative you declared belong to this household: you cannot act on it.', acted: 'You acted on this case in another step: you cannot act in this one.',
     pass: { village: 'Pass the review', township: 'Pass, and put on public notice', district: 'Approve, and reserve the money' }, passing: 'Sending…', send: 'Send back', sending: 'Sending back…', refuse: 'Refuse', refusing: 'Refusing…', reason: 'Reason', reasonHint: 'At least 5 characters; the applicant reads it with the receipt code.',
-    visitedOn: 'Day of the visit', found: 'What was found', foundHint: 'At least 5 characters: who lives there, the illness or damage, where income comes from.', photo: 'Photo of the visit', photoHint: 'JPEG or PNG, up to 5 MB; the place a camera wrote into it is removed.', explained: 'The rules were explained to the household',
+    visitedOn: 'Day of the visit', found: 'What was found', foundHint: 'At least 5 characters: who lives there, the illness or damage, where income comes from.', photo: 'Photo of the visit', photoHint: 'JPEG or PNG; a large one is made smaller, and the place a camera wrote into it is removed.', explained: 'The rules were explained to the household',
     sheet: 'Income worksheet (yuan, of the income year)', explanation: 'Why it differs', explanationHint: 'Asked when it differs from the step before; at least 5 characters.', yuan: 'yuan',
     noticeRuns: (until) => `On public notice until ${until}. It can be approved after that, when no objection is left unanswered.`, otherDecision: 'Send back or refuse', done: 'Done, and written into the history.',
   },

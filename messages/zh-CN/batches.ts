@@ -1,9 +1,10 @@
-import type { BankColumn } from '@/domain/bank-file';
+import type { BankColumn, Delimiter } from '@/domain/bank-file';
 import type { BatchState, LineState } from '@/domain/fund';
 
 const states: Record<BatchState, string> = { made: '已生成，待送银行', sent: '已送银行，待回盘', reconciled: '已对账，待结账', closed: '已结账' };
 const lineStates: Record<LineState, string> = { waiting: '待回盘', paid: '已到账', failed: '已退回' };
 const columnNames: Record<BankColumn, string> = { no: '序号', holder: '户名', card: '卡号', amount: '金额', case: '案件编号' };
+const delimiters: Record<Delimiter, string> = { comma: '逗号（,）', semicolon: '分号（;）', tab: '制表符（Tab）' };
 const notPayable = {
   gate: '公示或测算关口未通过', 'no-card': '没有可用的收款卡', 'card-unconfirmed': '换卡待第二人复核', 'card-hours': '换卡冷静期未满', relative: '您是该户家庭成员或申报的亲属，由另一名财务办理', acted: '您已在该案其他环节办理，由另一名财务办理', 'paid-before': '同一人同一原因同一年度已在拨付或已拨付',
 };
@@ -28,10 +29,12 @@ export const batches = {
   reinstated: '已重新列为待拨付。',
   list: '批次',
   listEmpty: '还没有批次。',
-  layout: '银行文件的列',
-  layoutHint: '按代发银行的要求设定列的顺序和列名；已送银行的批次仍用当时的列。',
+  layout: '银行文件的格式',
+  layoutHint: '按代发银行的要求设定列的顺序、列名和分隔符，回盘文件用同样的分隔符；已送银行的批次仍用当时的格式。每次修改都记入审计。',
   place: (name: string) => `${name}：第几列`,
   columnName: (name: string) => `${name}：列名`,
+  delimiter: '列之间的分隔符',
+  delimiters,
   keep: '保存',
   kept: '已保存，下一批起使用。',
   columnNames,
@@ -42,17 +45,24 @@ export const batches = {
   by: (who: string, at: string) => `${who}，${at}`,
   take: '取银行文件（含完整卡号）',
   takeAgain: '再取银行文件',
-  takeHint: '首次取文件即视为送银行，下载后请刷新本页；每次取文件、每张卡都记入审计。',
+  taking: '正在生成文件…',
+  takeHint: '首次取文件即视为送银行；每次取文件、每张卡都记入审计。',
+  takeReload: '下载后请刷新本页，查看批次的新状态。',
+  taken: '银行文件已下载，送银行代发；拿到回盘文件后在本页导入。',
+  takeFailed: '文件没有取到，请检查网络后再试；批次没有重复送出。',
   lines: '逐行对账',
   results: '回盘文件',
   resultsEmpty: '还没有导入回盘文件。',
   resultColumns: { hash: '校验码', paid: '到账', failed: '退回', at: '导入时间', who: '导入人' },
+  importFile: '回盘文件',
   import: '导入回盘文件',
   importing: '正在核对…',
-  importHint: '只收 UTF-8 的 CSV，不超过 1 MB、5000 行。有一处不符，整个文件不入账，并指出在哪一行。',
+  importHint: '只收 UTF-8 的 CSV，分隔符与送出的文件相同，不超过 1 MB、5000 行。有一处不符，整个文件不入账，并指出在哪一行。',
   imported: '回盘文件已入账。',
   importedBefore: '这个回盘文件以前已经导入过，没有重复入账。',
-  importFailed: '没有送达，请稍后再试。',
+  importOrClose: '谁导入回盘文件，谁就不能给这个批次结账',
+  closers: (names: string) => `可以结账的是没有经手过本批次的财务：${names}。`,
+  noCloser: '现在没有未经手本批次的财务可以结账，请先由系统管理员任命另一名财务。',
   close: '结账',
   closeOwn: '您经手过这个批次，须由另一名财务结账。',
   closeHint: '逐行核对无误后结账；结账后不能再改。',

@@ -1,3 +1,4 @@
+import type { Review } from '@/domain/relief';
 import type { KINSHIPS } from '@/domain/relief-input';
 
 const relations: Record<(typeof KINSHIPS)[number], string> = { self: '本人', spouse: '配偶', parent: '父母', child: '子女', sibling: '兄弟姐妹', other: '其他近亲属' };
@@ -22,6 +23,29 @@ export const reliefApplications = {
     act: '操作',
     empty: { title: '没有符合条件的申请', text: '换一个环节、原因，或清除条件后再看。' },
     done: { complete: '已补录并提交，待村级初审。', resubmit: '已重新提交，待村级初审。', withdraw: '申请已撤回。' } as Record<string, string>,
+  },
+  days: {
+    views: '救助申请视图',
+    list: '申请',
+    title: '办理用时',
+    summary: '各环节从接手到办结的天数，与规定期限对照；按办结的月份统计近十二个月，农户撤回的不计。',
+    steps: { village: '村级初审', township: '乡镇复审', district: '区县审定（含公示）' } as Record<Review, string>,
+    chart: (step: string, limit: string) => `${step}：期限 ${limit} 天`,
+    chartSummary: (step: string, count: string, late: string) => `${step}近十二个月办结 ${count} 件，超期 ${late} 件`,
+    legend: '柱为中位数，细线到最长的一件，虚线为期限。',
+    limitLine: (limit: string) => `期限 ${limit} 天`,
+    table: '按月、按环节',
+    columns: { month: '办结月份', step: '环节', count: '办结件数', median: '中位数（天）', longest: '最长（天）', limit: '期限（天）', late: '超期', no: '申请编号', village: '村', since: '接手', until: '办结', days: '用时（天）', state: '时限' },
+    unit: '天',
+    empty: '近十二个月没有办结的环节。',
+    rows: (month: string, step: string) => `${month}办结的${step}`,
+    rowsOf: (month: string, step: string) => `${month}${step}逐件`,
+    onlyLate: '只看超期',
+    all: '看全部',
+    rowsEmpty: '没有这样的件。',
+    over: (days: string) => `超期 ${days} 天`,
+    within: '期限内',
+    open: '还在办、已超期的申请',
   },
   find: {
     title: '申请哪一户',

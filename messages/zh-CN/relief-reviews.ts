@@ -34,7 +34,7 @@ export const reliefReviews = {
     title: { village: '村级初审', township: '乡镇复审', district: '区县审定' },
     kin: '这户有您本人或申报的亲属，您须回避，不能办理。', acted: '您已在这件申请的另一环节经手，不能再办理本环节。',
     pass: { village: '通过初审', township: '通过复审，张榜公示', district: '审定通过，预留资金' }, passing: '正在提交…', send: '退回补正', sending: '正在退回…', refuse: '不予救助', refusing: '正在提交…', reason: '原因', reasonHint: '至少 5 个字，申请人凭回执码可以看到。',
-    visitedOn: '入户日期', found: '入户所见', foundHint: '至少 5 个字：家里几口人、病情或灾情、收入来源。', photo: '入户照片', photoHint: 'JPEG 或 PNG，5 MB 以内；照片里的位置信息会去掉。', explained: '已向农户讲明救助政策',
+    visitedOn: '入户日期', found: '入户所见', foundHint: '至少 5 个字：家里几口人、病情或灾情、收入来源。', photo: '入户照片', photoHint: 'JPEG 或 PNG，大照片会自动缩小，位置信息会去掉。', explained: '已向农户讲明救助政策',
     sheet: '收入核算（元，按收入年度）', explanation: '差异说明', explanationHint: '与上一环节的核算不同时必填，至少 5 个字。', yuan: '元',
     noticeRuns: (until: string) => `公示到${until}为止，期满且没有未答复的异议才能审定。`, otherDecision: '退回或不予救助', done: '已办理，并记入办理经过。',
   },

@@ -46,7 +46,7 @@ const approved = (more: object = {}) => makeApprovedCase(village, reviewers, mor
 const bytes = (text: string) => new TextEncoder().encode(text);
 const stateOf = async (id: number) => (await asSystem('job', (tx) => tx.execute<{ state: string; version: number }>(sql`select state, version from relief_cases where id = ${id}`), 'read')).rows[0]!;
 const standing = () => asSystem('job', (tx) => readStanding(tx), 'read');
-const trail = (command: string, id: number) => fenced(auditor, async (tx) => (await tx.execute<{ kind: string; after: Record<string, unknown> }>(sql`
+const trail = (command: string, id: number | string) => fenced(auditor, async (tx) => (await tx.execute<{ kind: string; after: Record<string, unknown> }>(sql`
   select subject_kind as kind, after from audits where command = ${command} and subject_id = ${String(id)} order by id`)).rows);
 /** Everything that a payment could change. */
 const everything = () => asSystem('job', async (tx) => JSON.stringify((await tx.execute(sql`
@@ -159,15 +159,24 @@ describe('the bank’s file', () => {
   it('has the columns the bank wants; a batch that was sent keeps its own', async () => {
     const old = await sent(1);
     const was = JSON.stringify(await bankColumns(finance));
-    const columns = { was, no: { place: 5, name: '编号' }, holder: { place: 4, name: '收款人' }, card: { place: 3, name: '账号' }, amount: { place: 2, name: '金额(元)' }, case: { place: 1, name: '案号' } };
+    const columns = { was, delimiter: 'semicolon', no: { place: 5, name: '编号' }, holder: { place: 4, name: '收款人' }, card: { place: 3, name: '账号' }, amount: { place: 2, name: '金额(元)' }, case: { place: 1, name: '案号' } };
     for (const viewer of [auditor, leader, clerk]) expect(await outcome(setColumns(viewer, columns))).toBe('forbidden');
     expect(await outcome(setColumns(finance, { ...columns, no: { place: 4, name: '编号' } }))).toBe('invalid');
     expect(await outcome(setColumns(finance, { ...columns, no: { place: 5, name: '=编号' } }))).toBe('invalid');
+    for (const delimiter of ['|', undefined]) expect(await outcome(setColumns(finance, { ...columns, delimiter }))).toBe('invalid');
     expect((await Promise.all([1, 2].map(() => outcome(setColumns(finance, columns))))).sort()).toEqual(['conflict', 'done']);
     expect((await sendBatch(finance, { id: old.id })).fileHash).toBe(old.hash);
-    await approved();
-    const { id } = await makeBatch(finance, {});
-    expect((await sendBatch(finance, { id })).secret).toMatch(/\r\n案号,金额\(元\),账号,收款人,编号\r\nJZT[-0-9a-f]+,1500\.00,622848\d{13},王测试,1\r\n/);
+    const one = await approved();
+    const { id, no } = await makeBatch(finance, {});
+    const { secret, fileHash } = await sendBatch(finance, { id });
+    expect(secret).toMatch(/^H;PC.*;1500\.00\r\n案号;金额\(元\);账号;收款人;编号\r\nJZT[-0-9a-f]+;1500\.00;622848\d{13};王测试;1\r\nT;1;1500\.00;[0-9a-f]{64}\r\n$/);
+    // The answer has its cells parted as the file that was sent, whatever is set since.
+    await setColumns(second, { ...columns, was: JSON.stringify(await bankColumns(second)), delimiter: 'comma' });
+    const text = answer(no!, fileHash!, [{ no: 1, caseNo: one.no, amount: one.amount }]);
+    expect((await refusal(take(id, text))).fields).toMatchObject([{ problem: 'result-head', limit: 1 }]);
+    expect(await take(id, text.replaceAll(',', ';'))).toMatchObject({ paid: 1, state: 'reconciled' });
+    expect(await take(old.id, answer(old.no, old.hash, old.lines))).toMatchObject({ state: 'reconciled' });
+    expect(await trail('bank-columns.set', 'bank_columns')).toMatchObject([{ after: { layout: { delimiter: 'semicolon' } } }, { after: { layout: { delimiter: 'comma' } } }]);
   });
 });
 
@@ -237,9 +246,12 @@ describe('the bank’s answer', () => {
 describe('closing and paying again', () => {
   it('takes a second officer, once', async () => {
     const { id, no, hash, lines, cases } = await sent(1);
+    const closers = async () => (await findBatch(auditor, id))!.closers;
+    expect(await closers()).toEqual([second.name]);
     const version = async () => (await findBatch(finance, id))!.version;
     expect(await outcome(closeBatch(second, { id, version: await version() }))).toBe('conflict');
     await take(id, answer(no, hash, lines));
+    expect(await closers()).toEqual([second.name]);
     expect((await refusal(closeBatch(finance, { id, version: await version() }))).reason).toBe('batch-own');
     for (const viewer of [auditor, leader, clerk]) expect(await outcome(closeBatch(viewer, { id, version: await version() }))).toMatch(/forbidden|not-found/);
     expect(await outcome(closeBatch(second, { id, version: 1 }))).toBe('conflict');

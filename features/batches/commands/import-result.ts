@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Tx } from '@/db/fence';
 import { book, lockLedger } from '@/db/ledger';
 import { lockCase, moveCase } from '@/db/relief-cases';
-import { type BatchLine, linesOf, lockBatch, moveBatch } from '@/db/relief-batches';
+import { type BatchLine, linesOf, lockBatch, moveBatch, readLayout } from '@/db/relief-batches';
 import { batchTouches } from '@/db/relief-touches';
 import { bankResults } from '@/db/schema/fund';
 import { isProblem, newResults, readResult, type ResultProblem, type ResultRow } from '@/domain/bank-result';
@@ -39,7 +39,7 @@ export const importResult = command('batch.import', { fresh: true })
       if (before.batchId === subject.id) return { id: subject.id, already: true };
       throw refuse({ problem: 'other-batch', row: 1 });
     }
-    const file = readResult(input.file);
+    const file = readResult(input.file, (await readLayout(tx, subject.no)).delimiter);
     if (isProblem(file)) throw refuse(file);
     if (subject.state === 'made') throw refuse({ problem: 'other-file', row: 1 });
     const lines = await linesOf(tx, subject.id);

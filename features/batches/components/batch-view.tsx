@@ -1,5 +1,5 @@
+import { Notice } from '@/components/shell/notice';
 import { Badge } from '@/components/ui/badge';
-import { buttonClass } from '@/components/ui/classes';
 import { Definitions } from '@/components/ui/definitions';
 import { Figure } from '@/components/ui/figure';
 import { FigureRow } from '@/components/ui/figure-row';
@@ -11,14 +11,16 @@ import type { BatchPage } from '../queries/find-batch';
 import { BatchForm } from './batch-form';
 import { TONES } from './batch-list';
 import { ResultUpload } from './result-upload';
+import { TakeFile } from './take-file';
 
 const LINE_TONES = { waiting: 'yellow', paid: 'green', failed: 'red' } as const;
 
 /** A batch from its making to its closing: the file for the bank, the bank's answers, every row. */
 export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale: Locale; manages: boolean }) {
   const { batches: t, common } = messages(locale);
-  const { id, state, version, madeBy, madeAt, sentBy, sentAt, closedBy, closedAt, fileHash, own } = batch;
+  const { id, no, state, version, madeBy, madeAt, sentBy, sentAt, closedBy, closedAt, fileHash, own, closers } = batch;
   const by = (who: string | null, at: number | null) => (who ? t.by(who, formatDateTime(locale, at)) : '');
+  const may = closers.length > 0 ? t.closers(closers.join(locale === 'zh-CN' ? '、' : ', ')) : t.noCloser;
   return (
     <>
       <FigureRow>
@@ -40,17 +42,31 @@ export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale
       </div>
       {manages && (
         <div className="no-print grid gap-x-10 gap-y-4 md:grid-cols-2">
-          <form method="post" action={`/api/batches/${id}/file`}>
-            <button type="submit" className={buttonClass(state === 'made' ? 'primary' : 'secondary')}>{state === 'made' ? t.take : t.takeAgain}</button>
-            <p className="mt-2 text-sm text-muted">{t.takeHint}</p>
-          </form>
-          {state === 'sent' && <ResultUpload batch={id} texts={t} />}
-          {state === 'reconciled' && (own ? <p className="text-muted">{t.closeOwn}</p> : (
-            <div>
-              <p className="mb-2 text-muted">{t.closeHint}</p>
-              <BatchForm what="close" hidden={{ id, version }} texts={{ title: t.close, submit: t.close, working: common.actions.working, done: t.closedDone }} />
+          <TakeFile
+            batch={id}
+            no={no}
+            tone={state === 'made' ? 'primary' : 'secondary'}
+            texts={{ take: state === 'made' ? t.take : t.takeAgain, taking: t.taking, takeHint: t.takeHint, takeReload: t.takeReload, taken: t.taken, takeFailed: t.takeFailed }}
+          />
+          {state !== 'made' && (
+            <div className="space-y-4">
+              {state !== 'closed' && (
+                <ResultUpload
+                  batch={id}
+                  waits={state === 'sent'}
+                  warning={{ title: t.importOrClose, text: may }}
+                  texts={{ importFile: t.importFile, import: t.import, importing: t.importing, importHint: t.importHint, imported: t.imported, importedBefore: t.importedBefore }}
+                />
+              )}
+              {state === 'reconciled' && own && <Notice title={t.closeOwn}>{may}</Notice>}
+              {state === 'reconciled' && !own && (
+                <div>
+                  <p className="mb-2 text-muted">{t.closeHint}</p>
+                  <BatchForm what="close" hidden={{ id, version }} texts={{ title: t.close, submit: t.close, working: common.actions.working, done: t.closedDone }} />
+                </div>
+              )}
             </div>
-          ))}
+          )}
         </div>
       )}
       <Payments batch={batch} locale={locale} />

@@ -1,5 +1,5 @@
 import { Section } from '@/components/ui/section';
-import type { BankLayout } from '@/domain/bank-file';
+import { type BankLayout, DELIMITER_NAMES } from '@/domain/bank-file';
 import type { Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import { ColumnsForm } from './columns-form';
@@ -12,10 +12,11 @@ export function LayoutSection({ locale, layout }: { locale: Locale; layout: Bank
     <Section title={t.layout}>
       <p className="mb-3 max-w-prose text-muted">{t.layoutHint}</p>
       <ColumnsForm
-        key={was}
         was={was}
-        columns={layout.map(({ column, name }) => ({ column, name, placeLabel: t.place(t.columnNames[column]), nameLabel: t.columnName(t.columnNames[column]) }))}
-        texts={{ title: t.layout, submit: t.keep, working: common.actions.working, done: t.kept }}
+        delimiter={layout.delimiter}
+        delimiters={DELIMITER_NAMES.map((value) => ({ value, label: t.delimiters[value] }))}
+        columns={layout.columns.map(({ column, name }) => ({ column, name, placeLabel: t.place(t.columnNames[column]), nameLabel: t.columnName(t.columnNames[column]) }))}
+        texts={{ title: t.layout, delimiter: t.delimiter, submit: t.keep, working: common.actions.working, done: t.kept }}
       />
     </Section>
   );

@@ -1,6 +1,8 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
+import { RIGHTS, ROLE_OF } from '@/domain/access';
+import { DUTIES } from '@/domain/command';
 import type { LineState } from '@/domain/fund';
 import type { Viewer } from '@/domain/viewer';
 import type { BatchRow } from './list-batches';
@@ -39,13 +41,22 @@ export interface BatchPage extends BatchRow {
   readonly closedAt: number | null;
   /** The viewer made it, took its file or a result, or had a part in one of its cases: somebody else closes it. */
   readonly own: boolean;
+  /** The finance officers who had no part in it and may close it, by name. */
+  readonly closers: readonly string[];
   readonly payments: readonly LineRow[];
   readonly results: readonly ResultRow[];
 }
 
+/** Whether a person made the batch, took its file or a result, or had a part in one of its cases. */
+const hadPart = (person: SQL) => sql`(${person} in (b.made_by, coalesce(b.sent_by, 0)) or exists (select from bank_results r where r.batch_id = b.id and r.taken_by = ${person})
+  or exists (select from relief_steps t join relief_batch_lines l on l.case_id = t.case_id where l.batch_id = b.id and t.person_id = ${person} and t.part <> 'closing'))`;
+/** Who holds an appointment today that pays batches. */
+const managers = () => sql`select a.person_id from appointments a where a.duty in (${sql.join(DUTIES.filter((duty) => RIGHTS['batches.manage'].some((role) => role === ROLE_OF[duty])).map((duty) => sql`${duty}`), sql`, `)})
+  and a.starts_on <= (county_now() at time zone 'Asia/Shanghai')::date and (a.ends_on is null or a.ends_on > (county_now() at time zone 'Asia/Shanghai')::date)`;
+
 const epoch = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`;
 
-type Head = BatchRow & Pick<BatchPage, 'version' | 'fileHash' | 'sentBy' | 'sentAt' | 'closedBy' | 'closedAt' | 'own'>;
+type Head = BatchRow & Pick<BatchPage, 'version' | 'fileHash' | 'sentBy' | 'sentAt' | 'closedBy' | 'closedAt' | 'own' | 'closers'>;
 
 /** A batch row by row, with the result files it took; null when there is none inside the fence. */
 export async function findBatch(viewer: Viewer, id: number): Promise<BatchPage | null> {
@@ -55,8 +66,9 @@ export async function findBatch(viewer: Viewer, id: number): Promise<BatchPage |
         c.name as "closedBy", ${epoch(sql`b.closed_at`)} as "closedAt",
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid') as paid,
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'failed') as failed,
-        ${viewer.personId}::int in (b.made_by, coalesce(b.sent_by, 0)) or exists (select from bank_results r where r.batch_id = b.id and r.taken_by = ${viewer.personId})
-          or exists (select from relief_steps t join relief_batch_lines l on l.case_id = t.case_id where l.batch_id = b.id and t.person_id = ${viewer.personId} and t.part <> 'closing') as own
+        ${hadPart(sql`${viewer.personId}::int`)} as own,
+        array(select o.name::text from people o where o.id in (${managers()}) and not ${hadPart(sql`o.id`)}
+          and not exists (select from kinships q join relief_people p on p.id_hash = q.id_hash join relief_batch_lines l on l.case_id = p.case_id where l.batch_id = b.id and q.person_id = o.id) order by o.id) as closers
       from relief_batches b join people m on m.id = b.made_by left join people s on s.id = b.sent_by left join people c on c.id = b.closed_by where b.id = ${id}`);
     if (!batch) return null;
     const { rows: payments } = await tx.execute<LineRow>(sql`

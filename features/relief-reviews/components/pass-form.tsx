@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState, useRef } from 'react';
+import { useActionState } from 'react';
 import { Notice } from '@/components/shell/notice';
 import { Checkbox } from '@/components/ui/checkbox';
+import { keepSmaller } from '@/components/ui/picture';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea, TextInput } from '@/components/ui/text-input';
-import type { ActionResult } from '@/domain/result';
 import type { Present } from '@/domain/relief';
 import type { WorksheetKind } from '@/domain/relief-amount';
 import { pass } from '../actions';
@@ -22,25 +22,20 @@ type Props = {
   texts: Texts;
 };
 
-/** A review with its own visit and worksheet. When it is refused the chosen photo is sent along again: the browser forgets it, the form does not. */
+/** A review with its own visit and worksheet. Refused, it keeps all that was typed and the photo that was chosen; without script the photo is chosen again. */
 export function PassForm({ id, version, sheet, present, required, texts }: Props) {
-  const photo = useRef<File | null>(null);
-  const [result, submit] = useActionState(async (before: ActionResult | null, form: FormData) => {
-    const chosen = form.get('photo');
-    if (chosen instanceof File && chosen.size > 0) photo.current = chosen;
-    else if (photo.current) form.set('photo', photo.current);
-    return pass(before, form);
-  }, null);
+  const [result, submit] = useActionState(pass, null);
   const refused = result?.ok === false ? result : null;
   const { typed = {}, fields = {} } = refused ?? {};
   return (
-    <form action={submit} className="grid max-w-3xl gap-4" aria-label={texts.pass}>
+    // A form empties itself once its action has answered, the chosen photo too: not this one.
+    <form action={submit} onReset={(event) => event.preventDefault()} className="grid max-w-3xl gap-4" aria-label={texts.pass}>
       {refused && <Notice tone="error" title={refused.message} />}
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <div className="grid gap-4 md:grid-cols-2">
         <TextInput name="visitedOn" type="date" label={texts.visitedOn} defaultValue={typed.visitedOn} error={fields.visitedOn} required note={required} />
-        <TextInput name="photo" type="file" accept="image/jpeg,image/png" label={texts.photo} hint={texts.photoHint} error={fields.photo} note={required} />
+        <TextInput name="photo" type="file" accept="image/jpeg,image/png" label={texts.photo} hint={texts.photoHint} error={fields.photo} note={required} onChange={(event) => void keepSmaller(event.currentTarget)} />
       </div>
       <Textarea name="found" label={texts.found} hint={texts.foundHint} defaultValue={typed.found} error={fields.found} maxLength={500} required note={required} />
       {present.length > 0 && (

@@ -7,7 +7,7 @@ import type { ApplicationForm as Ground, FormPerson } from '../queries/applicati
 import { ApplicationForm } from './application-form';
 import { applicationTexts, causeOptions, relationOptions, worksheetFields, yearOptions } from './application-texts';
 
-type Received = { id: number; version: number; cause: string; causeText: string; evidence: number };
+type Received = { id: number; version: number; headName: string; cause: string; causeText: string; evidence: number };
 type Props = { locale: Locale; form: Ground; /** What the household sent in itself. */ received?: Received };
 
 /** The form of an application with what is known of the household: its people, its income of the year, the card on record. */
@@ -19,7 +19,7 @@ export function ApplicationStep({ locale, form, received }: Props) {
   const texts = applicationTexts(locale, received !== undefined);
   const first = {
     year: String(known?.year ?? years[1]?.year), ...(known && worksheetFields(known)), ...(people[0] && { 'account.holder': people[0].name }),
-    ...(received && { cause: received.cause, causeText: received.causeText }),
+    ...(received && { cause: received.cause, causeText: received.causeText, ...(!household && { 'people.0.name': received.headName, 'account.holder': received.headName }) }),
   };
   return (
     <>

@@ -56,7 +56,7 @@ async function Completing({ viewer, locale, its, household, q }: Props & { house
       <Section title={t.received} actions={form && <LinkButton href={`/relief/${its.id}/edit?household=find`} small>{find.change}</LinkButton>}>
         <Definitions columns={1} items={[{ term: t.name, value: its.headName }, { term: t.causeLabel, value: relief.causes[its.cause] }, { term: t.causeText, value: its.causeText }, ...(its.people[0] ? [{ term: t.idNumber, value: its.people[0].idMask }] : [])]} />
       </Section>
-      {form ? <ApplicationStep locale={locale} form={form} received={{ id: its.id, version: its.version, cause: its.cause, causeText: its.causeText, evidence: its.evidence.length }} /> : <HouseholdFinder viewer={viewer} locale={locale} path={`/relief/${its.id}/edit`} received={its.id} q={q} />}
+      {form ? <ApplicationStep locale={locale} form={form} received={{ id: its.id, version: its.version, headName: its.headName, cause: its.cause, causeText: its.causeText, evidence: its.evidence.length }} /> : <HouseholdFinder viewer={viewer} locale={locale} path={`/relief/${its.id}/edit`} received={its.id} q={q} />}
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { type ChangeEvent, useState } from 'react';
 import { Field, wiring } from '@/components/ui/field';
 import { INPUT } from '@/components/ui/classes';
-import { smaller } from '@/components/ui/picture';
+import { keepSmaller } from '@/components/ui/picture';
 
 export interface EvidenceInputTexts {
   evidence: string;
@@ -17,13 +17,7 @@ export function EvidenceInput({ error, texts, changed }: { error?: string; texts
   const field = { name: 'evidence', label: texts.evidence, hint: texts.evidenceHint, error };
 
   async function chosen({ target }: ChangeEvent<HTMLInputElement>) {
-    const files = await Promise.all([...(target.files ?? [])].map(async (file) => {
-      const picture = await smaller(file);
-      return picture === file ? file : new File([picture], file.name, { type: picture.type });
-    }));
-    const kept = new DataTransfer();
-    for (const file of files) kept.items.add(file);
-    target.files = kept.files;
+    const files = await keepSmaller(target);
     setNames(files.map(({ name }) => name));
     changed(files);
   }
