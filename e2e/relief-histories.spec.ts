@@ -39,7 +39,7 @@ const begin = (name: string, more: Record<string, string> = {}): Promise<Started
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  cluster = await startCluster({ durable: true });
+  cluster = await startCluster({ written: true });
   urls = { DATABASE_URL: cluster.url('guatu_app', 'relief'), DATABASE_OWNER_URL: cluster.url('guatu_owner', 'relief') };
   Object.assign(process.env, TEST_KEYS, urls);
   await prepareDatabase(cluster.url('postgres', 'postgres'), urls.DATABASE_OWNER_URL!, 'relief');

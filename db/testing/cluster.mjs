@@ -110,9 +110,10 @@ async function started(server) {
 
 /**
  * A private PostgreSQL for tests and measurements: its own folder and port, no password, gone at stop().
- * `durable` keeps fsync on, for measurements.
+ * `durable` keeps fsync on, for measurements;
+ * `written` has what is acknowledged written out, so that it survives a kill -9, if not the loss of power.
  */
-export async function startCluster({ durable = false } = {}) {
+export async function startCluster({ durable = false, written = durable } = {}) {
   const binaries = ensurePostgres();
   const identity = runAs();
   const home = mkdtempSync(path.join(tmpdir(), 'guatu-postgres-'));
@@ -122,7 +123,7 @@ export async function startCluster({ durable = false } = {}) {
   const made = spawnSync(path.join(binaries, 'initdb'), ['-D', folder, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--no-locale', ...(durable ? [] : ['--no-sync'])], options);
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error}`);
   const port = await freePort();
-  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: home, shared_buffers: '256MB', max_connections: 200, ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }) };
+  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: home, shared_buffers: '256MB', max_connections: 200, ...(durable ? {} : { fsync: 'off' }), ...(written ? {} : { synchronous_commit: 'off', full_page_writes: 'off' }) };
   const begin = () => started(spawn(path.join(binaries, 'postgres'), ['-D', folder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], { ...options, stdio: ['ignore', 'ignore', 'pipe'] }));
   let server = await begin();
   const end = () => server.kill('SIGKILL');
@@ -131,7 +132,7 @@ export async function startCluster({ durable = false } = {}) {
   return {
     /** Connection string of a role on a database. */
     url,
-    /** kill -9 of every process of the server at once, and a new start on what is on the disk. Nothing is lost by it that was acknowledged only where it is `durable`. */
+    /** kill -9 of every process of the server at once, and a new start on what is on the disk. What was acknowledged stays where it is `written`. */
     async crash() {
       const processes = await processesOf(url('postgres', 'postgres'));
       const gone = exited(server);
