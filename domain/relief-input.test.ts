@@ -56,6 +56,11 @@ describe('an application as it is typed', () => {
     }));
   });
 
+  it('refuses a row whose name is no text at all', () => {
+    const given = { ...typed, people: { 0: { name: Object.assign(Object.create(null), { x: '1' }), relation: 'head', idNumber: '' } } };
+    expect(RELIEF_APPLICATION.safeParse(given).success).toBe(false);
+  });
+
   it('a fen is never lost', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 99_999_999_99 }), (fen) => {
       const read = RELIEF_APPLICATION.parse({ ...typed, worksheet: { ...worksheet, wage: (fen / 100).toFixed(2) } });

@@ -36,9 +36,11 @@ const card = z.string().max(64).default('').transform((text) => cardDigits(text)
 const account = z.object({ holder: PERSON_NAME, bank: typedText(BANK_MAX).pipe(z.string('required').min(2)), card });
 
 const person = z.object({ name: PERSON_NAME, relation: z.enum(RELATIONS), idNumber: ID_NUMBER });
+/** What is no text was sent by no form of ours: it is looked at as typed, and refused. */
+const isTyped = (given: unknown): boolean => (typeof given === 'string' ? given.trim() !== '' : given !== undefined && given !== null);
 /** Rows of a form by their number; those with neither name nor number are none. */
 const people = z.preprocess(
-  (given) => Object.fromEntries(Object.entries(Object(given) as Record<string, Record<string, unknown>>).filter(([, row]) => `${row?.name ?? ''}${row?.idNumber ?? ''}`.trim() !== '')),
+  (given) => Object.fromEntries(Object.entries(Object(given) as Record<string, Record<string, unknown>>).filter(([, row]) => isTyped(row?.name) || isTyped(row?.idNumber))),
   z.record(z.string().regex(/^\d{1,2}$/), person),
 ).transform((rows) => Object.entries(rows).map(([row, one]) => ({ row, ...one })));
 

@@ -31,7 +31,7 @@ export async function openEmbedded(folder: string, maxQueryMs = 30_000): Promise
   });
   pool.on('error', (failure) => console.error('idle database connection:', failure.message));
   // The session's notifications arrive with the answers, on whichever connection asks.
-  pool.on('connect', (client) => client.on('notification', (note) => channels.tell(note)));
+  pool.on('connect', (client) => client.on('notification', (note) => channels.tell(note)).on('error', () => {}));
   const rest = housekeeper(pool);
   const engine: Engine = {
     kind: 'embedded',

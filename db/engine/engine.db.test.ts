@@ -31,6 +31,19 @@ test('a lost listening connection comes back by itself', async ({ skip }) => {
   }, { timeout: 10_000 }).toBe('found');
 });
 
+test('a connection that is lost between two statements fails the work on it, not the process', async ({ skip }) => {
+  const { kind, pool } = await engine();
+  skip(kind === 'embedded', 'its one connection is to itself');
+  const client = await pool.connect();
+  const { rows: [own] } = await client.query<{ pid: number }>('begin; select pg_backend_pid() as pid').then((results) => (results as unknown as (typeof results)[])[1]!);
+  const lost = new Promise<void>((done) => void client.once('end', done));
+  await pool.query('select pg_terminate_backend($1)', [own!.pid]);
+  await lost;
+  await expect(client.query('select 1')).rejects.toThrow();
+  client.release(true);
+  expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});
+
 test('a failed statement leaves the connection usable', async () => {
   const { pool } = await engine();
   await expect(pool.query('select * from nowhere')).rejects.toThrow('nowhere');

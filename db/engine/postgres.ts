@@ -18,6 +18,8 @@ export function openPostgres(connectionString: string): Promise<Engine> {
 async function open(variable: string, connectionString: string, limits: pg.PoolConfig): Promise<Engine> {
   const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 10_000, ...limits });
   pool.on('error', (failure) => console.error('idle database connection:', failure.message));
+  // One that is lost between two statements of somebody's work: the next statement fails. Unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await check(pool);
   } catch (failure) {
