@@ -277,6 +277,16 @@ describe('an account', () => {
   });
 });
 
+it('a case says the same of a registered household to who may open the registry and to who may not', async () => {
+  const { village, secretary, finance } = county;
+  const { id } = await making(async (tx) => {
+    const household = await makeHousehold(tx, village);
+    await tx.execute(sql`update households set exited_on = '2016-12-01' where id = ${household}`);
+    return makeReliefCase(tx, village, { household });
+  });
+  for (const viewer of [secretary, finance]) expect((await findCase(viewer, id))?.exitedOn).toBe('2016-12-01');
+});
+
 it('rules come as new versions from a day to come; a case keeps the one it was handed in under', async () => {
   const { village, district, finance } = county;
   const admin = await viewerOf(await making((tx) => makePerson(tx, 'system-administrator')));
