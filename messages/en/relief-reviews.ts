@@ -2,7 +2,7 @@ import type { reliefReviews as source } from '../zh-CN/relief-reviews';
 
 export const reliefReviews: typeof source = {
   title: (no, name) => `${no} ${name}`,
-  list: 'Relief cases',
+  list: 'Relief applications',
   facts: {
     state: 'State', household: 'Household', place: 'Village', cause: 'Cause', origin: 'Applied by', applied: 'Applied', due: 'This step is due', phone: 'Telephone', amount: 'Amount', rules: 'Rules', batch: 'Payment batch',
     origins: { clerk: 'the village, for the household', household: 'the household, online' }, registered: 'registered poor household', agricultural: 'agricultural household, not registered', overdue: (days) => `${days} days overdue`, tail: (tail) => `ends in ${tail}`,
