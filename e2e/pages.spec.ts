@@ -15,8 +15,10 @@ const PAGES: Record<string, readonly string[]> = {
   'cadre-00001': ['/', '/households', '/letters', '/visits', '/visits/new', '/visits/new?household=1', '/demands', '/visits/offline'],
   'secretary-510823105201': ['/visits', '/demands'],
   'relief-village-510823105201': ['/relief', '/relief/new', '/relief/new?q=%E7%8E%8B', '/relief/new?household=none', '/account/relatives'],
-  finance: ['/', '/relief', '/funds', '/funds?view=ledger', '/funds?view=donations', '/funds?view=keep', '/relief/batches', '/relief/batches/1'],
-  auditor: ['/admin/audit', '/relief'],
+  'relief-village-510823216206': ['/', '/relief/48', '/relief/48/edit'],
+  'relief-district': ['/', '/relief', '/relief/days', '/relief/days?step=village&decided=2018-02', '/relief/41'],
+  finance: ['/', '/relief', '/relief/34', '/funds/donations/1', '/funds', '/funds?view=ledger', '/funds?view=donations', '/funds?view=keep', '/relief/batches', '/relief/batches/1'],
+  auditor: ['/admin/audit', '/relief', '/relief/1', '/relief/days'],
   'admin-system': ['/admin/lines', '/admin/lines?year=2017&scope=Sichuan', '/admin/calendar', '/admin/calendar?from=2018-03&dueDay=8&lockDay=6', '/admin/calendar?from=2018-03&dueDay=8&lockDay=12', '/admin/jobs', '/admin/public', '/admin/relief-rules'],
   'admin-security': ['/', '/admin/people', '/admin/people/1', '/admin/appointments/new'],
 };

@@ -20,6 +20,8 @@ const HALO = 'stroke-panel [paint-order:stroke] [stroke-width:4px]';
 
 /** A month's name so near the right edge, in percent, ends there; on a phone it has no room beside the one before it. */
 const EDGE = 94;
+/** How near two texts may stand, in percent of the height. */
+const NEAR = 12;
 const isCrowded = (at: number, next: number) => next > EDGE && next !== at && next - at < 40;
 
 /** A line over months in percent of its box, so that it fits any width without script; a point under the pointer says its month and value. */
@@ -32,6 +34,8 @@ export function TrendDrawing({ locale, points, values, summary, goal }: Props) {
   const x = (at: number) => (points.length === 1 ? 50 : (at * 100) / (points.length - 1));
   const named = monthsNamed(points.map(({ month }) => month));
   const ends = [points.findIndex(({ value }) => value !== null), points.findLastIndex(({ value }) => value !== null)];
+  // The first value is written above its point: where that is the goal's own height, the goal is named under its line.
+  const isNear = goal !== undefined && Math.abs(y(points[ends[0] ?? 0]?.value ?? 0) - y(goal.value)) < NEAR;
   return (
     <div className="size-full ps-12 pe-5 pt-8 pb-7">
       <svg role="img" aria-label={summary} className="size-full overflow-visible text-[0.86rem]">
@@ -47,7 +51,7 @@ export function TrendDrawing({ locale, points, values, summary, goal }: Props) {
         {goal && (
           <>
             <line x1="0" x2="100%" y1={share(y(goal.value))} y2={share(y(goal.value))} className="stroke-red" strokeDasharray="4 3" />
-            <text x="0" dx="4" y={share(y(goal.value))} dy="-5" className={`fill-red ${HALO}`}>{goal.text}</text>
+            <text x="0" dx="4" y={share(y(goal.value))} dy={isNear ? '1.2em' : '-5'} className={`fill-red ${HALO}`}>{goal.text}</text>
           </>
         )}
         <svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" className="overflow-visible">

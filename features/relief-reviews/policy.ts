@@ -1,7 +1,7 @@
 import type { Standing } from '@/db/relief-standing';
 import { may, mayAt, type Right } from '@/domain/access';
 import type { Duty } from '@/domain/command';
-import { type ReliefPart, type ReliefState, RESERVING, type Review, reviewOf, REVIEWS } from '@/domain/relief';
+import { type ReliefPart, type ReliefState, RESERVING, type Review, REVIEW_OF, reviewOf, REVIEWS } from '@/domain/relief';
 import type { Viewer } from '@/domain/viewer';
 
 /** Which duties make each review. */
@@ -19,6 +19,10 @@ interface Subject extends Standing {
 /** Nobody acts in two parts of one case, nor on their own household's or a relative's (a trigger of the database too). */
 export const handsFree = ({ personId }: Viewer, { hands, kin }: Standing, part: ReliefPart): boolean =>
   !kin && hands.every((hand) => hand.personId !== personId || hand.part === part);
+
+/** In which state, and where, cases wait for a review that the viewer's duties make. */
+export const reviewPlaces = ({ appointments }: Viewer) => (Object.entries(REVIEW_OF) as [keyof typeof REVIEW_OF, Review][])
+  .flatMap(([state, review]) => appointments.filter(({ duty }) => REVIEWERS[review].includes(duty)).map(({ division }) => ({ state, division })));
 
 /** Whether the viewer's duty makes this review at a place. */
 const makes = ({ appointments }: Viewer, review: Review, division: string): boolean => appointments.some((held) => REVIEWERS[review].includes(held.duty) && division.startsWith(held.division));

@@ -7,7 +7,7 @@ export const batches: typeof source = {
   toPayEmpty: 'No case is waiting to be paid.',
   make: (count, total) => `Make a batch of ${count} cases, ${total}`,
   nothing: 'No case can be put into a batch now.',
-  columns: { case: 'Case', village: 'Village', holder: 'Holder', head: 'Head', card: 'Card ending', amount: 'Amount', why: 'Why it is not paid now', payable: 'can be paid', no: 'Batch', state: 'State', lines: 'Payments', total: 'Amount', paid: 'Paid', failed: 'Sent back', madeBy: 'Made by', madeAt: 'Made at', line: 'No.', result: 'Result', reason: 'Reason', ref: 'Bank reference', settledAt: 'Answered at', change: 'Action' },
+  columns: { case: 'Case', village: 'Village', holder: 'Holder', head: 'Head', card: 'Card ending', amount: 'Amount', why: 'Whether it can be paid', payable: 'can be paid', no: 'Batch', state: 'State', lines: 'Payments', total: 'Amount', paid: 'Paid', failed: 'Sent back', madeBy: 'Made by', madeAt: 'Made at', line: 'No.', result: 'Result', reason: 'Reason', ref: 'Bank reference', settledAt: 'Answered at', change: 'Action' },
   notPayable: {
     gate: 'has not passed the gates', 'no-card': 'no usable account', 'card-unconfirmed': 'a change of card waits for a second person', 'card-hours': 'a change of card has not waited its hours', relative: 'yours or a relative’s household: the other officer’s', acted: 'you acted in another part of it: the other officer’s', 'paid-before': 'the same person is paid for this cause and year already',
   },
@@ -40,6 +40,7 @@ export const batches: typeof source = {
   takeAgain: 'Take the bank’s file again',
   taking: 'Making the file…',
   takeHint: 'Taking it the first time sends the batch. Each time, and each card in it, goes into the audit trail.',
+  takeAgainHint: 'Byte for byte the file that was sent, and not sent again. Each time, and each card in it, goes into the audit trail.',
   takeReload: 'Reload this page afterwards to see how the batch stands.',
   taken: 'The bank’s file was downloaded. Import the bank’s answer on this page once it is there.',
   takeFailed: 'The file did not arrive: check the line and try again. Nothing is sent twice.',

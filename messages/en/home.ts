@@ -25,7 +25,10 @@ export const home: typeof zhCN = {
     never: 'No visit on record',
     group: (no) => `Group ${no}`,
     demands: (count) => `${count} demands to answer`,
-    relief: { received: (count) => `${count} relief applications from households to complete`, returned: (count) => `${count} relief applications returned, to correct` },
+    relief: { received: (count) => `${count} relief applications from households to complete`, returned: (count) => `${count} relief applications returned, to correct`,
+      reviews: { applied: (count) => `${count} relief applications await the village review`, reviewed: (count) => `${count} relief applications await the township recheck`, noticed: (count) => `${count} relief applications whose notice is over await approval` },
+      objections: (count) => `${count} public notices have an objection to answer`, late: (count) => `${count} overdue`,
+    },
     overdue: (count) => `${count} promises overdue`,
     fund: {
       topUp: (missing) => `The fund is below its floor: top up ${missing}`,

@@ -18,6 +18,7 @@ export const reliefApplications: typeof source = {
     work: 'Work on it',
     workOn: (no) => `Work on ${no}`,
     act: 'Action',
+    none: { title: 'There is no application here yet', text: 'A household that fell back by illness, disaster or accident applies through its village, or by itself on the public pages.' },
     empty: { title: 'No such applications', text: 'Choose another step or cause, or clear the filter.' },
     done: { complete: 'Completed and handed in; it awaits the village review.', resubmit: 'Handed in again; it awaits the village review.', withdraw: 'The application is withdrawn.' },
   },

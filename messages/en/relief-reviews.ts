@@ -2,7 +2,7 @@ import type { reliefReviews as source } from '../zh-CN/relief-reviews';
 
 export const reliefReviews: typeof source = {
   title: (no, name) => `${no} ${name}`,
-  list: 'Relief cases',
+  list: 'Relief applications',
   facts: {
     state: 'State', household: 'Household', place: 'Village', cause: 'Cause', origin: 'Applied by', applied: 'Applied', due: 'This step is due', phone: 'Telephone', amount: 'Amount', rules: 'Rules', batch: 'Payment batch',
     origins: { clerk: 'the village, for the household', household: 'the household, online' }, registered: 'registered poor household', agricultural: 'agricultural household, not registered', overdue: (days) => `${days} days overdue`, tail: (tail) => `ends in ${tail}`,
@@ -33,6 +33,10 @@ export const reliefReviews: typeof source = {
     visitedOn: 'Day of the visit', found: 'What was found', foundHint: 'At least 5 characters: who lives there, the illness or damage, where income comes from.', photo: 'Photo of the visit', photoHint: 'JPEG or PNG; a large one is made smaller, and the place a camera wrote into it is removed.', explained: 'The rules were explained to the household',
     sheet: 'Income worksheet (yuan, of the income year)', explanation: 'Why it differs', explanationHint: 'Asked when it differs from the step before; at least 5 characters.', yuan: 'yuan',
     noticeRuns: (until) => `On public notice until ${until}. It can be approved after that, when no objection is left unanswered.`, otherDecision: 'Send back or refuse', done: 'Done, and written into the history.',
+  },
+  next: {
+    failed: (reason) => `Sent back by the bank: ${reason}`, failedHint: (hours) => `Village or township change the account; once a second person confirmed it and ${hours} hours are over, the finance officer puts it among the payments again.`,
+    complete: 'Complete and hand in', correct: 'Correct and hand in again', withdraw: 'Add evidence or withdraw',
   },
   revoke: { title: 'Take the approval back', hint: 'Possible until it is on its way to the bank; the reserved money is released.', submit: 'Take back', working: 'Taking back…' },
   answer: { title: 'Answer the objection', text: 'Answer', hint: 'At least 5 characters.', upheld: 'Is the objection right?', yes: 'Right: it cannot be approved; the district sends it back or refuses it', no: 'Not right: it goes on', submit: 'Answer', working: 'Sending…' },

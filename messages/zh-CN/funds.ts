@@ -7,7 +7,7 @@ const kinds: Record<DonorKind, string> = { person: '个人', enterprise: '企业
 
 export const funds = {
   title: '防返贫基金',
-  summary: (day: string) => `截至${day}。余额 = 已预留 + 可用；低于保底线的以可用额计。`,
+  summary: (day: string) => `截至${day}。余额 = 已预留 + 可用；是否低于保底线，看可用额。`,
   views: { label: '基金视图', overview: '总览', ledger: '总账', donations: '捐款', keep: '记账' },
   balance: '余额',
   reserved: '已预留',

@@ -23,7 +23,10 @@ export const home = {
     never: '尚无走访记录',
     group: (no: number) => `${no} 组`,
     demands: (count: string) => `${count} 件群众诉求待办结`,
-    relief: { received: (count: string) => `${count} 件农户网上救助申请待补录`, returned: (count: string) => `${count} 件救助申请被退回，待补正` },
+    relief: { received: (count: string) => `${count} 件农户网上救助申请待补录`, returned: (count: string) => `${count} 件救助申请被退回，待补正`,
+      reviews: { applied: (count: string) => `${count} 件救助申请待村级初审`, reviewed: (count: string) => `${count} 件救助申请待乡镇复审`, noticed: (count: string) => `${count} 件救助申请公示期满，待区县审定` },
+      objections: (count: string) => `${count} 件救助公示有异议，待答复`, late: (count: string) => `${count} 件超期`,
+    },
     overdue: (count: string) => `${count} 件承诺逾期`,
     fund: {
       topUp: (missing: string) => `基金低于保底线，须补足 ${missing}`,

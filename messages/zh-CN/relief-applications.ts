@@ -21,6 +21,7 @@ export const reliefApplications = {
     work: '办理',
     workOn: (no: string) => `办理 ${no}`,
     act: '操作',
+    none: { title: '这里还没有救助申请', text: '因病、因灾、突发事故返贫的农户，由村里代为申请，也可以自己在公开网页申请。' },
     empty: { title: '没有符合条件的申请', text: '换一个环节、原因，或清除条件后再看。' },
     done: { complete: '已补录并提交，待村级初审。', resubmit: '已重新提交，待村级初审。', withdraw: '申请已撤回。' } as Record<string, string>,
   },

@@ -6,7 +6,7 @@ const entries: Record<FundDeed, string> = { donation: '捐款', 'top-up': '财�
 
 export const reliefReviews = {
   title: (no: string, name: string) => `${no} ${name}`,
-  list: '防返贫救助',
+  list: '救助申请',
   facts: {
     state: '办理状态', household: '申请户', place: '所在村', cause: '返贫原因', origin: '申请方式', applied: '申请时间', due: '本环节期限', phone: '联系电话', amount: '救助金额', rules: '适用规定', batch: '拨付批次',
     origins: { clerk: '村里代为申请', household: '农户网上申请' }, registered: '建档立卡户', agricultural: '非建档农业户', overdue: (days: string) => `已超期 ${days} 天`, tail: (tail: string) => `尾号 ${tail}`,
@@ -37,6 +37,10 @@ export const reliefReviews = {
     visitedOn: '入户日期', found: '入户所见', foundHint: '至少 5 个字：家里几口人、病情或灾情、收入来源。', photo: '入户照片', photoHint: 'JPEG 或 PNG，大照片会自动缩小，位置信息会去掉。', explained: '已向农户讲明救助政策',
     sheet: '收入核算（元，按收入年度）', explanation: '差异说明', explanationHint: '与上一环节的核算不同时必填，至少 5 个字。', yuan: '元',
     noticeRuns: (until: string) => `公示到${until}为止，期满且没有未答复的异议才能审定。`, otherDecision: '退回或不予救助', done: '已办理，并记入办理经过。',
+  },
+  next: {
+    failed: (reason: string) => `银行退回：${reason}`, failedHint: (hours: string) => `先由村或乡镇更换收款账户，第二人复核并满 ${hours} 小时后，由财务在“拨付批次”重新列为待拨付。`,
+    complete: '补录并提交', correct: '补正后重新提交', withdraw: '补传材料或撤回申请',
   },
   revoke: { title: '撤销审定', hint: '拨付之前可以撤销；预留的资金同时释放。', submit: '撤销审定', working: '正在撤销…' },
   answer: { title: '答复异议', text: '答复', hint: '至少 5 个字。', upheld: '异议是否成立', yes: '成立：不能审定，由区县退回或不予救助', no: '不成立：继续办理', submit: '提交答复', working: '正在提交…' },

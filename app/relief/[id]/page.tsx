@@ -6,6 +6,7 @@ import { WorkPage } from '@/features/accounts/components/work-page';
 import { Cards } from '@/features/relief-reviews/components/cards';
 import { CaseFacts } from '@/features/relief-reviews/components/case-facts';
 import { Eligibility } from '@/features/relief-reviews/components/eligibility';
+import { NextStep } from '@/features/relief-reviews/components/next-step';
 import { NoticeSection } from '@/features/relief-reviews/components/notice';
 import { CaseHistory, Entries, Evidence, People, Visits } from '@/features/relief-reviews/components/records';
 import { Reviewing } from '@/features/relief-reviews/components/review';
@@ -33,6 +34,7 @@ export default async function Page({ params }: PageProps<'/relief/[id]'>) {
     <WorkPage viewer={viewer} current="/relief">
       <PageHeader title={t.title(its.no, its.headName)} locale={locale} crumbs={[{ href: '/relief', label: t.list }]} />
       <CaseFacts viewer={viewer} {...shown} />
+      <NextStep viewer={viewer} {...shown} />
       <Reviewing viewer={viewer} {...shown} />
       <NoticeSection viewer={viewer} {...shown} />
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-2">

@@ -5,7 +5,7 @@ import { Figure } from '@/components/ui/figure';
 import { FigureRow } from '@/components/ui/figure-row';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
-import { formatDateTime, formatMoney, formatNumber, type Locale } from '@/domain/format';
+import { ABSENT, formatDateTime, formatMoney, formatNumber, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { BatchPage } from '../queries/find-batch';
 import { BatchForm } from './batch-form';
@@ -19,7 +19,7 @@ const LINE_TONES = { waiting: 'yellow', paid: 'green', failed: 'red' } as const;
 export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale: Locale; manages: boolean }) {
   const { batches: t, common } = messages(locale);
   const { id, no, state, version, madeBy, madeAt, sentBy, sentAt, closedBy, closedAt, fileHash, own, closers } = batch;
-  const by = (who: string | null, at: number | null) => (who ? t.by(who, formatDateTime(locale, at)) : '');
+  const by = (who: string | null, at: number | null) => (who ? t.by(who, formatDateTime(locale, at)) : ABSENT);
   const may = closers.length > 0 ? t.closers(closers.join(locale === 'zh-CN' ? '、' : ', ')) : t.noCloser;
   return (
     <>
@@ -46,7 +46,7 @@ export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale
             batch={id}
             no={no}
             tone={state === 'made' ? 'primary' : 'secondary'}
-            texts={{ take: state === 'made' ? t.take : t.takeAgain, taking: t.taking, takeHint: t.takeHint, takeReload: t.takeReload, taken: t.taken, takeFailed: t.takeFailed }}
+            texts={{ take: state === 'made' ? t.take : t.takeAgain, taking: t.taking, takeHint: state === 'made' ? t.takeHint : t.takeAgainHint, takeReload: t.takeReload, taken: t.taken, takeFailed: t.takeFailed }}
           />
           {state !== 'made' && (
             <div className="space-y-4">
@@ -87,7 +87,7 @@ function Payments({ batch: { payments }, locale }: { batch: BatchPage; locale: L
         rowKey={({ no }) => String(no)}
         columns={[
           { key: 'line', label: t.columns.line, tight: true, cell: ({ no }) => no },
-          { key: 'case', label: t.columns.case, tight: true, cell: ({ caseNo }) => caseNo },
+          { key: 'case', label: t.columns.case, tight: true, cell: ({ caseId, caseNo }) => ({ href: `/relief/${caseId}`, text: caseNo }) },
           { key: 'village', label: t.columns.village, tight: true, cell: ({ village }) => village },
           { key: 'holder', label: t.columns.holder, cell: ({ holder }) => holder },
           { key: 'card', label: t.columns.card, tight: true, cell: ({ cardTail }) => cardTail },

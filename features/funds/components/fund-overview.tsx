@@ -17,7 +17,7 @@ export function FundOverview({ fund, locale }: { fund: Fund; locale: Locale }) {
   return (
     <>
       <FundHead fund={fund} locale={locale} />
-      <div className="grid gap-x-10 lg:grid-cols-2">
+      <div className="mt-8 grid gap-x-10 gap-y-8 lg:grid-cols-2">
         <Line locale={locale} title={t.held} hint={t.heldHint} floor={floor} summary={t.heldSummary} ends={held.map(({ month, available }) => ({ month, fen: available }))} />
         <Line locale={locale} title={t.projection} hint={t.projectionHint} floor={floor} summary={t.projectionSummary} ends={ahead.map(({ month, balance }) => ({ month, fen: balance }))} />
       </div>

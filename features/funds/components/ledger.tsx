@@ -15,6 +15,11 @@ export function Ledger({ locale, page, found: { rows, total }, keeps, asked }: P
   const { funds: { ledger: t, deeds }, common } = messages(locale);
   const number = (no: number) => formatNumber(locale, no);
   const address = (to: number) => `/funds?view=ledger&page=${to}`;
+  const subjectOf = ({ donationId, receiptNo, caseId, caseNo, reverses }: LedgerEntry) => {
+    if (donationId) return { href: `/funds/donations/${donationId}`, text: receiptNo ?? '' };
+    if (caseId) return { href: `/relief/${caseId}`, text: caseNo ?? '' };
+    return reverses === null ? '' : t.reverses(number(reverses));
+  };
   const mayBack = (entry: LedgerEntry) => keeps && REVERSIBLE.includes(entry.deed) && entry.reversedBy === null;
   const chosen = rows.find((entry) => entry.id === asked && mayBack(entry));
   return (
@@ -37,7 +42,7 @@ export function Ledger({ locale, page, found: { rows, total }, keeps, asked }: P
           { key: 'day', label: t.day, tight: true, cell: ({ bookedOn }) => formatDate(locale, bookedOn) },
           { key: 'deed', label: t.deed, tight: true, cell: ({ deed }) => deeds[deed] },
           { key: 'amount', label: t.amount, numeric: true, cell: ({ amount }) => formatMoney(locale, amount) },
-          { key: 'subject', label: t.subject, cell: ({ donationId, receiptNo, caseNo, reverses }) => donationId ? { href: `/funds/donations/${donationId}`, text: receiptNo ?? '' } : caseNo ?? (reverses === null ? '' : t.reverses(number(reverses))) },
+          { key: 'subject', label: t.subject, cell: subjectOf },
           { key: 'who', label: t.who, tight: true, cell: ({ who }) => who ?? t.byCalendar },
           { key: 'note', label: t.note, cell: ({ note, reversedBy }) => reversedBy === null ? note ?? '' : t.reversedBy(number(reversedBy)) },
           ...(keeps ? [{ key: 'change', label: t.change, tight: true, cell: (entry: LedgerEntry) => mayBack(entry) && <TextLink href={`${address(page)}&take=${entry.id}#take`} label={t.takeBackTitle(number(entry.id))}>{t.takeBack}</TextLink> }] : []),

@@ -27,6 +27,8 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
     ...(toDo.spots ? [<Spots key="spots" spots={toDo.spots} locale={locale} />] : []),
     ...(toDo.toVisit && toDo.toVisit.of > 0 ? [<ToVisit key="visit" toVisit={toDo.toVisit} locale={locale} />] : []),
     ...(toDo.demands && toDo.demands.open > 0 ? [<Demands key="demands" demands={toDo.demands} locale={locale} />] : []),
+    ...toDo.reviews.map((waiting) => <Review key={`review-${waiting.state}`} waiting={waiting} locale={locale} />),
+    ...(toDo.objections > 0 ? [<Item key="objections" href="/relief?state=noticed" title={texts.relief.objections(formatNumber(locale, toDo.objections))} />] : []),
     ...(['received', 'returned'] as const).flatMap((state) => (toDo.relief && toDo.relief[state] > 0 ? [<Item key={`relief-${state}`} href={`/relief?state=${state}`} title={texts.relief[state](formatNumber(locale, toDo.relief[state]))} />] : [])),
     ...(toDo.trailing && toDo.trailing.count > 0 ? [<TrailingPlaces key="trailing" trailing={toDo.trailing} month={toDo.month} locale={locale} />] : []),
     ...administration({ viewer, toDo, locale }),
@@ -64,6 +66,19 @@ function Demands({ demands, locale }: { demands: NonNullable<ToDo['demands']>; l
       {demands.overdue > 0 && (
         <TextLink href="/demands?list=overdue">
           <Badge tone="red">{texts.overdue(formatNumber(locale, demands.overdue))}</Badge>
+        </TextLink>
+      )}
+    </Item>
+  );
+}
+
+function Review({ waiting: { state, count, late }, locale }: { waiting: ToDo['reviews'][number]; locale: Locale }) {
+  const { toDo: { relief: texts } } = messages(locale).home;
+  return (
+    <Item href={`/relief?state=${state}`} title={texts.reviews[state](formatNumber(locale, count))}>
+      {late > 0 && (
+        <TextLink href={`/relief?state=${state}&late=yes`}>
+          <Badge tone="red">{texts.late(formatNumber(locale, late))}</Badge>
         </TextLink>
       )}
     </Item>

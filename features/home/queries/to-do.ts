@@ -11,6 +11,7 @@ import { deadlines, type FilingDays } from '@/domain/deadline';
 import { addMonths, firstDay, type Month, monthOf } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 import { type LetterToSign, lettersToSign } from '@/features/letters/queries/letters-to-sign';
+import { objectionsWaiting, reviewsWaiting, type WaitingReviews } from '@/features/relief-reviews/queries/reviews-waiting';
 import { squadOf } from '@/features/spot-checks/policy';
 
 type Row = Record<string, unknown>;
@@ -59,6 +60,9 @@ export interface ToDo {
   letters: LetterToSign[];
   /** Relief applications that wait for the viewer's village: to be completed, or sent back to it. */
   relief: { received: number; returned: number } | null;
+  /** Relief applications that wait for a review of the viewer's, and objections that they may answer. */
+  reviews: WaitingReviews[];
+  objections: number;
   /** What the finance officer has to pay and to reconcile, and the top-up that is due. */
   fund: FundToDo | null;
   /** The office's queue: checklists of the month by state. */
@@ -86,6 +90,8 @@ export async function readToDo(viewer: Viewer): Promise<ToDo> {
       handovers: may(viewer, 'handovers.confirm') ? await handoversOf(tx, viewer) : [],
       letters: await lettersToSign(viewer),
       relief: may(viewer, 'relief.apply') && area ? await reliefIn(tx, area) : null,
+      reviews: await reviewsWaiting(viewer),
+      objections: await objectionsWaiting(viewer),
       fund: may(viewer, 'fund.keep') ? await fundOf(tx) : null,
       queue: has('office') && area ? await queueOf(tx, area, month) : null,
       spots: may(viewer, 'spots.check') && area ? await spotsOf(tx, viewer, area, addMonths(month, -1)) : null,

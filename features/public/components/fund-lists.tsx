@@ -71,7 +71,7 @@ export function GiftList({ locale, list, from }: { locale: Locale; list: Paged<P
             <tr key={row.id}>
               <th scope="row">{row.donor ?? texts.anonymous}</th>
               <td data-label={texts.kind}>{donors[row.kind]}</td>
-              <td data-label={texts.day}>{formatDate(locale, row.givenOn)}</td>
+              <td data-label={texts.day} className="day">{formatDate(locale, row.givenOn)}</td>
               <td data-label={texts.amount} className="number">{formatMoney(locale, row.amount)}</td>
               <td data-label={texts.campaign}>{(locale === 'en' ? row.campaignEn : row.campaign) ?? '—'}</td>
             </tr>

@@ -9,6 +9,7 @@ import type { Viewer } from '@/domain/viewer';
 import { outcome, refusal, viewerOf } from '@/server/testing/asking';
 import { householdHistory } from '@/features/households/queries/household-history';
 import { findCase } from '../queries/find-case';
+import { objectionsWaiting, reviewsWaiting } from '../queries/reviews-waiting';
 import { answerObjection } from './answer-objection';
 import { changeCard } from './change-card';
 import { confirmCard } from './confirm-card';
@@ -275,6 +276,37 @@ describe('an account', () => {
     expect(history).toMatchObject([{ command: 'relief.unmask', after: { what: 'card', reason: '核对银行退单', case: no } }]);
     expect(JSON.stringify(history)).not.toContain(secret);
   });
+});
+
+it('a case waits on the list of who may review it next, and of nobody else', async () => {
+  const { village, secretary, clerk, township, district, inspector, outsider } = await cast();
+  const { id } = await making((tx) => makeReliefCase(tx, village));
+  for (const viewer of [secretary, clerk]) expect(await reviewsWaiting(viewer)).toEqual([{ state: 'applied', count: 1, late: 0 }]);
+  for (const viewer of [township, outsider, inspector]) expect(await reviewsWaiting(viewer)).toEqual([]);
+  await pass(secretary, id, 1);
+  for (const viewer of [secretary, clerk]) expect(await reviewsWaiting(viewer)).toEqual([]);
+  expect(await reviewsWaiting(township)).toEqual([{ state: 'reviewed', count: 1, late: 0 }]);
+  await clock('2018-03-20 10:00+08');
+  expect(await reviewsWaiting(township)).toEqual([{ state: 'reviewed', count: 1, late: 1 }]);
+  await pass(township, id, 2, { visitedOn: '2018-03-20' });
+  const over = async () => (await reviewsWaiting(district)).find(({ state }) => state === 'noticed')?.count ?? 0;
+  const [before, asked] = [await over(), await objectionsWaiting(inspector)];
+  await clock('2018-04-02 10:00+08');
+  expect(await over()).toBe(before + 1);
+  await clock('2018-03-21 10:00+08');
+  await object(id);
+  await clock('2018-04-02 10:00+08');
+  expect([await over(), await objectionsWaiting(inspector), await objectionsWaiting(district)]).toEqual([before, asked + 1, 0]);
+});
+
+it('a case says the same of a registered household to who may open the registry and to who may not', async () => {
+  const { village, secretary, finance } = county;
+  const { id } = await making(async (tx) => {
+    const household = await makeHousehold(tx, village);
+    await tx.execute(sql`update households set exited_on = '2016-12-01' where id = ${household}`);
+    return makeReliefCase(tx, village, { household });
+  });
+  for (const viewer of [secretary, finance]) expect((await findCase(viewer, id))?.exitedOn).toBe('2016-12-01');
 });
 
 it('rules come as new versions from a day to come; a case keeps the one it was handed in under', async () => {

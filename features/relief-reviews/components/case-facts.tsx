@@ -33,7 +33,7 @@ export function CaseFacts({ viewer, its, locale }: { viewer: Viewer; its: CaseVi
         { term: t.amount, value: formatMoney(locale, its.amount) },
         { term: t.phone, value: its.phoneTail === null ? ABSENT : <>{t.tail(its.phoneTail)} {mayUnmask(viewer) && <Unmask id={its.id} what="phone" texts={unmaskTexts(locale)} />}</> },
         { term: t.rules, value: its.rules?.source ?? ABSENT },
-        ...(its.batch === null ? [] : [{ term: t.batch, value: its.batch }]),
+        ...(its.batch === null ? [] : [{ term: t.batch, value: may(viewer, 'batches.view') ? <TextLink href={`/relief/batches/${its.batch.id}`}>{its.batch.no}</TextLink> : its.batch.no }]),
       ]}
     />
   );

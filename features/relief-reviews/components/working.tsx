@@ -33,6 +33,7 @@ export function Working({ its, locale }: { its: CaseView; locale: Locale }) {
       <p className="mb-2 max-w-prose text-muted">{t.formula}</p>
       <div className="max-w-xl">
         <Table
+          narrow="scroll"
           caption={t.by(relief.parts[by.part])}
           locale={locale}
           rows={lines}

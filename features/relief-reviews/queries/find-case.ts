@@ -1,6 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import { fenced } from '@/db/fence';
+import { fenced, type Tx, widened } from '@/db/fence';
 import { CASE_COLUMNS, type ReliefCase, rulesById } from '@/db/relief-cases';
 import { type Standing, standingToward } from '@/db/relief-standing';
 import type { FundDeed } from '@/domain/fund';
@@ -28,10 +28,10 @@ interface CaseRecord extends ReliefCase {
   readonly dueAt: number | null;
   readonly now: number;
   readonly phoneTail: string | null;
-  readonly exitedOn: string | null;
   /** Another case of the same household, cause and year that lives or was paid. */
   readonly other: string | null;
-  readonly batch: string | null;
+  /** The last it was put in, and why the bank sent it back. */
+  readonly batch: { readonly id: number; readonly no: string; readonly reason: string | null } | null;
   readonly people: readonly CasePerson[];
   readonly worksheets: readonly CaseWorksheet[];
   readonly visits: readonly CaseVisit[];
@@ -46,6 +46,8 @@ interface CaseRecord extends ReliefCase {
 /** The same with the rules it keeps, and how who asks stands toward it. */
 export interface CaseView extends CaseRecord, Standing {
   readonly rules: ReliefRules | null;
+  /** When its registered household left the list, if it did. */
+  readonly exitedOn: string | null;
 }
 
 const ms = (at: SQL): SQL => sql`(extract(epoch from ${at}) * 1000)::float8`;
@@ -75,12 +77,18 @@ export async function findCase(viewer: Viewer, id: number): Promise<CaseView | n
     const { rows: [row] } = await tx.execute<CaseRecord>(sql`
       select ${CASE_COLUMNS}, v.name as village, t.name as township, c.cause_text as "causeText", c.line_scope as "lineScope", c.line_source as "lineSource",
         ${ms(sql`c.applied_at`)} as "appliedAt", ${ms(sql`c.due_at`)} as "dueAt", ${ms(sql`county_now()`)} as now, c.phone_tail as "phoneTail",
-        (select to_char(h.exited_on, 'YYYY-MM-DD') from households h where h.id = c.household_id) as "exitedOn",
         (select o.no from relief_cases o where o.subject_key = c.subject_key and o.cause = c.cause and o.year = c.year and o.id <> c.id and o.state not in ('refused', 'withdrawn') limit 1) as other,
-        (select b.no from relief_batch_lines l join relief_batches b on b.id = l.batch_id where l.case_id = c.id order by l.id desc limit 1) as batch,
+        (select json_build_object('id', b.id, 'no', b.no, 'reason', l.reason) from relief_batch_lines l join relief_batches b on b.id = l.batch_id where l.case_id = c.id order by l.id desc limit 1) as batch,
         ${sql.join(Object.entries(PARTS).map(([name, rows]) => sql`${list(rows)} as ${sql.identifier(name)}`), sql`, `)}
       from relief_cases c join divisions v on v.code = c.division join divisions t on t.code = left(c.division, 9) where c.id = ${id}`);
     if (!row) return null;
-    return { ...row, rules: await rulesById(tx, row.rulesId), ...(await standingToward(tx, row.id, viewer.personId)) };
+    // Whoever may read a case reads what its rules say, whether they may open the registry or not.
+    const exitedOn = row.householdId === null ? null : await widened(tx, () => exitOf(tx, row.householdId));
+    return { ...row, exitedOn, rules: await rulesById(tx, row.rulesId), ...(await standingToward(tx, row.id, viewer.personId)) };
   });
+}
+
+async function exitOf(tx: Tx, household: number | null): Promise<string | null> {
+  const { rows: [row] } = await tx.execute<{ exitedOn: string | null }>(sql`select to_char(exited_on, 'YYYY-MM-DD') as "exitedOn" from households where id = ${household}`);
+  return row?.exitedOn ?? null;
 }

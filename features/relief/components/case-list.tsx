@@ -13,6 +13,7 @@ import { STATE_TONES } from './state-badge';
 type Props = { locale: Locale; list: CaseList; search: ReliefSearch; filter: Filter; /** Whether the viewer hands in for the villages listed. */ applies: boolean };
 
 const DAY_MS = 86_400_000;
+const ENDED: readonly ReliefState[] = ['paid', 'refused', 'withdrawn'];
 const WORKABLE: readonly ReliefState[] = RELIEF_MOVES.withdraw.from;
 const link = (filter: Filter, search: ReliefSearch, changed: Partial<ReliefSearch>) => `/relief${filterQuery(filter, {}, reliefSearchParams({ ...search, ...changed }))}`;
 
@@ -50,7 +51,7 @@ function columnsOf({ locale, list: { now }, applies }: Props): Column<CaseRow>[]
     { key: 'year', label: t.columns.year, numeric: true, cell: (row) => String(row.year) },
     { key: 'amount', label: t.columns.amount, numeric: true, cell: (row) => formatMoney(locale, row.amount) },
     { key: 'state', label: t.columns.state, tight: true, cell: (row) => ({ badge: relief.states[row.state], tone: STATE_TONES[row.state] }) },
-    { key: 'since', label: t.columns.since, numeric: true, cell: (row) => t.days(number(Math.floor((now - row.since) / DAY_MS))) },
+    { key: 'since', label: t.columns.since, numeric: true, cell: (row) => (ENDED.includes(row.state) ? ABSENT : t.days(number(Math.floor((now - row.since) / DAY_MS)))) },
     { key: 'due', label: t.columns.due, tight: true, cell: (row) => (row.dueAt === null ? ABSENT : due(row.dueAt)) },
     ...(applies ? [{ key: 'act', label: t.act, tight: true, cell: (row: CaseRow) => (WORKABLE.includes(row.state) ? { href: `/relief/${row.id}/edit`, text: t.work, label: t.workOn(row.no) } : '') }] : []),
   ];
@@ -60,6 +61,9 @@ function columnsOf({ locale, list: { now }, applies }: Props): Column<CaseRow>[]
 export function CaseTable(props: Props) {
   const { locale, list, search, filter } = props;
   const { list: t } = messages(locale).reliefApplications;
+  if (Object.keys(list.counts).length === 0) {
+    return <EmptyState title={t.none.title} action={props.applies && <LinkButton href="/relief/new">{t.new}</LinkButton>}>{t.none.text}</EmptyState>;
+  }
   if (list.rows.length === 0) return <EmptyState title={t.empty.title} action={<LinkButton href="/relief">{messages(locale).common.actions.reset}</LinkButton>}>{t.empty.text}</EmptyState>;
   return (
     <>

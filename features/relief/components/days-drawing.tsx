@@ -5,11 +5,13 @@ import type { StepMonth } from '../queries/step-days';
 
 type Props = { locale: Locale; months: readonly Month[]; steps: readonly StepMonth[]; limit: number | null; limitText: string; summary: string };
 
+/** The limit's name stands over its line. */
+const HEADROOM = 1.15;
 const share = (value: number) => `${Math.round(value * 100) / 100}%`;
 
 /** The days of one step by month, in percent of the box: a bar to the median, a thin line to the longest, the limit across. */
 export function DaysDrawing({ locale, months, steps, limit, limitText, summary }: Props) {
-  const ticks = ticksOf([...steps.map(({ longest }) => longest), limit ?? 0]);
+  const ticks = ticksOf([...steps.map(({ longest }) => longest), (limit ?? 0) * HEADROOM]);
   const high = ticks.at(-1) ?? 1;
   const y = (days: number) => 100 - (days / high) * 100;
   const x = (at: number) => ((at + 0.5) * 100) / months.length;

@@ -35,7 +35,7 @@ export function PeopleFields({ typed, errors, relations, texts }: Props) {
           <fieldset key={at} className="grid gap-3 sm:grid-cols-[2fr_2fr_3fr]">
             <legend className="mb-1 text-sm text-muted">{texts.persons[at]}</legend>
             <TextInput {...field('name')} label={texts.name} defaultValue={typed[`people.${at}.name`]} autoComplete="off" maxLength={32} />
-            <Select key={relation} {...field('relation')} label={texts.relation} options={at === 0 && head ? [head] : others} defaultValue={relation} />
+            <Select key={relation} {...field('relation')} label={texts.relation} options={at === 0 && head ? [head] : others} defaultValue={relation ?? (at > 1 ? 'child' : undefined)} />
             <TextInput {...field('idNumber')} label={texts.idNumber} defaultValue={typed[`people.${at}.idNumber`]} autoComplete="off" spellCheck={false} autoCapitalize="characters" maxLength={24} />
           </fieldset>
         );

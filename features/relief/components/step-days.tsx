@@ -23,6 +23,7 @@ const between = ({ least, most }: { least: number; most: number }) => (least ===
 /** What each step took by month against its limit, as charts. */
 export function DaysCharts({ locale, filter, found: { months, steps } }: Shown) {
   const { common, reliefApplications: { days: t } } = messages(locale);
+  if (steps.length === 0) return null;
   const number = (value: number, digits = 0) => formatNumber(locale, value, digits);
   return (
     <>
