@@ -24,7 +24,7 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
     ...toDo.letters.map(({ id, party, year }) => <Item key={`letter-${id}`} href={`/letters/${id}#deeds`} title={messages(locale).letters.toDo.sign(party, year)} />),
     ...(toDo.fund ? fundItems(toDo.fund, locale) : []),
     ...(toDo.queue && Object.keys(toDo.queue).length > 0 ? [<Queue key="queue" toDo={toDo} locale={locale} />] : []),
-    ...(toDo.spots ? [<Spots key="spots" spots={toDo.spots} locale={locale} />] : []),
+    ...toDo.spots.map((spots) => <Spots key={`spots-${spots.month}`} spots={spots} locale={locale} />),
     ...(toDo.toVisit && toDo.toVisit.of > 0 ? [<ToVisit key="visit" toVisit={toDo.toVisit} locale={locale} />] : []),
     ...(toDo.demands && toDo.demands.open > 0 ? [<Demands key="demands" demands={toDo.demands} locale={locale} />] : []),
     ...(['received', 'returned'] as const).flatMap((state) => (toDo.relief && toDo.relief[state] > 0 ? [<Item key={`relief-${state}`} href={`/relief?state=${state}`} title={texts.relief[state](formatNumber(locale, toDo.relief[state]))} />] : [])),
@@ -70,7 +70,7 @@ function Demands({ demands, locale }: { demands: NonNullable<ToDo['demands']>; l
   );
 }
 
-function Spots({ spots: { month, drawn, left }, locale }: { spots: NonNullable<ToDo['spots']>; locale: Locale }) {
+function Spots({ spots: { month, drawn, left }, locale }: { spots: ToDo['spots'][number]; locale: Locale }) {
   const { toDo: texts } = messages(locale).home;
   const [of, count] = [formatMonth(locale, month), formatNumber(locale, left)];
   return <Item href={`/checklists/spot-checks?month=${month}`} title={drawn ? texts.checkSample(of, count) : texts.drawSample(of, count)} />;
