@@ -45,6 +45,9 @@ export interface Viewer {
   readonly passwordIssued: boolean;
 }
 
+/** Whether a zone lies whole in the viewer's ground, so that its page is theirs: the zone's own people, and whoever has the county. */
+export const opensZone = ({ home, homeZone }: Pick<Viewer, 'home' | 'homeZone'>, zone: number | null): boolean => (homeZone === null ? home.length === 6 : homeZone === zone);
+
 /** Somebody who did not sign in (server/viewer.ts, publicViewer). */
 export const isPublic = ({ personId }: Pick<Viewer, 'personId'>): boolean => personId === 0;
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { asSystem } from '@/db/fence';
 import { settled } from '@/db/inbox';
-import { makePerson, makeTownship, makeVillage, making, type MadePerson, setClock } from '@/db/testing/fixtures';
+import { makePerson, makeReliefRules, makeTownship, makeVillage, making, type MadePerson, setClock } from '@/db/testing/fixtures';
 import { makeReliefCase } from '@/db/testing/relief-fixtures';
 import { escalateNext } from './escalate';
 
@@ -31,4 +31,17 @@ it('tells the level above once, from the instant on, and clears itself when the 
   expect(await told()).toEqual([{ person: township.personId, relief: id, state: 'applied', settled: false }]);
   await asSystem('job', (tx) => tx.execute(sql`update relief_cases set state = 'withdrawn', version = version + 1 where id = ${id}`));
   expect(await told()).toMatchObject([{ settled: true }]);
+});
+
+it('tells it too of what a household handed in itself and its village left lying', async () => {
+  const own = await making(async (tx) => {
+    await setClock(tx, '2018-03-08 09:00+08');
+    const { rows: [place] } = await tx.execute<{ division: string }>(sql`select division from relief_cases where id = ${id}`);
+    const { rows: [made] } = await tx.execute<{ id: number }>(sql`
+      insert into relief_cases (no, division, head_name, subject_key, origin, cause, cause_text, year, rules_id, state, receipt_hash, due_at)
+      values ('JZ2018-0900', ${place!.division}, '甲', 'r:900', 'household', 'illness', '住院', 2018, ${await makeReliefRules(tx)}, 'received', 'r900', '2018-03-08 00:00+08') returning id`);
+    return made!.id;
+  });
+  expect(await escalateNext()).toBe(own);
+  expect((await told()).at(-1)).toMatchObject({ person: township.personId, relief: own, state: 'received', settled: false });
 });

@@ -5,8 +5,8 @@ import type { Duty } from '@/domain/command';
 import { monthOf } from '@/domain/month';
 import type { ReliefState } from '@/domain/relief';
 
-/** Who stands above the step that a case waits in, by its state. */
-const ABOVE: Partial<Record<ReliefState, Duty>> = { applied: 'relief-township-officer', reviewed: 'relief-district-officer', noticed: 'office-reviewer' };
+/** Who stands above the step that a case waits in, by its state: what a household handed in itself waits for its village too. */
+const ABOVE: Partial<Record<ReliefState, Duty>> = { received: 'relief-township-officer', applied: 'relief-township-officer', reviewed: 'relief-district-officer', noticed: 'office-reviewer' };
 
 interface Overdue extends Record<string, unknown> {
   id: number;

@@ -48,7 +48,7 @@ export default async function Page({ searchParams }: PageProps<'/posts'>) {
         </div>
       </PlaceFilter>
       {found && <PeopleFound locale={locale} name={search.name} {...found} />}
-      {!found && kind && <KindPosts locale={locale} kind={kind} vacant={vacant} page={at} list={await postsOfKind(viewer, page.area, kind, vacant, at)} query={query} />}
+      {!found && kind && <KindPosts viewer={viewer} locale={locale} kind={kind} vacant={vacant} page={at} list={await postsOfKind(viewer, page.area, kind, vacant, at)} query={query} />}
       {!found && !kind && (
         <>
           <Section title={t.tree.title}>

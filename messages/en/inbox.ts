@@ -9,7 +9,7 @@ export const inbox: typeof zhCN = {
     before: (month, due) => `Submit the checklist of ${month} before ${due}`,
     due: (month, due) => `The checklist of ${month} is due today: submit it before ${due}`,
     overdue: (month, _due, lock) => `The checklist of ${month} is overdue: submit it soon; it is locked at ${lock}`,
-    locked: (month, _due, lock) => `The checklist of ${month} was locked at ${lock}`,
+    locked: (month, _due, lock) => `The checklist of ${month} was locked at ${lock}; you had not filed it`,
   },
   digests: {
     before: (month, post, count) => `${post}: ${count} checklists of ${month} are not filed`,

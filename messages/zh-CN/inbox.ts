@@ -10,7 +10,7 @@ const reminders: Record<MessageMoment, (month: string, due: string, lock: string
   before: (month, due) => `${month}实绩清单请在${due}前提交`,
   due: (month, due) => `${month}实绩清单今天到期，请在${due}前提交`,
   overdue: (month, _due, lock) => `${month}实绩清单已过报送期限，请尽快补报；${lock}锁定`,
-  locked: (month, _due, lock) => `${month}实绩清单已于${lock}锁定`,
+  locked: (month, _due, lock) => `${month}实绩清单已于${lock}锁定，您没有按期提交`,
 };
 
 export const inbox = {

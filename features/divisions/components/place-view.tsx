@@ -44,7 +44,7 @@ export function PlaceView({ viewer, locale, profile, filter, openUntil, sort, ch
             {place.level !== 'zone' && `${divisions.levels[place.level]} · `}
             {formatMonth(locale, filter.month)}
             {village?.poorSince && ` · ${divisions.poor} · ${village.exitedOn ? divisions.exitedOn(formatDate(locale, village.exitedOn)) : divisions.notExited}`}
-            {place.zone && place.level !== 'zone' && <> · <TextLink href={`/zones/${place.zone.no}${month}`}>{place.zone.name}</TextLink></>}
+            {place.zone && place.level !== 'zone' && <> · {place.zone.opens ? <TextLink href={`/zones/${place.zone.no}${month}`}>{place.zone.name}</TextLink> : place.zone.name}</>}
             {filter.reading === 'known' && ` · ${common.filter.readings.known}`}
           </>
         }

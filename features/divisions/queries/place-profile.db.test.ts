@@ -44,6 +44,7 @@ describe('a place', () => {
     expect(await zonePlace(viewers.zone, 2)).toBeNull();
     const place = (await divisionPlace(viewers.township, village))!;
     expect([place.level, place.zone?.no, place.above.map(({ code }) => code)]).toEqual(['village', 1, [township]]);
+    expect([place.zone?.opens, (await divisionPlace(viewers.zone, village))?.zone?.opens, (await divisionPlace(viewers.office, village))?.zone?.opens]).toEqual([false, true, true]);
     const profile = await placeProfile(viewers.township, place, { month: MONTH, running: MONTH, reading: 'true', today: '2018-03-03' });
     expect(profile.figures[0]).toMatchObject({ indicator: 'poverty.incidence', numerator: 2, denominator: 100 });
     expect(profile.gaps).toMatchObject({ remaining: 2, income: 2, housing: 2 });

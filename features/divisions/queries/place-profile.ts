@@ -10,7 +10,7 @@ import { type Area, areaOf, contains, covers, zoneArea } from '@/domain/area';
 import type { ExitThresholds } from '@/domain/exit-threshold';
 import type { IndicatorId } from '@/domain/indicators';
 import { addMonths, FIRST_MONTH, firstDay, type Month } from '@/domain/month';
-import type { Viewer } from '@/domain/viewer';
+import { opensZone, type Viewer } from '@/domain/viewer';
 import { cutRows, type CutRow } from '@/features/indicators/queries/cut-rows';
 import { type HouseholdGaps, householdGaps, type PoorVillages, poorVillages, type VillageExit, villageExit } from './exit-state';
 import { type InCharge, type Paired, pairedWith, peopleInCharge } from './people-in-charge';
@@ -24,7 +24,8 @@ export interface Place {
   name: string;
   area: Area;
   code: string | null;
-  zone: { no: number; name: string } | null;
+  /** The zone it lies in, and whether its page is the viewer's to open. */
+  zone: { no: number; name: string; opens: boolean } | null;
   /** From the county down, as far as the viewer may see them. */
   above: { code: string; name: string }[];
 }
@@ -81,7 +82,7 @@ export async function divisionPlace(viewer: Viewer, code: string): Promise<Place
       from divisions d left join divisions t on t.code = left(d.code, 9) and t.level = 'township' left join zones z on z.no = t.zone_no
       where d.code = ${code}`);
     if (!row) return null;
-    const zone = row.zone_no === null ? null : { no: row.zone_no, name: row.zone_name ?? '' };
+    const zone = row.zone_no === null ? null : { no: row.zone_no, name: row.zone_name ?? '', opens: opensZone(viewer, row.zone_no) };
     return { level: row.level, key: code, name: row.name, area: areaOf(code), code, zone, above: await above(tx, area, code) };
   });
 }
@@ -95,7 +96,7 @@ export async function zonePlace(viewer: Viewer, no: number): Promise<Place | nul
     const mine = viewer.scope.area;
     const [first] = rows;
     if (!first || !area || !mine || !covers(mine, area)) return null;
-    return { level: 'zone', key: String(no), name: first.name, area, code: null, zone: { no, name: first.name }, above: await above(tx, mine, `${first.parent}000`) };
+    return { level: 'zone', key: String(no), name: first.name, area, code: null, zone: { no, name: first.name, opens: true }, above: await above(tx, mine, `${first.parent}000`) };
   });
 }
 

@@ -24,7 +24,7 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
     ...toDo.letters.map(({ id, party, year }) => <Item key={`letter-${id}`} href={`/letters/${id}#deeds`} title={messages(locale).letters.toDo.sign(party, year)} />),
     ...(toDo.fund ? fundItems(toDo.fund, locale) : []),
     ...(toDo.queue && Object.keys(toDo.queue).length > 0 ? [<Queue key="queue" toDo={toDo} locale={locale} />] : []),
-    ...(toDo.spots ? [<Spots key="spots" spots={toDo.spots} locale={locale} />] : []),
+    ...toDo.spots.map((spots) => <Spots key={`spots-${spots.month}`} spots={spots} locale={locale} />),
     ...(toDo.toVisit && toDo.toVisit.of > 0 ? [<ToVisit key="visit" toVisit={toDo.toVisit} locale={locale} />] : []),
     ...(toDo.demands && toDo.demands.open > 0 ? [<Demands key="demands" demands={toDo.demands} locale={locale} />] : []),
     ...toDo.reviews.map((waiting) => <Review key={`review-${waiting.state}`} waiting={waiting} locale={locale} />),
@@ -85,7 +85,7 @@ function Review({ waiting: { state, count, late }, locale }: { waiting: ToDo['re
   );
 }
 
-function Spots({ spots: { month, drawn, left }, locale }: { spots: NonNullable<ToDo['spots']>; locale: Locale }) {
+function Spots({ spots: { month, drawn, left }, locale }: { spots: ToDo['spots'][number]; locale: Locale }) {
   const { toDo: texts } = messages(locale).home;
   const [of, count] = [formatMonth(locale, month), formatNumber(locale, left)];
   return <Item href={`/checklists/spot-checks?month=${month}`} title={drawn ? texts.checkSample(of, count) : texts.drawSample(of, count)} />;

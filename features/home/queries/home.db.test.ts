@@ -101,15 +101,20 @@ describe('to do', () => {
       return { squad: await makePerson(tx, 'squad-leader', { zoneNo }), team: await makePerson(tx, 'first-secretary', { division: there }), place: there };
     });
     const viewer = await seen(squad.accountId);
-    expect((await readToDo(viewer)).spots).toBeNull();
+    expect((await readToDo(viewer)).spots).toEqual([]);
     const id = await issue(team, place, 'first-secretary', '2018-01');
     await making((tx) => tx.execute(sql`update checklists set state = 'verified', submitted_at = county_now(), first_submitted_at = county_now() where id = ${id}`));
-    expect((await readToDo(viewer)).spots).toEqual({ month: '2018-01', drawn: false, left: 1 });
+    expect((await readToDo(viewer)).spots).toEqual([{ month: '2018-01', drawn: false, left: 1 }]);
     await drawSpotChecks(viewer, { month: '2018-01', size: 1 });
-    expect((await readToDo(viewer)).spots).toEqual({ month: '2018-01', drawn: true, left: 1 });
+    const waiting = [{ month: '2018-01', drawn: true, left: 1 }];
+    expect((await readToDo(viewer)).spots).toEqual(waiting);
+    // What was drawn waits to be checked also when the next month has been locked.
+    await making((tx) => setClock(tx, '2018-03-12 09:00+08'));
+    expect((await readToDo(viewer)).spots).toEqual(waiting);
+    await making((tx) => setClock(tx, '2018-03-01 09:00+08'));
     await making((tx) => tx.execute(sql`update spot_checks set result = 'confirmed', checked_by = ${squad.personId}, checked_at = county_now() where checklist_id = ${id}`));
-    expect((await readToDo(viewer)).spots).toBeNull();
-    expect((await readToDo(await seen(team.accountId))).spots).toBeNull();
+    expect((await readToDo(viewer)).spots).toEqual([]);
+    expect((await readToDo(await seen(team.accountId))).spots).toEqual([]);
   });
 
   test('the office sees its queue by state, a township who has not filed', async () => {

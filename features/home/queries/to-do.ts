@@ -67,8 +67,8 @@ export interface ToDo {
   fund: FundToDo | null;
   /** The office's queue: checklists of the month by state. */
   queue: Partial<Record<ChecklistState, number>> | null;
-  /** The squad's spot checks of the month that was locked last: still to be drawn from so many verified checklists, or drawn and so many not checked. */
-  spots: { month: Month; drawn: boolean; left: number } | null;
+  /** The squad's spot checks: a sample of the month that was locked last still to be drawn, from so many verified checklists, and those drawn of which so many are not checked. */
+  spots: { month: Month; drawn: boolean; left: number }[];
   /** Places of the ground that have not filed all of the month's checklists. */
   trailing: { rows: Trailing[]; count: number } | null;
 }
@@ -94,7 +94,7 @@ export async function readToDo(viewer: Viewer): Promise<ToDo> {
       objections: await objectionsWaiting(viewer),
       fund: may(viewer, 'fund.keep') ? await fundOf(tx) : null,
       queue: has('office') && area ? await queueOf(tx, area, month) : null,
-      spots: may(viewer, 'spots.check') && area ? await spotsOf(tx, viewer, area, addMonths(month, -1)) : null,
+      spots: may(viewer, 'spots.check') && area ? await spotsOf(tx, viewer, area, addMonths(month, -1)) : [],
       trailing: has('township', 'zone', 'squad') && area ? await trailingIn(tx, area, month) : null,
     };
   });
@@ -166,14 +166,17 @@ async function queueOf(tx: Tx, area: Area, month: Month): Promise<NonNullable<To
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
-async function spotsOf(tx: Tx, viewer: Viewer, area: Area, month: Month): Promise<ToDo['spots']> {
+async function spotsOf(tx: Tx, viewer: Viewer, area: Area, last: Month): Promise<ToDo['spots']> {
   const squad = squadOf(viewer)?.postId ?? 0;
-  const { rows: [sample] } = await tx.execute<{ drawn: boolean; left: number } & Row>(sql`
-    select s.id is not null as drawn, case when s.id is null
-      then (select count(*)::int from checklists where month = ${month} and state = 'verified' and person_id <> ${viewer.personId} and ${inArea(sql`division`, area)})
-      else (select count(*)::int from spot_checks k where k.sample_id = s.id and k.result is null) end as left
-    from (select 1) as one left join spot_samples s on s.post_id = ${squad} and s.month = ${month}`);
-  return sample && sample.left > 0 ? { month, ...sample } : null;
+  const { rows } = await tx.execute<ToDo['spots'][number] & Row>(sql`
+    select s.month, true as drawn, count(*)::int as left
+    from spot_samples s join spot_checks k on k.sample_id = s.id and k.result is null join checklists c on c.id = k.checklist_id and c.state = 'verified'
+    where s.post_id = ${squad} group by s.month
+    union all select ${last}, false, count(*)::int from checklists
+    where month = ${last} and state = 'verified' and person_id <> ${viewer.personId} and ${inArea(sql`division`, area)}
+      and not exists (select from spot_samples where post_id = ${squad} and month = ${last}) having count(*) > 0
+    order by month desc`);
+  return rows;
 }
 
 async function trailingIn(tx: Tx, area: Area, month: Month): Promise<NonNullable<ToDo['trailing']>> {

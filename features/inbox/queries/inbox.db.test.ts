@@ -49,6 +49,15 @@ it('shows everybody their own, and clears itself when the record exists', async 
   expect(await countUnread(chief)).toBe(0);
 });
 
+it('asks for nothing any more once the month is locked', async () => {
+  const { filers: [one] } = await scene();
+  await making((tx) => setClock(tx, '2018-03-10 23:59+08'));
+  expect((await readInbox(one, 1)).rows).toMatchObject([{ moment: 'due', lockAt: new Date('2018-03-10T16:00:00Z') }]);
+  await making((tx) => setClock(tx, '2018-03-11 00:00+08'));
+  expect((await readInbox(one, 1)).rows).toMatchObject([{ moment: 'locked', settled: false }]);
+  await making((tx) => setClock(tx, '2018-03-05 08:00+08'));
+});
+
 it('is read by its recipient only; twice is no mistake; each leaves an audit row', async () => {
   const { chief, filers: [one, two] } = await scene();
   const id = (await readInbox(one, 1)).rows[0]!.id;

@@ -11,6 +11,7 @@ import type { Viewer } from '@/domain/viewer';
 export interface Message {
   readonly id: number;
   readonly kind: MessageKind;
+  /** When it was sent; of a reminder whose month has been locked since: 'locked', because nobody can do any more what it asked for. */
   readonly moment: MessageMoment | null;
   readonly month: Month;
   readonly checklistId: number | null;
@@ -31,6 +32,7 @@ export interface Message {
 interface Row extends Record<string, unknown>, Omit<Message, 'dueAt' | 'lockAt'> {
   dueDay: number | null;
   lockDay: number | null;
+  now: number;
   total: number;
 }
 
@@ -43,7 +45,7 @@ export async function readInbox(viewer: Viewer, page: number): Promise<{ rows: M
       select m.id, m.kind, m.moment, m.month, m.checklist_id as "checklistId", p.name as post, m.missing,
         case when m.relief_case_id is not null then (select json_build_object('id', c.id, 'no', c.no, 'state', m.relief_state) from relief_cases c where c.id = m.relief_case_id) end as relief,
         case when m.kind = 'digest' then ${stillMissing} end as "missingNow", (extract(epoch from m.at) * 1000)::float8 as at,
-        m.read_at is not null as read, ${settled} as settled, days.due_day as "dueDay", days.lock_day as "lockDay", m.total
+        m.read_at is not null as read, ${settled} as settled, days.due_day as "dueDay", days.lock_day as "lockDay", (extract(epoch from county_now()) * 1000)::float8 as now, m.total
       from (
         select *, (count(*) over ())::int as total from inbox_messages where person_id = ${viewer.personId}
         order by id desc limit ${INBOX_PAGE} offset ${(page - 1) * INBOX_PAGE}
@@ -52,7 +54,10 @@ export async function readInbox(viewer: Viewer, page: number): Promise<{ rows: M
       order by m.id desc`);
     const total = rows[0]?.total ?? 0;
     return {
-      rows: rows.map(({ dueDay, lockDay, ...row }) => ({ ...row, ...deadlines(row.month, { dueDay: dueDay ?? FILING_DAYS.dueDay, lockDay: lockDay ?? FILING_DAYS.lockDay }) })),
+      rows: rows.map(({ dueDay, lockDay, now, ...row }) => {
+        const days = deadlines(row.month, { dueDay: dueDay ?? FILING_DAYS.dueDay, lockDay: lockDay ?? FILING_DAYS.lockDay });
+        return { ...row, ...days, moment: row.kind === 'reminder' && days.lockAt.getTime() <= now ? 'locked' : row.moment };
+      }),
       total,
     };
   });

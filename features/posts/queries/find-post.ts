@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
 import { areaOf, contains, covers } from '@/domain/area';
 import type { Duty, PostKind } from '@/domain/command';
-import type { Viewer } from '@/domain/viewer';
+import { opensZone, type Viewer } from '@/domain/viewer';
 
 export interface PostFacts extends Record<string, unknown> {
   id: number;
@@ -68,7 +68,7 @@ export async function findPost(viewer: Viewer, id: number): Promise<Post | null>
       select id, name, division from posts where parent_id = ${id} order by division, no nulls last, id limit 200`);
     return {
       facts, appointments: appointments.rows, cadres: cadres.rows[0]?.count ?? 0,
-      opens: { place: contains(area, facts.division), zone: (facts.zoneNo !== null && viewer.homeZone === facts.zoneNo) || contains(area, facts.division.slice(0, 6)) },
+      opens: { place: contains(area, facts.division), zone: opensZone(viewer, facts.zoneNo) },
       children: children.rows.filter(({ division }) => division.length === 6 || contains(area, division)),
     };
   });
