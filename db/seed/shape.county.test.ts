@@ -29,8 +29,9 @@ const NEVER: Record<string, string> = {
   'over 25 square metres a head in relocation': `housing_cases where programme = 'relocation' and area_square_metres > 25 * people`,
   'a housing case of other people than the household': `housing_cases c where people <> (select count(*) from members m where m.household_id = c.household_id)`,
   'more households at a site than it holds': `sites s where capacity < (select count(*) from housing_cases c where c.site_id = s.id)`,
-  'a village that left the list with 3 % or more still poor': `villages v join populations p on p.division = v.code and p.year = 2017 where v.exited_on is not null
-    and (select count(*) from members m join households h on h.id = m.household_id where m.division = v.code and h.exited_on is null) >= 0.03 * p.people`,
+  'a village that left the list with 3 % or more still poor': `villages v join populations p on p.division = v.code and p.year = 2017
+    join (select m.division, count(*) as people from members m join households h on h.id = m.household_id and h.exited_on is null group by 1) as poor on poor.division = v.code
+    where v.exited_on is not null and poor.people >= 0.03 * p.people`,
   'a township without its three services on record': `divisions d where d.level = 'township' and (select count(*) from township_services s where s.township = d.code) <> 3`,
   'every township up to standard, or hardly any': `(select kind from township_services group by kind having count(standard_since) not between 46 and 56) as k`,
   'a checklist filed after the lock': `checklist_steps s join checklists c on c.id = s.checklist_id where s.verb = 'submit' and s.at >= ((c.month || '-01')::date + interval '1 month 10 days') at time zone 'Asia/Shanghai'
