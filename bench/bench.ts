@@ -6,6 +6,7 @@ import path from 'node:path';
 import { build } from '@/bin/build.mjs';
 import { INDICATOR_IDS } from '@/domain/indicators';
 import { FIRST_MONTH, monthsBetween } from '@/domain/month';
+import { measureBodies } from './bodies';
 import { measureDeadline } from './deadline';
 import { ask, interleaved, load, timing } from './load';
 import { explainPages, type PagePlan } from './plans';
@@ -181,6 +182,13 @@ for (const [name, measure] of [['PostgreSQL', onPostgres], ['embedded', onEmbedd
   const parts = name === 'PostgreSQL' ? PARTS : [];
   if (!wants(name.toLowerCase(), ...parts)) continue;
   const figures = await measure();
+  judged.push(...figures);
+}
+// A proof, no measurement: `npm run bench -- bodies`, and only then.
+if (asked.includes('bodies')) {
+  say('a hundred thousand bad requests');
+  const figures = await measureBodies();
+  console.log(figuresTable('Bad requests to the relief fund', figures));
   judged.push(...figures);
 }
 process.exit(judged.every(passes) ? 0 : 1);

@@ -10,6 +10,7 @@ import { keepCalendar } from '../jobs/ticker';
 import { refusedAsTooLarge } from './body-limit';
 import { loadDemonstration } from './demonstration';
 import { throughFrontDoor } from './front-door';
+import { answeringUnreadable } from './unreadable';
 
 const DRAIN_MS = 1_000;
 
@@ -33,7 +34,7 @@ export async function serve({ development }: { development: boolean }): Promise<
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
     throughFrontDoor(request, response);
-    if (!refusedAsTooLarge(request, response)) void handle(request, response);
+    if (!refusedAsTooLarge(request, response)) answeringUnreadable(request, response, () => void handle(request, response));
   });
   server.on('upgrade', app.getUpgradeHandler());
   serving = server;

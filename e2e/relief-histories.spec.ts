@@ -8,6 +8,7 @@ import { expect, test } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import { type Call, deskCalls, DESKS, nextCall } from '../bin/relief-proofs/calls';
 import { letDaysPass, makeReliefCounty, type Person, type ReliefCounty } from '../bin/relief-proofs/county';
+import { sendBad } from '../bin/relief-proofs/bad-requests';
 import { builtActions, type Heard, sendCall, signIn } from '../bin/relief-proofs/over-http';
 import { paidSoFar, wrongs } from '../bin/relief-proofs/proof';
 import { look } from '../bin/relief-proofs/sight';
@@ -24,6 +25,8 @@ import { ended, healthy, killAll, startProduct, type Started } from './product';
 const PASSWORD = 'Guatu-relief-2018';
 const AT_ONCE = 8;
 const DAYS = 10;
+/** The hundred thousand: npm run bench -- bodies. */
+const BAD_EACH = 120;
 const CALLS_A_DAY = 3;
 const SEED = Number(process.env.RELIEF_SEED ?? 20_180_302);
 const home = mkdtempSync(path.join(tmpdir(), 'guatu-relief-'));
@@ -162,4 +165,20 @@ test('kill -9 of an instance and of the database while eight people work: what w
   }
   const checked = await promisify(execFile)(process.execPath, ['bin/run.mjs', 'bin/check-data.ts']);
   expect(checked.stdout).toContain('sound');
+});
+
+test(`bad requests by everybody to every action and handler: no answer is a fault, nothing is half-written (seed ${SEED})`, async () => {
+  test.setTimeout(120_000);
+  const everybody = [...cookies.values(), ''];
+  const faults: string[] = [];
+  const luck = luckOf(SEED + 2);
+  await Promise.all(Array.from({ length: AT_ONCE }, async (_, no) => {
+    const own = luckOf(luck.of(1e9));
+    for (let turn = 0; turn < BAD_EACH; turn++) {
+      const { fault } = await sendBad(actions(), { origin: originOf(no % 2), cookie: own.pick(everybody) }, own);
+      if (fault) faults.push(fault);
+    }
+  }));
+  expect(faults).toEqual([]);
+  expect(await wrongs()).toEqual([]);
 });

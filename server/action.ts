@@ -6,6 +6,7 @@ import type { Viewer } from '@/domain/viewer';
 import { caller } from './caller';
 import type { Command } from './command';
 import { formInput, typedIn } from './form';
+import { reached } from './reached';
 import { told } from './told';
 
 /** Called with an object by a client component, or by a form through useActionState. */
@@ -33,6 +34,7 @@ interface Manner<After extends Row, Value> {
  */
 export function action<After extends Row, Value = { id: number | string }>(command: Command<After>, manner: Manner<After, Value> = {}): Action<Value> {
   return async (...given: readonly unknown[]): Promise<ActionResult<Value>> => {
+    reached();
     const last = given.at(-1);
     const typed = last instanceof FormData ? typedIn(last) : {};
     let after: After;
@@ -68,6 +70,7 @@ export interface Part {
  */
 export function actionInTurn(command: Command, partsOf: (input: unknown) => readonly Part[]): Action<InTurn> {
   return async (...given: readonly unknown[]): Promise<ActionResult<InTurn>> => {
+    reached();
     const last = given.at(-1);
     const refused: { id: string; refusal: Awaited<ReturnType<typeof told>> }[] = [];
     let done = 0;

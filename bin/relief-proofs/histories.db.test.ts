@@ -49,4 +49,4 @@ test(`people do what their rights allow and what they do not, eight at once, for
   for (const call of ['apply', 'pass', 'make', 'send', 'import']) expect.soft([call, (answers.get(`${call}: done`) ?? 0) > 0]).toEqual([call, true]);
   expect([...answers.keys()].some((said) => said.includes('forbidden'))).toBe(true);
   if (process.env.DATABASE_URL) expect(await paidSoFar()).toBeGreaterThan(0);
-});
+}, 280_000);

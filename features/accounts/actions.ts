@@ -7,6 +7,7 @@ import { action } from '@/server/action';
 import { requestAddress } from '@/server/address';
 import { isOwnOrigin } from '@/server/origin';
 import { prepareOpening, preparePassword, prepareReset, signInHere } from '@/server/password-change';
+import { reached } from '@/server/reached';
 import { readSid } from '@/server/session-cookie';
 import { authenticate, closeSession } from '@/server/sign-in';
 import { changePassword as changePasswordCommand } from './commands/change-password';
@@ -24,6 +25,7 @@ export interface SignInState {
 /** The sign-in form; works without JavaScript. Leads to callbackUrl, which is an own path or nothing. */
 export async function signIn(_previous: SignInState | null, form: FormData): Promise<SignInState> {
   const username = String(form.get('username') ?? '').slice(0, 64);
+  reached();
   if (!isOwnOrigin(await headers())) return { username, refused: 'foreign' };
   const address = await requestAddress();
   const result = await authenticate(username, String(form.get('password') ?? ''), address);
