@@ -61,9 +61,7 @@ function columnsOf({ locale, list: { now }, applies }: Props): Column<CaseRow>[]
 export function CaseTable(props: Props) {
   const { locale, list, search, filter } = props;
   const { list: t } = messages(locale).reliefApplications;
-  if (Object.keys(list.counts).length === 0) {
-    return <EmptyState title={t.none.title} action={props.applies && <LinkButton href="/relief/new">{t.new}</LinkButton>}>{t.none.text}</EmptyState>;
-  }
+  if (Object.keys(list.counts).length === 0) return <EmptyState title={t.none.title}>{t.none.text}</EmptyState>;
   if (list.rows.length === 0) return <EmptyState title={t.empty.title} action={<LinkButton href="/relief">{messages(locale).common.actions.reset}</LinkButton>}>{t.empty.text}</EmptyState>;
   return (
     <>

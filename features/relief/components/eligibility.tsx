@@ -69,31 +69,33 @@ export function Eligibility({ locale, preview: { judged, working }, texts }: { l
 function Working({ locale, working: { income, net, people, perHead, line, amount }, texts }: { locale: Locale; working: ReliefAmount; texts: EligibilityTexts }) {
   const money = (fen: number | null) => formatMoney(locale, fen);
   const { working: t } = texts;
-  const rows: [string, string, string?][] = [
+  const rows: [string, string][] = [
     ...(['wage', 'business', 'property', 'transfer'] as const).map((kind): [string, string] => [`+ ${texts.kinds[kind]}`, money(income[kind])]),
     [`− ${texts.kinds.cost}`, money(income.cost)], [`= ${t.net}`, money(net)], [t.people, formatNumber(locale, people)], [t.perHead, money(perHead)],
-    [t.line, money(line.fen), `${texts.scopes[line.scope] ?? line.scope}: ${line.source}`], [t.amount, money(amount)],
+    [t.line, money(line.fen)], [t.amount, money(amount)],
   ];
   return (
-    <table className="w-full border-collapse">
-      <caption className="sr-only">{t.amount}</caption>
-      <thead>
-        <tr className="border-b border-line-strong text-sm text-muted">
-          <th scope="col" className={CELL}>{t.item}</th>
-          <th scope="col" className="px-2 py-1.5 text-end">{t.value}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, value, note], at) => (
-          <tr key={name} className={`border-b border-line ${at === rows.length - 1 ? 'font-semibold' : ''}`}>
-            <th scope="row" className={`${CELL} font-normal`}>
-              {at === rows.length - 1 ? <strong>{name}</strong> : name}
-              {note && <span className="block text-sm text-muted">{note}</span>}
-            </th>
-            <td className="px-2 py-1.5 text-end align-top whitespace-nowrap" data-kind={at === rows.length - 1 ? 'amount' : undefined}>{value}</td>
+    <div>
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{t.amount}</caption>
+        <thead>
+          <tr className="border-b border-line-strong text-sm text-muted">
+            <th scope="col" className={CELL}>{t.item}</th>
+            <th scope="col" className="px-2 py-1.5 text-end">{t.value}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(([name, value], at) => (
+            <tr key={name} className={`border-b border-line ${at === rows.length - 1 ? 'font-semibold' : ''}`}>
+              <th scope="row" className={`${CELL} font-normal`}>
+                {at === rows.length - 1 ? <strong>{name}</strong> : name}
+              </th>
+              <td className="px-2 py-1.5 text-end align-top whitespace-nowrap" data-kind={at === rows.length - 1 ? 'amount' : undefined}>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-1 text-sm text-muted">{`${texts.scopes[line.scope] ?? line.scope}: `}<span lang="zh-CN">{line.source}</span></p>
+    </div>
   );
 }
