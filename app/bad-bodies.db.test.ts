@@ -50,8 +50,6 @@ const HANDLERS: Record<string, (asked: Request, luck: Luck) => Promise<Response>
 };
 
 let cookies: { name: string; value: string }[];
-/** What the made cases lack from the beginning: their steps. */
-let lacking: unknown;
 const wrong = () => making(async (tx) => ({ violations: await violations(tx), differences: await differences(tx) }));
 
 beforeAll(async () => {
@@ -68,10 +66,12 @@ beforeAll(async () => {
     ];
     return { made, village };
   });
-  await asOwner((query) => makeNotice(query, { village: people.village, headName: '甲在榜' }));
+  await asOwner(async (query) => {
+    const { caseId } = await makeNotice(query, { village: people.village, headName: '甲在榜' });
+    await query(`insert into relief_steps (case_id, division, round, part, verb) select c.id, c.division, c.round, part, verb from relief_cases c, (values (1, 'applicant', 'apply'), (2, 'village', 'review'), (3, 'township', 'recheck')) as s (no, part, verb) where c.id = $1 order by s.no`, [caseId]);
+  });
   await asOwner((query) => query(`insert into installation (key, value) select 'loaded_relief_steps', max(id)::text from relief_steps on conflict (key) do update set value = excluded.value`));
   await making((tx) => measureAll(tx));
-  lacking = await wrong();
   cookies = await Promise.all(people.made.map(async ({ accountId }) => sealSid(await openSession(accountId, null), new Headers(OWN))));
 });
 
@@ -101,7 +101,7 @@ async function sendOne(luck: Luck): Promise<string> {
     const [feature, action] = name.split('.') as [string, string];
     const odd = luck() < 0.15 ? badValue(luck) : null;
     const { ok, code } = await (odd === null ? ACTIONS[feature]![action]!(null, formOf(body)) : ACTIONS[feature]![action]!(odd));
-    return ok ? 'done' : code === 'failed' ? `${name} failed at ${odd === null ? JSON.stringify(body) : JSON.stringify(odd, (_, each: unknown) => (typeof each === 'bigint' ? String(each) : each))}` : 'refused';
+    return ok ? 'done' : code === 'failed' ? `${name} failed at ${odd === null ? JSON.stringify(body) : JSON.stringify(odd, (_, each: unknown) => (typeof each === 'bigint' || typeof each === 'function' ? typeof each : each))}` : 'refused';
   } catch (failure) {
     const { message, stack } = failure as Error;
     return message.startsWith('REDIRECT') ? 'done' : message === 'NOT_FOUND' ? 'refused' : `${name} threw ${stack} at ${JSON.stringify(body)}`;
@@ -128,5 +128,5 @@ test(`${BODIES} bad bodies: a refusal with a name for each, and nothing half-wri
   if (process.env.HISTORIES) console.log(Object.fromEntries(said));
   expect(faults.slice(0, 5)).toEqual([]);
   expect(said.get('refused')).toBeGreaterThan(BODIES / 2);
-  expect(await wrong()).toEqual(lacking);
+  expect(await wrong()).toEqual({ violations: [], differences: [] });
 }, 280_000);

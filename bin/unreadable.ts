@@ -4,16 +4,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** The same storage as server/reached.ts, which lives in Next's module graph. */
 const singleton = globalThis as unknown as { guatuCall?: AsyncLocalStorage<{ reached: boolean }> };
 
-/** Route handlers read what they are sent themselves, and answer for it. */
-const OWN_READING = /^\/(api|public)\//;
-
-/** Whether a request calls an action, by script or by a form without. */
-const callsAction = ({ method, url, headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): boolean =>
-  method === 'POST' && !OWN_READING.test(url ?? '') && (headers['next-action'] !== undefined || /^multipart\/form-data/i.test(headers['content-type'] ?? ''));
+/** Whether a request calls an action, by script or by a form without; Next.js looks for one at any path that no route handler has. */
+const callsAction = ({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean =>
+  method === 'POST' && (headers['next-action'] !== undefined || /^multipart\/form-data/i.test(headers['content-type'] ?? ''));
 
 /**
- * Next.js answers a call that it cannot read with 500, as if the product had failed. When no action was reached, what was sent was
- * none of our forms: that is 400.
+ * Next.js answers a call that it cannot read with 500, as if the product had failed. When neither an action nor a route handler
+ * was reached (server/reached.ts), what was sent was none of our forms: that is 400.
  */
 export function answeringUnreadable(request: IncomingMessage, response: ServerResponse, handle: () => unknown): void {
   if (!callsAction(request)) return void handle();

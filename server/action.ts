@@ -5,8 +5,7 @@ import type { ActionResult } from '@/domain/result';
 import type { Viewer } from '@/domain/viewer';
 import { caller } from './caller';
 import type { Command } from './command';
-import { formInput, typedIn } from './form';
-import { reached } from './reached';
+import { formInput, typedIn, valueInput } from './form';
 import { told } from './told';
 
 /** Called with an object by a client component, or by a form through useActionState. */
@@ -34,13 +33,12 @@ interface Manner<After extends Row, Value> {
  */
 export function action<After extends Row, Value = { id: number | string }>(command: Command<After>, manner: Manner<After, Value> = {}): Action<Value> {
   return async (...given: readonly unknown[]): Promise<ActionResult<Value>> => {
-    reached();
     const last = given.at(-1);
     const typed = last instanceof FormData ? typedIn(last) : {};
     let after: After;
     try {
       const { viewer, address } = await caller(command.commandName);
-      const input = last instanceof FormData ? formInput(last) : last;
+      const input = last instanceof FormData ? formInput(last) : valueInput(last);
       after = await command(viewer, manner.prepare ? await manner.prepare(input, viewer, address) : input, address);
       await manner.done?.(after, viewer, address);
     } catch (failure) {
@@ -70,13 +68,12 @@ export interface Part {
  */
 export function actionInTurn(command: Command, partsOf: (input: unknown) => readonly Part[]): Action<InTurn> {
   return async (...given: readonly unknown[]): Promise<ActionResult<InTurn>> => {
-    reached();
     const last = given.at(-1);
     const refused: { id: string; refusal: Awaited<ReturnType<typeof told>> }[] = [];
     let done = 0;
     try {
       const { viewer, address } = await caller(command.commandName);
-      for (const { id, input } of partsOf(last instanceof FormData ? formInput(last) : last)) {
+      for (const { id, input } of partsOf(last instanceof FormData ? formInput(last) : valueInput(last))) {
         await command(viewer, input, address).then(() => done++, async (failure: unknown) => refused.push({ id, refusal: await told(failure, command.commandName) }));
       }
     } catch (failure) {

@@ -2,6 +2,7 @@ import 'server-only';
 import { requestAddress } from './address';
 import { formInput, typedIn } from './form';
 import { isOwnOrigin } from './origin';
+import { reached } from './reached';
 import { uploadedForm } from './upload';
 
 /** A public form is some lines of text: no more is read. */
@@ -15,6 +16,7 @@ export interface PublicForm {
 
 /** A form sent by one of this site's own pages; `foreign` when by another, `large` when it is more than such a form holds, or none. */
 export async function publicForm(request: Request): Promise<PublicForm | 'foreign' | 'large'> {
+  reached();
   if (!isOwnOrigin(request.headers)) return 'foreign';
   const form = await uploadedForm(request, BYTES);
   if (form === null || form === 'large') return 'large';

@@ -41,7 +41,7 @@ export function badRequest(actions: ReadonlyMap<string, string>, luck: Luck): Se
     return { path: pageOf(name), headers: {}, body: form };
   }
   if (way < 0.85) {
-    const value = JSON.stringify([badValue(luck)], (_, each: unknown) => (typeof each === 'bigint' ? `$n${each}` : each));
+    const value = JSON.stringify([badValue(luck)], (_, each: unknown) => (typeof each === 'bigint' ? `$n${each}` : typeof each === 'function' ? '$T' : each));
     return { path: pageOf(name), headers: { ...script, 'content-type': 'text/plain;charset=UTF-8' }, body: value };
   }
   if (way < 0.93) return { path: pageOf(name), headers: { ...script, 'content-type': luck.pick(TYPES) }, body: luck.pick(WIRES) };

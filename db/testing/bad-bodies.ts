@@ -98,9 +98,18 @@ export function formOf(fields: readonly Field[]): FormData {
   return form;
 }
 
+/** What React makes of a value that a script kept to itself: whoever looks into it is refused by an error. */
+const keptBack = (): unknown => new Proxy(() => {}, {
+  get: (_, name) => {
+    if (typeof name === 'symbol' || name === 'toJSON') return undefined;
+    throw new Error('cannot be looked into');
+  },
+});
+
 /** Something that no form would send, for an action that is called by a script. */
 export function badValue(luck: Luck, deep = 0): unknown {
   const way = luck.of(deep > 3 ? 6 : 9);
+  if (luck() < 0.05) return keptBack();
   if (way < 3) return luck.pick(WORDS);
   if (way < 6) return luck.pick([null, undefined, true, 0, -1, 1.5, 1e300, Number.NaN, new Date(Number.NaN), 12n, new Uint8Array(3)]);
   if (way === 6) return Array.from({ length: luck.of(4) }, () => badValue(luck, deep + 1));
