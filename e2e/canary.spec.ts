@@ -95,7 +95,7 @@ for (const username of WHO) {
     const leaks: string[] = [];
     const saw = (address: string, text: string) => void leaks.push(...found(text, numbers()).map((each) => `${address}: ${each}`));
     const own = marked.slice(0, 4).flatMap(({ household, name }) => [`/households/${household}`, `/households?q=${encodeURIComponent(name)}`, `/visits/new?household=${household}`]);
-    const relief = ['/relief', '/relief/1', '/relief/2', '/relief/7', '/relief/new', '/relief/batches', '/funds'];
+    const relief = ['/relief', '/relief/1', '/relief/2', '/relief/7', '/relief/new', '/relief/days', '/relief/days?step=village&decided=2018-02', '/relief/batches', '/relief/batches/1', '/funds'];
     const api = ['/api/visits/households', '/api/v1/indicators', '/api/v1/measurements?indicator=poverty.remaining_households', '/api/v1/filings'];
     const shown = await crawl(request, ['/', ...own, ...relief, ...api], saw);
     expect(shown.length).toBeGreaterThan(2);
