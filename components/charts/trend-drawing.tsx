@@ -2,8 +2,9 @@ import { formatCompact, formatMonth, formatNumber, type Locale } from '@/domain/
 import { messages } from '@/messages/locale';
 import { type ChartValues, reading } from './dress';
 import { linePath } from './line-path';
+import { GoalLine, HALO, MonthNames, Rules, share } from './plot';
 import type { TrendPoint } from './trend';
-import { monthsNamed, ticksOf } from './trend-scale';
+import { ticksOf } from './trend-scale';
 
 type Props = {
   locale: Locale;
@@ -14,15 +15,12 @@ type Props = {
   goal?: { value: number; text: string };
 };
 
-const share = (value: number) => `${Math.round(value * 100) / 100}%`;
-/** Keeps a text readable where it crosses a line. */
-const HALO = 'stroke-panel [paint-order:stroke] [stroke-width:4px]';
-
-/** A month's name so near the right edge, in percent, ends there; on a phone it has no room beside the one before it. */
-const EDGE = 94;
 /** How near two texts may stand, in percent of the height. */
 const NEAR = 12;
-const isCrowded = (at: number, next: number) => next > EDGE && next !== at && next - at < 40;
+/** So many months before the last one lie under its text. */
+const LAST = 4;
+/** So far down, in percent of the height, there is no room under a point. */
+const LOW = 80;
 
 /** A line over months in percent of its box, so that it fits any width without script; a point under the pointer says its month and value. */
 export function TrendDrawing({ locale, points, values, summary, goal }: Props) {
@@ -32,33 +30,22 @@ export function TrendDrawing({ locale, points, values, summary, goal }: Props) {
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const y = (value: number) => 100 - ((value - low) / (high - low)) * 100;
   const x = (at: number) => (points.length === 1 ? 50 : (at * 100) / (points.length - 1));
-  const named = monthsNamed(points.map(({ month }) => month));
   const ends = [points.findIndex(({ value }) => value !== null), points.findLastIndex(({ value }) => value !== null)];
   // The first value is written above its point: where that is the goal's own height, the goal is named under its line.
   const isNear = goal !== undefined && Math.abs(y(points[ends[0] ?? 0]?.value ?? 0) - y(goal.value)) < NEAR;
+  // The last value is written above its point, or under it where the line falls to it.
+  const falls = y(Math.max(...points.slice(-LAST).map(({ value }) => value ?? low))) < y(points[ends[1] ?? 0]?.value ?? low) - NEAR / 2;
   return (
     <div className="size-full ps-12 pe-5 pt-8 pb-7">
       <svg role="img" aria-label={summary} className="size-full overflow-visible text-[0.86rem]">
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line x1="0" x2="100%" y1={share(y(tick))} y2={share(y(tick))} className={tick === 0 ? 'stroke-line-strong' : 'stroke-line'} />
-            <text x="0" dx="-8" y={share(y(tick))} dy="0.35em" textAnchor="end" className="fill-muted">{tickText(locale, tick)}</text>
-          </g>
-        ))}
-        {named.map((at, no) => (
-          <text key={at} x={share(x(at))} y="100%" dy="1.6em" textAnchor={x(at) > EDGE ? 'end' : 'middle'} className={`fill-muted ${isCrowded(x(at), x(named[no + 1] ?? at)) ? 'max-sm:hidden' : ''}`}>{formatMonth(locale, points[at]?.month, 'short')}</text>
-        ))}
-        {goal && (
-          <>
-            <line x1="0" x2="100%" y1={share(y(goal.value))} y2={share(y(goal.value))} className="stroke-red" strokeDasharray="4 3" />
-            <text x="0" dx="4" y={share(y(goal.value))} dy={isNear ? '1.2em' : '-5'} className={`fill-red ${HALO}`}>{goal.text}</text>
-          </>
-        )}
+        <Rules ticks={ticks} y={y} text={(tick) => tickText(locale, tick)} />
+        <MonthNames locale={locale} months={points.map(({ month }) => month)} x={x} />
+        {goal && <GoalLine y={y(goal.value)} text={goal.text} under={isNear} />}
         <svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" className="overflow-visible">
           <path d={linePath(points.map(({ value }, at) => (value === null ? null : { x: x(at), y: y(value) })))} className="fill-none stroke-cool-5" strokeWidth="2" strokeLinejoin="round" vectorEffect="non-scaling-stroke" />
         </svg>
         {[...new Set(ends)].map((at) => (
-          <End key={at} x={x(at)} y={y(points[at]?.value ?? 0)} text={reading(points[at]?.value, values)} side={at === ends[0] && ends[0] !== ends[1] ? 'start' : 'end'} />
+          <End key={at} x={x(at)} y={y(points[at]?.value ?? 0)} text={reading(points[at]?.value, values)} side={at === ends[0] && ends[0] !== ends[1] ? 'start' : 'end'} under={at === ends[1] && falls && y(points[at]?.value ?? low) < LOW} />
         ))}
         {points.map((point, at) => (
           <Told key={point.month} locale={locale} point={point} values={values} x={x(at)} y={point.value === null ? null : y(point.value)} width={100 / Math.max(1, points.length - 1)} />
@@ -69,11 +56,11 @@ export function TrendDrawing({ locale, points, values, summary, goal }: Props) {
 }
 
 /** The first and the last value stand on the line itself. */
-function End({ x, y, text, side }: { x: number; y: number; text: string; side: 'start' | 'end' }) {
+function End({ x, y, text, side, under }: { x: number; y: number; text: string; side: 'start' | 'end'; under: boolean }) {
   return (
     <>
       <circle cx={share(x)} cy={share(y)} r="3" className="fill-cool-5" />
-      <text x={share(x)} y={share(y)} dy="-8" textAnchor={side} className={`fill-ink font-medium ${HALO}`}>{text}</text>
+      <text x={share(x)} y={share(y)} dy={under ? '1.4em' : '-8'} textAnchor={side} className={`fill-ink font-medium ${HALO}`}>{text}</text>
     </>
   );
 }
