@@ -10,6 +10,7 @@ export const spotChecks: typeof zhCN = {
   drawn: (population, size, done) => `${size} drawn from ${population} verified checklists, ${done} checked.`,
   seed: 'Seed',
   no: 'No.',
+  found: 'What was found',
   drawnFor: (squad) => `Drawn for ${squad}, not checked yet.`,
   closed: 'Verified again, finding closed',
   form: { result: 'Result', note: 'What is wrong', noteHint: 'Needed for a challenge, at least 5 characters. A challenge opens a finding and sends the checklist back; verifying it again closes the finding.', check: 'Record the result', checking: 'Recording…' },

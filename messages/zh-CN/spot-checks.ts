@@ -12,6 +12,7 @@ export const spotChecks = {
   drawn: (population: string, size: string, done: string) => `从 ${population} 份已核定清单中抽取 ${size} 份，已查 ${done} 份。`,
   seed: '随机种子',
   no: '序号',
+  found: '抽查情况',
   drawnFor: (squad: string) => `已被${squad}抽中，待抽查。`,
   closed: '复核属实，问题销号',
   form: { result: '抽查结论', note: '发现的问题', noteHint: '质疑时必填，至少 5 个字；质疑即立为问题，清单退回填报人重报，核定后销号。', check: '登记结论', checking: '正在登记…' },

@@ -7,7 +7,7 @@ import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { type Filter, filterQuery } from '@/domain/filter';
 import { formatDate, formatMonth, formatNumber, type Locale } from '@/domain/format';
-import { REVIEWS, type Review } from '@/domain/relief';
+import { REVIEWS } from '@/domain/relief';
 import type { DaysSearch } from '@/domain/relief-search';
 import { messages } from '@/messages/locale';
 import type { stepMonths, stepRows } from '../queries/step-days';
@@ -63,6 +63,7 @@ export function DaysTable({ locale, filter, found: { steps } }: Shown) {
   return (
     <Section title={t.table}>
       <Table
+        narrow="scroll"
         caption={t.table}
         captionHidden
         locale={locale}
@@ -87,7 +88,7 @@ export function DaysTable({ locale, filter, found: { steps } }: Shown) {
 export function DaysRows({ locale, filter, search, found }: { locale: Locale; filter: Filter; search: DaysSearch; found: Awaited<ReturnType<typeof stepRows>> }) {
   const { days: t } = messages(locale).reliefApplications;
   const number = (value: number) => formatNumber(locale, value);
-  const title = t.rows(formatMonth(locale, search.decided), t.steps[search.step as Review]);
+  const title = t.rows(formatMonth(locale, search.decided), t.steps[search.step]);
   return (
     <Section title={title} id="rows" actions={<TextLink href={link(filter, { ...search, late: !search.late, page: 1 })} label={search.late ? t.all : t.onlyLate}>{search.late ? t.all : t.onlyLate}</TextLink>}>
       <Table

@@ -29,7 +29,7 @@ export function SampleTable({ sample, locale }: { sample: Sample; locale: Locale
           { key: 'kind', label: checklists.review.kind, cell: (row) => checklists.kinds[row.kind] },
           { key: 'place', label: checklists.review.place, cell: (row) => row.place },
           { key: 'result', label: texts.form.result, tight: true, cell: (row) => (row.result ? <Badge tone={row.result === 'confirmed' ? 'green' : 'red'}>{texts.results[row.result]}</Badge> : texts.waiting) },
-          { key: 'note', label: texts.form.note, cell: (row) => row.note ?? ABSENT },
+          { key: 'note', label: texts.found, cell: (row) => row.note ?? ABSENT },
         ]}
       />
     </Section>
