@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGivenUp, PASS_OF, RELIEF_DEEDS, RELIEF_MOVES, RELIEF_PARTS, RELIEF_STATES, RELIEF_VERBS, RESERVING, REVIEW_OF, reviewOf, REVIEWS } from './relief';
+import { isGivenUp, isOver, isWithdrawable, PASS_OF, RELIEF_DEEDS, RELIEF_MOVES, RELIEF_PARTS, RELIEF_STATES, RELIEF_VERBS, RESERVING, REVIEW_OF, reviewOf, REVIEWS } from './relief';
 
 const moves = RELIEF_VERBS.map((verb) => ({ verb, from: RELIEF_MOVES[verb].from as readonly string[], to: RELIEF_MOVES[verb].to as string, by: RELIEF_MOVES[verb].by }));
 
@@ -17,6 +17,8 @@ describe('the moves of a case', () => {
     const left = RELIEF_STATES.filter((state) => !moves.some(({ from }) => from.includes(state)));
     expect(left).toEqual(['paid', 'refused', 'withdrawn']);
     expect(left.filter(isGivenUp)).toEqual(['refused', 'withdrawn']);
+    expect(RELIEF_STATES.filter(isOver)).toEqual(left);
+    expect(RELIEF_STATES.filter(isWithdrawable)).toEqual(RELIEF_MOVES.withdraw.from);
   });
 
   it('never stand still, and each is a deed', () => {

@@ -60,6 +60,10 @@ export const reviewOf = (state: ReliefState): Review | null => (state in REVIEW_
 
 /** A case that ended without money; its household may apply again for the same cause and year. */
 export const isGivenUp = (state: ReliefState): boolean => state === 'refused' || state === 'withdrawn';
+/** Nothing is waited for any more. */
+export const isOver = (state: ReliefState): boolean => state === 'paid' || isGivenUp(state);
+/** Whether the applicant, or the village for it, may still take it back. */
+export const isWithdrawable = (state: ReliefState): boolean => (RELIEF_MOVES.withdraw.from as readonly ReliefState[]).includes(state);
 /** A case that holds money of the fund: reserved at approval, until it is paid. */
 export const RESERVING = ['approved', 'batched', 'failed'] as const satisfies readonly ReliefState[];
 

@@ -2,11 +2,9 @@ import { Panel } from '@/components/wall/panel';
 import { Strip } from '@/components/wall/ranking';
 import { may } from '@/domain/access';
 import { formatMoneyCompact, formatNumber } from '@/domain/format';
-import { RELIEF_STATES, type ReliefState } from '@/domain/relief';
+import { isOver, RELIEF_STATES } from '@/domain/relief';
 import { messages } from '@/messages/locale';
 import type { Scene } from './scene';
-
-const OVER: readonly ReliefState[] = ['paid', 'refused', 'withdrawn'];
 
 /** The relief fund against its floor, and the cases that are under way by what they wait for; nothing where no case is. */
 export function ReliefPanel({ scene: { viewer, locale, wall } }: { scene: Scene }) {
@@ -14,7 +12,7 @@ export function ReliefPanel({ scene: { viewer, locale, wall } }: { scene: Scene 
   const { relief } = wall;
   if (!relief || !may(viewer, 'relief.view')) return null;
   const { standing, floor, states, overdue } = relief;
-  const counts = RELIEF_STATES.filter((state) => !OVER.includes(state)).flatMap((state) => states.filter((each) => each.state === state));
+  const counts = RELIEF_STATES.filter((state) => !isOver(state)).flatMap((state) => states.filter((each) => each.state === state));
   const most = Math.max(1, ...counts.map(({ count }) => count));
   const low = floor !== null && standing.available < floor;
   return (

@@ -1,5 +1,5 @@
 import { formatDateTime, formatDeadline, type Locale } from '@/domain/format';
-import { RELIEF_MOVES, type ReliefState } from '@/domain/relief';
+import { isWithdrawable } from '@/domain/relief';
 import { messages } from '@/messages/locale';
 import type { Followed } from '../queries/follow-case';
 import { type FormState, Refused, TextField } from './fields';
@@ -19,8 +19,6 @@ export function FollowForm({ locale, state }: { locale: Locale; state: FormState
     </>
   );
 }
-
-const mayWithdraw = (state: ReliefState) => (RELIEF_MOVES.withdraw.from as readonly ReliefState[]).includes(state);
 
 interface FollowedProps {
   readonly locale: Locale;
@@ -58,7 +56,7 @@ export function FollowedCase({ locale, followed, code, withdrawn, state }: Follo
           <li key={no}><time dateTime={new Date(at).toISOString()}>{formatDateTime(locale, at)}</time> {relief.deeds[deed]}{why && <span className="note"> {texts.why(why)}</span>}</li>
         ))}
       </ol>
-      {mayWithdraw(followed.state) && (
+      {isWithdrawable(followed.state) && (
         <details open={state.message !== null || undefined}>
           <summary>{texts.withdraw.title}</summary>
           <p>{texts.withdraw.lead}</p>

@@ -4,7 +4,7 @@ import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { type Column, Table } from '@/components/ui/table';
 import { type Filter, filterQuery } from '@/domain/filter';
 import { ABSENT, formatMoney, formatNumber, type Locale } from '@/domain/format';
-import { RELIEF_MOVES, RELIEF_STATES, type ReliefState } from '@/domain/relief';
+import { isOver, isWithdrawable, RELIEF_STATES } from '@/domain/relief';
 import { CASES_PER_PAGE, dueIn, type ReliefSearch, reliefSearchParams } from '@/domain/relief-search';
 import { messages } from '@/messages/locale';
 import type { CaseList, CaseRow } from '../queries/list-cases';
@@ -13,8 +13,6 @@ import { STATE_TONES } from './state-badge';
 type Props = { locale: Locale; list: CaseList; search: ReliefSearch; filter: Filter; /** Whether the viewer hands in for the villages listed. */ applies: boolean };
 
 const DAY_MS = 86_400_000;
-const ENDED: readonly ReliefState[] = ['paid', 'refused', 'withdrawn'];
-const WORKABLE: readonly ReliefState[] = RELIEF_MOVES.withdraw.from;
 const link = (filter: Filter, search: ReliefSearch, changed: Partial<ReliefSearch>) => `/relief${filterQuery(filter, {}, reliefSearchParams({ ...search, ...changed }))}`;
 
 /** How many applications are in each step, each a link to them; those over their days in a word. */
@@ -51,9 +49,9 @@ function columnsOf({ locale, list: { now }, applies }: Props): Column<CaseRow>[]
     { key: 'year', label: t.columns.year, numeric: true, cell: (row) => String(row.year) },
     { key: 'amount', label: t.columns.amount, numeric: true, cell: (row) => formatMoney(locale, row.amount) },
     { key: 'state', label: t.columns.state, tight: true, cell: (row) => ({ badge: relief.states[row.state], tone: STATE_TONES[row.state] }) },
-    { key: 'since', label: t.columns.since, numeric: true, cell: (row) => (ENDED.includes(row.state) ? ABSENT : t.days(number(Math.floor((now - row.since) / DAY_MS)))) },
+    { key: 'since', label: t.columns.since, numeric: true, cell: (row) => (isOver(row.state) ? ABSENT : t.days(number(Math.floor((now - row.since) / DAY_MS)))) },
     { key: 'due', label: t.columns.due, tight: true, cell: (row) => (row.dueAt === null ? ABSENT : due(row.dueAt)) },
-    ...(applies ? [{ key: 'act', label: t.act, tight: true, cell: (row: CaseRow) => (WORKABLE.includes(row.state) ? { href: `/relief/${row.id}/edit`, text: t.work, label: t.workOn(row.no) } : '') }] : []),
+    ...(applies ? [{ key: 'act', label: t.act, tight: true, cell: (row: CaseRow) => (isWithdrawable(row.state) ? { href: `/relief/${row.id}/edit`, text: t.work, label: t.workOn(row.no) } : '') }] : []),
   ];
 }
 

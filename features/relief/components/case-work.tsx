@@ -3,7 +3,7 @@ import { Definitions } from '@/components/ui/definitions';
 import { LinkButton } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { formatDateTime, type Locale } from '@/domain/format';
-import { RELIEF_MOVES, type ReliefState } from '@/domain/relief';
+import { isWithdrawable, type ReliefState } from '@/domain/relief';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
 import { applicationForm } from '../queries/application-form';
@@ -19,13 +19,12 @@ import { WithdrawForm } from './withdraw-form';
 type Asked = number | 'none' | 'find';
 type Props = { viewer: Viewer; locale: Locale; its: CaseForEdit };
 
-const WITHDRAWABLE: readonly ReliefState[] = RELIEF_MOVES.withdraw.from;
 const OPEN: readonly ReliefState[] = ['received', 'applied', 'returned'];
 
 /** What the village does with an application: complete what a household sent in, correct what came back, add evidence, take it back. */
 export async function CaseWork({ viewer, locale, its, household, q }: Props & { household: Asked; q: string | null }) {
   const { edit: t } = messages(locale).reliefApplications;
-  if (!WITHDRAWABLE.includes(its.state)) return <Notice title={t.over}><LinkButton href={`/relief/${its.id}`} small>{t.open}</LinkButton></Notice>;
+  if (!isWithdrawable(its.state)) return <Notice title={t.over}><LinkButton href={`/relief/${its.id}`} small>{t.open}</LinkButton></Notice>;
   return (
     <>
       {its.state === 'received' && <Completing viewer={viewer} locale={locale} its={its} household={household} q={q} />}
