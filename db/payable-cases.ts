@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ReliefCause } from '@/domain/relief';
 import type { Tx } from './fence';
+import { isKin } from './relief-standing';
 
 /** Why an approved case is not put into a batch now. */
 export const NOT_PAYABLE = ['gate', 'no-card', 'card-unconfirmed', 'card-hours', 'relative', 'acted', 'paid-before'] as const;
@@ -41,7 +42,7 @@ export async function payableCases(tx: Tx, person: number, lock = false): Promis
           when last.is_change and last.at + make_interval(hours => r.card_hours) > county_now() then 'card-hours'
           else 'no-card' end
         when exists (select from relief_steps s where s.case_id = c.id and s.person_id = ${person} and s.part <> 'payment') then 'acted'
-        when exists (select from kinships q join relief_people p on p.id_hash = q.id_hash where p.case_id = c.id and q.person_id = ${person}) then 'relative'
+        when ${isKin(sql`c.id`, person)} then 'relative'
         when exists (select from relief_batch_lines l where l.subject_key = c.subject_key and l.cause = c.cause and l.year = c.year and l.state in ('waiting', 'paid'))
           or exists (select from relief_people p join relief_people o on o.id_hash = p.id_hash and o.case_id <> p.case_id join relief_batch_lines l on l.case_id = o.case_id
             where p.case_id = c.id and l.state in ('waiting', 'paid') and l.cause = c.cause and l.year = c.year) then 'paid-before'

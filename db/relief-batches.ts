@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type BankLayout, type BankLine, layoutOf } from '@/domain/bank-file';
 import { BATCH_MOVES, type BatchState, type LineState } from '@/domain/fund';
 import type { Tx } from './fence';
@@ -37,6 +37,10 @@ export async function moveBatch(tx: Tx, its: Batch, verb: keyof typeof BATCH_MOV
     update relief_batches b set state = ${to}, version = b.version + 1${set} where b.id = ${its.id} and b.version = ${its.version} and b.state = ${its.state} returning ${BATCH}`);
   return rows[0] ?? null;
 }
+
+/** Whether a person made the batch `b`, took its file or a result, or had a part in one of its cases: then somebody else closes it. */
+export const hadPart = (person: SQL): SQL => sql`(${person} in (b.made_by, coalesce(b.sent_by, 0)) or exists (select from bank_results r where r.batch_id = b.id and r.taken_by = ${person})
+  or exists (select from relief_steps s join relief_batch_lines l on l.case_id = s.case_id where l.batch_id = b.id and s.person_id = ${person} and s.part <> 'closing'))`;
 
 /** A payment of a batch with its case. `amount` in fen. */
 export interface BatchLine extends Record<string, unknown> {

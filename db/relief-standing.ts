@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type ReliefPart, reviewOf } from '@/domain/relief';
 import type { Worksheet } from '@/domain/relief-amount';
 import type { Tx } from './fence';
@@ -10,11 +10,15 @@ export interface Standing {
   readonly kin: boolean;
 }
 
+/** Whether a person is of a case's people, or declared one of them a relative. */
+export const isKin = (caseId: SQL | number, person: SQL | number): SQL =>
+  sql`exists (select from kinships q join relief_people p on p.id_hash = q.id_hash where p.case_id = ${caseId} and q.person_id = ${person})`;
+
 /** The standing of a person toward a case inside the fence. */
 export async function standingToward(tx: Tx, caseId: number, personId: number): Promise<Standing> {
   const { rows: [row] } = await tx.execute<{ hands: Standing['hands'] | null; kin: boolean }>(sql`
     select (select json_agg(distinct jsonb_build_object('personId', s.person_id, 'part', s.part)) from relief_steps s where s.case_id = ${caseId} and s.person_id is not null) as hands,
-      exists (select from kinships k join relief_people p on p.id_hash = k.id_hash where p.case_id = ${caseId} and k.person_id = ${personId}) as kin`);
+      ${isKin(caseId, personId)} as kin`);
   return { hands: row?.hands ?? [], kin: row?.kin ?? false };
 }
 

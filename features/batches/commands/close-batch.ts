@@ -2,7 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordStep } from '@/db/relief-cases';
-import { linesOf, lockBatch, moveBatch } from '@/db/relief-batches';
+import { hadPart, linesOf, lockBatch, moveBatch } from '@/db/relief-batches';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { mayManage } from '../policy';
@@ -16,10 +16,8 @@ export const closeBatch = command('batch.close')
   .can(mayManage)
   .run(async ({ tx, viewer, input, subject }) => {
     if (subject.version !== input.version || subject.state !== 'reconciled') return null;
-    const { rows: [part] } = await tx.execute<{ had: boolean }>(sql`
-      select exists (select from bank_results r where r.batch_id = ${subject.id} and r.taken_by = ${viewer.personId})
-        or exists (select from relief_steps s join relief_batch_lines l on l.case_id = s.case_id where l.batch_id = ${subject.id} and s.person_id = ${viewer.personId} and s.part <> 'closing') as had`);
-    if (part?.had || [subject.madeBy, subject.sentBy].includes(viewer.personId)) throw new Refusal('forbidden', NAME, [], 'batch-own');
+    const { rows: [part] } = await tx.execute<{ had: boolean }>(sql`select ${hadPart(sql`${viewer.personId}::int`)} as had from relief_batches b where b.id = ${subject.id}`);
+    if (part?.had) throw new Refusal('forbidden', NAME, [], 'batch-own');
     for (const line of await linesOf(tx, subject.id)) {
       const { rows: [its] } = await tx.execute<{ round: number }>(sql`select round from relief_cases where id = ${line.caseId}`);
       await recordStep(tx, { id: line.caseId, division: line.division, round: its?.round ?? 1 }, { part: 'closing', verb: 'close-batch', by: viewer.personId, note: subject.no });

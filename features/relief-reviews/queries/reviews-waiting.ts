@@ -1,6 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
+import { isKin } from '@/db/relief-standing';
 import { may } from '@/domain/access';
 import { REVIEW_OF } from '@/domain/relief';
 import type { Viewer } from '@/domain/viewer';
@@ -16,7 +17,7 @@ export interface WaitingReviews extends Record<string, unknown> {
 /** The case is of the viewer's own people or of a relative's, or they had another part in it. */
 const mustKeepAway = (person: number, part: string): SQL => sql`(
   exists (select from relief_steps s where s.case_id = c.id and s.person_id = ${person} and s.part <> ${part})
-  or exists (select from kinships k join relief_people p on p.id_hash = k.id_hash where p.case_id = c.id and k.person_id = ${person}))`;
+  or ${isKin(sql`c.id`, person)})`;
 
 /** Cases that wait for a review of the viewer's own; for the district once the notice's days are over and nothing is left to answer. */
 export async function reviewsWaiting(viewer: Viewer): Promise<WaitingReviews[]> {
