@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import pg from 'pg';
 import { Channels } from './channels';
+import { hearLosses } from './connections';
 import type { Engine } from './engine';
 import { housekeeper, keepHouse } from './housekeeping';
 import { lockFolder } from './lock';
@@ -29,9 +30,9 @@ export async function openEmbedded(folder: string, maxQueryMs = 30_000): Promise
   const pool = new pg.Pool({
     stream: (() => server.connect()) as never, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 30_000, user: 'postgres', database: 'postgres',
   });
-  pool.on('error', (failure) => console.error('idle database connection:', failure.message));
+  hearLosses(pool);
   // The session's notifications arrive with the answers, on whichever connection asks.
-  pool.on('connect', (client) => client.on('notification', (note) => channels.tell(note)).on('error', () => {}));
+  pool.on('connect', (client) => client.on('notification', (note) => channels.tell(note)));
   const rest = housekeeper(pool);
   const engine: Engine = {
     kind: 'embedded',

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { hearLosses } from './connections';
 import type { Engine } from './engine';
 import { Listener } from './listener';
 import { StartProblem } from './problem';
@@ -17,9 +18,7 @@ export function openPostgres(connectionString: string): Promise<Engine> {
 
 async function open(variable: string, connectionString: string, limits: pg.PoolConfig): Promise<Engine> {
   const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 10_000, ...limits });
-  pool.on('error', (failure) => console.error('idle database connection:', failure.message));
-  // One that is lost between two statements of somebody's work: the next statement fails. Unheard, it would end the process.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  hearLosses(pool);
   try {
     await check(pool);
   } catch (failure) {
