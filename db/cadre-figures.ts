@@ -36,24 +36,30 @@ export const assignedAt = (month: Month): SQL => {
  */
 export async function cadreFigures(tx: Tx, asked: readonly CadreAsked[]): Promise<(one: CadreAsked) => number | null> {
   const found = new Map<string, number>();
-  if (asked.length === 0) return () => null;
-  await widened(tx, async () => {
+  const keyOf = (person: number, part: IndicatorId, { month, at }: Pick<CadreAsked, 'month' | 'at'>) => `${person} ${part} ${month} ${at}`;
+  if (asked.length > 0) await widened(tx, () => countAll());
+  return (one) => readingOf(one.indicator, String(one.person), (part) => found.get(keyOf(one.person, part, one)) ?? null).value;
+
+  async function countAll(): Promise<void> {
     for (const at of new Set(asked.map((one) => one.at))) {
       const here = asked.filter((one) => one.at === at);
       const own = await ownAt(tx, [...new Set(here.map(({ person }) => person))], at);
-      if (own.length === 0) continue;
-      for (const month of new Set(here.map((one) => one.month))) {
-        for (const part of new Set(here.filter((one) => one.month === month).flatMap((one) => partsOf(one.indicator)))) {
-          const amounts = await amountsOf(tx, part, month, own);
-          for (const { person, household } of own) {
-            const key = `${person} ${part} ${month} ${at}`;
-            found.set(key, (found.get(key) ?? 0) + (amounts.get(household) ?? 0));
-          }
-        }
+      for (const month of own.length === 0 ? [] : new Set(here.map((one) => one.month))) await count(own, here.filter((one) => one.month === month));
+    }
+  }
+
+  /** Counts what is asked of one month's rows over these assignments. */
+  async function count(own: readonly Own[], here: readonly CadreAsked[]): Promise<void> {
+    const [when] = here as [CadreAsked];
+    for (const part of new Set(here.flatMap((one) => partsOf(one.indicator)))) {
+      const { rows } = await tx.execute<{ household: number; amount: string }>(amountsOf(part, when.month, own));
+      const amounts = new Map(rows.map(({ household, amount }) => [household, Number(amount)]));
+      for (const { person, household } of own) {
+        const key = keyOf(person, part, when);
+        found.set(key, (found.get(key) ?? 0) + (amounts.get(household) ?? 0));
       }
     }
-  });
-  return ({ person, indicator: id, month, at }) => readingOf(id, String(person), (part) => found.get(`${person} ${part} ${month} ${at}`) ?? null).value;
+  }
 }
 
 async function ownAt(tx: Tx, people: readonly number[], at: Month): Promise<readonly Own[]> {
@@ -62,14 +68,13 @@ async function ownAt(tx: Tx, people: readonly number[], at: Month): Promise<read
   return rows;
 }
 
-/** What each of the households adds to an indicator's part at a month. */
-async function amountsOf(tx: Tx, part: IndicatorId, month: Month, own: readonly Own[]): Promise<Map<number, number>> {
+/** What each of the households adds to an indicator's part at a month, and the first day of that. */
+function amountsOf(part: IndicatorId, month: Month, own: readonly Own[]): SQL {
   const definition = indicator(part) as RegisterIndicator;
-  const { rows } = await tx.execute<{ household: number; amount: string }>(sql`
-    select r.household, sum(${worth(definition)}) as amount from ${register(definition.register)}
+  return sql`
+    select r.household, sum(${worth(definition)}) as amount, min(r.since) as day from ${register(definition.register)}
     where r.division = any(${textArray([...new Set(own.map(({ division }) => division))])}) and r.household in ${[...new Set(own.map(({ household }) => household))]} and ${countedAt(definition, month)}
-    group by r.household`);
-  return new Map(rows.map(({ household, amount }) => [household, Number(amount)]));
+    group by r.household`;
 }
 
 /** A household of a cadre, and what it adds to a figure. */
@@ -86,7 +91,6 @@ export interface CadreRow extends Record<string, unknown> {
 
 /** The households behind a cadre's figure, as far as the fence lets them be seen: those that do not count yet first. */
 export async function cadreRows(tx: Tx, { person, indicator: id, month, at }: CadreAsked): Promise<CadreRow[]> {
-  const definition = indicator(partsOf(id)[0] as IndicatorId) as RegisterIndicator;
   const own = await ownAt(tx, [person], at);
   if (own.length === 0) return [];
   const households = own.map(({ household }) => household);
@@ -94,10 +98,7 @@ export async function cadreRows(tx: Tx, { person, indicator: id, month, at }: Ca
     select h.id as household, h.head_name as "headName", d.name as place, to_char(a.starts_on, 'YYYY-MM-DD') as since,
       coalesce(counted.amount, 0) as amount, to_char(counted.day, 'YYYY-MM-DD') as day
     from assignments a join households h on h.id = a.household_id join divisions d on d.code = h.division
-    left join (
-      select r.household, sum(${worth(definition)}) as amount, min(r.since) as day from ${register(definition.register)}
-      where r.division = any(${textArray([...new Set(own.map(({ division }) => division))])}) and r.household in ${households} and ${countedAt(definition, month)} group by r.household
-    ) as counted on counted.household = h.id
+    left join (${amountsOf(partsOf(id)[0] as IndicatorId, month, own)}) as counted on counted.household = h.id
     where a.person_id = ${person} and a.household_id in ${households} and ${assignedAt(at)} order by counted.day nulls first, h.id`);
   return rows.map((row) => ({ ...row, amount: Number(row.amount) }));
 }
