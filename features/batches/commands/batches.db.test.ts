@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { asSystem, fenced } from '@/db/fence';
 import { readStanding } from '@/db/ledger';
 import { type ApprovedCase, changeCardOf, makeApprovedCase } from '@/db/testing/approved-case';
+import { type AnswerLine, bankAnswer } from '@/db/testing/bank-answer';
 import { makePerson, makeTownship, makeVillage, making, setClock } from '@/db/testing/fixtures';
-import { yuanText } from '@/domain/bank-file';
-import { isProblem, newResults, readResult, RESULT_COLUMNS } from '@/domain/bank-result';
+import { isProblem, newResults, readResult } from '@/domain/bank-result';
 import type { Viewer } from '@/domain/viewer';
 import { recordTopUp } from '@/features/funds/commands/top-up';
 import { outcome, refusal, viewerOf } from '@/server/testing/asking';
@@ -54,17 +54,12 @@ const everything = () => asSystem('job', async (tx) => JSON.stringify((await tx.
     (select json_agg(b order by b.id) from relief_batches b) as batches, (select count(*) from fund_entries) as entries, (select count(*) from bank_results) as results,
     (select count(*) from relief_steps) as steps, (select json_agg(n order by n.id) from (select id, paid_month from relief_notices) n) as notices`)).rows), 'read');
 
-interface Line { no: number; caseNo: string; amount: number; word?: '成功' | '失败'; reason?: string; ref?: string }
 let references = 0;
 const ref = () => `BK${String(++references).padStart(8, '0')}`;
 
-/** A file as the bank answers, by these lines. */
-function answer(no: string, hash: string, lines: readonly Line[]): string {
-  const rows = lines.map(({ no: line, caseNo, amount, word = '成功', reason = '', ref: own = ref() }) => `${line},${caseNo},${yuanText(amount)},${word},${reason},${own}`);
-  const sum = (of: readonly Line[]) => yuanText(of.reduce((total, { amount }) => total + amount, 0));
-  const paid = lines.filter(({ word }) => word !== '失败');
-  return [`H,${no},${hash}`, RESULT_COLUMNS.join(','), ...rows, `T,${lines.length},${sum(lines)},${paid.length},${sum(paid)}`, ''].join('\r\n');
-}
+type Line = Omit<AnswerLine, 'ref'> & { ref?: string };
+/** A file as the bank answers, by these lines; a reference is a new one unless it is told. */
+const answer = (no: string, hash: string, lines: readonly Line[]): string => bankAnswer(no, hash, lines.map((line) => ({ ...line, ref: line.ref ?? ref() })));
 
 /** A batch of these cases that was sent, with its lines. */
 async function sent(count: number) {
