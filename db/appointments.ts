@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { AppointmentVerb, PostSpan, Term } from '@/domain/appointment';
 import type { Duty } from '@/domain/command';
 import type { Month } from '@/domain/month';
+import { standsOn } from './dated';
 import type { Tx } from './fence';
 
 export interface PostRow extends PostSpan, Record<string, unknown> {
@@ -48,7 +49,7 @@ export async function termsAround(tx: Tx, post: number, duty: Duty, person: numb
 export async function obstacles(tx: Tx, { id, duty }: Term, endsOn: string): Promise<{ filed: Month | null; others: number }> {
   const { rows } = await tx.execute<{ filed: Month | null; others: number }>(sql`
     select (select max(month) from checklists where appointment_id = ${id} and first_submitted_at is not null) as filed,
-      (select count(*)::int from appointments o where o.duty = ${duty} and o.id <> ${id} and o.starts_on <= ${endsOn}::date and (o.ends_on is null or o.ends_on > ${endsOn}::date)) as others`);
+      (select count(*)::int from appointments o where o.duty = ${duty} and o.id <> ${id} and ${standsOn(sql`o`, sql`${endsOn}::date`)}) as others`);
   return rows[0] ?? { filed: null, others: 0 };
 }
 

@@ -3,6 +3,7 @@ import { CHECKLIST_MOVES } from '@/domain/checklist';
 import { COMMANDING, type MessageMoment, REPORTED_UP } from '@/domain/inbox';
 import type { Moment } from '@/domain/job';
 import type { Month } from '@/domain/month';
+import { standsOn } from './dated';
 import type { Tx } from './fence';
 import { textArray } from './readings';
 
@@ -37,7 +38,7 @@ export async function sendDigests(tx: Tx, month: Month, moment: MessageMoment): 
     select a.person_id, 'digest', ${moment}, ${month}, told.post_id, ${depth}::int, told.missing
     from told join appointments a on a.post_id = told.post_id and a.duty = any(${textArray(COMMANDING)}),
       (select (county_now() at time zone 'Asia/Shanghai')::date as today) as day
-    where a.starts_on <= day.today and (a.ends_on is null or a.ends_on > day.today)
+    where ${standsOn(sql`a`, sql`day.today`)}
     order by told.post_id, a.person_id`);
   return rowCount ?? 0;
 }

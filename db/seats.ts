@@ -4,6 +4,7 @@ import type { Duty } from '@/domain/command';
 import { type Month, monthOf, monthsBetween } from '@/domain/month';
 import { issueChecklists } from './checklist-issue';
 import { readClock } from './clock';
+import { standsOn } from './dated';
 import type { Tx } from './fence';
 import { remeasure } from './measure';
 import { audits } from './schema/accounts';
@@ -29,7 +30,7 @@ export async function passOnChecklists(tx: Tx, by: Doer, post: number | null = n
       where c.state in ${WRITABLE} and c.month >= ${openMonth} and (${post}::int is null or c.post_id = ${post})
         and last.id = c.appointment_id and last.ends_on <= ${today}::date
         and (last.ends_on > (c.month || '-01')::date or next.starts_on < (c.month || '-01')::date + interval '1 month')
-        and next.post_id = last.post_id and next.duty = last.duty and next.starts_on <= ${today}::date and (next.ends_on is null or next.ends_on > ${today}::date)
+        and next.post_id = last.post_id and next.duty = last.duty and ${standsOn(sql`next`, sql`${today}::date`)}
         and not exists (select from checklists own where own.month = c.month and own.appointment_id = next.id)
         and not exists (select from checklist_steps s where s.checklist_id = c.id and s.person_id = next.person_id and s.verb in ('verify', 'return', 'challenge'))
       returning c.id, c.division, last.person_id as before, next.person_id as after

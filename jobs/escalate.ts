@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { standsOn } from '@/db/dated';
 import { asSystem } from '@/db/fence';
 import { announce, recordRun, tryJob } from '@/db/job-runs';
 import type { Duty } from '@/domain/command';
@@ -34,7 +35,7 @@ export async function escalateNext(): Promise<number | null> {
       insert into inbox_messages (person_id, kind, month, relief_case_id, relief_state)
       select distinct a.person_id, 'relief-overdue', ${month}, ${late.id}::int, ${late.state} from appointments a
       where a.duty = ${ABOVE[late.state]} and left(${late.division}, length(a.division)) = a.division
-        and a.starts_on <= ${late.today}::date and (a.ends_on is null or a.ends_on > ${late.today}::date)`);
+        and ${standsOn(sql`a`, sql`${late.today}::date`)}`);
     await recordRun(tx, 'escalate', late.occasion, rowCount ?? 0);
     await announce(tx, 'message', [month]);
     return late.id;

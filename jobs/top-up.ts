@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { standsOn } from '@/db/dated';
 import { asSystem } from '@/db/fence';
 import { announce, recordRun, tryJob } from '@/db/job-runs';
 import { watchFloor } from '@/db/ledger';
@@ -20,7 +21,7 @@ export async function tellTopUp(): Promise<number | null> {
     const { rowCount } = await tx.execute(sql`
       insert into inbox_messages (person_id, kind, month)
       select distinct a.person_id, 'top-up', ${late.month} from appointments a, (select (county_now() at time zone 'Asia/Shanghai')::date as today) as day
-      where a.duty in ('county-leader', 'office-reviewer') and a.starts_on <= day.today and (a.ends_on is null or a.ends_on > day.today)`);
+      where a.duty in ('county-leader', 'office-reviewer') and ${standsOn(sql`a`, sql`day.today`)}`);
     await recordRun(tx, 'top-up', String(late.id), rowCount ?? 0);
     await announce(tx, 'message', [late.month]);
     return late.id;

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { standsOn } from '@/db/dated';
 import { asSystem, type Tx } from '@/db/fence';
 import { ISSUED_HASHES } from '@/db/password';
 import { may, type Right } from '@/domain/access';
@@ -88,7 +89,7 @@ async function personOf(tx: Tx, which: ReturnType<typeof sql>, stale: ReturnType
     serving as materialized (
       select appointments.id, post_id as "postId", posts.kind as "postKind", duty, appointments.division, posts.zone_no as "zoneNo", posts.line
       from appointments join posts on posts.id = post_id, day
-      where person_id = (select person_id from account) and starts_on <= today and (ends_on is null or ends_on > today)
+      where person_id = (select person_id from account) and ${standsOn(sql`appointments`, sql`today`)}
     )
     select account.id as "accountId", people.id as "personId", username, people.name, demo, issued, stale,
       coalesce((select json_agg(serving order by id) from serving), '[]') as appointments
@@ -144,7 +145,7 @@ async function householdsOf(tx: Tx, stand: Standing, { personId, appointments }:
 async function householdsInCare(tx: Tx, personId: number): Promise<number[]> {
   const { rows } = await tx.execute<{ id: number }>(sql`
     select household_id as id from assignments, (select (county_now() at time zone 'Asia/Shanghai')::date as today) as day
-    where person_id = ${personId} and starts_on <= today and (ends_on is null or ends_on > today)
+    where person_id = ${personId} and ${standsOn(sql`assignments`, sql`today`)}
     union select a.household_id from handovers h join assignments a on a.handover_id = h.id where h.from_person_id = ${personId} and h.given_at is null
     order by id`);
   return rows.map((row) => row.id);

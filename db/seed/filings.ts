@@ -22,7 +22,6 @@ export interface Filing {
 
 const dice = new Dice('filings');
 const NOW = instant('2018-03-01', 9 * 60 - 5);
-/** The day in Asia/Shanghai. */
 
 /** How often a filer of this ground fails: more often where work is slow, less where it is ahead. */
 function trouble(pace: number): number {

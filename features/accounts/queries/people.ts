@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { standsOn } from '@/db/dated';
 import { fenced } from '@/db/fence';
 import { beginsWith } from '@/db/names';
 import type { Duty } from '@/domain/command';
@@ -32,7 +33,7 @@ export async function searchPeople(viewer: Viewer, text: string): Promise<{ rows
       select p.id, p.name, d.name as department, p.title,
         coalesce((select array_agg(username order by username) from accounts where person_id = p.id), '{}') as usernames,
         exists (select from accounts where person_id = p.id and disabled_at is not null) as disabled,
-        coalesce((select array_agg(distinct duty) from appointments, day where person_id = p.id and starts_on <= today and (ends_on is null or ends_on > today)), '{}') as duties
+        coalesce((select array_agg(distinct duty) from appointments, day where person_id = p.id and ${standsOn(sql`appointments`, sql`today`)}), '{}') as duties
       from found join people p using (id) left join departments d on d.code = p.department order by p.name, p.id`);
     return { rows: rows.slice(0, PEOPLE_SHOWN), more: rows.length > PEOPLE_SHOWN };
   });

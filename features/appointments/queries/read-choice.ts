@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type AppointmentRow, appointmentById, latestTerm, type PostRow } from '@/db/appointments';
 import { readClock } from '@/db/clock';
+import { standsOn } from '@/db/dated';
 import { fenced } from '@/db/fence';
 import type { Duty } from '@/domain/command';
 import { dutiesAt } from '@/domain/post';
@@ -44,7 +45,7 @@ export async function readChoice(viewer: Viewer, asked: { post: number | null; r
     const people = await tx.execute<ChosenPerson>(sql`
       select n.id, n.name, d.name as department, n.title, coalesce((select array_agg(username order by username) from accounts where person_id = n.id), '{}') as usernames,
         (select coalesce(json_agg(json_build_object('name', p.name, 'duty', a.duty) order by a.starts_on), '[]') from appointments a join posts p on p.id = a.post_id
-          where a.person_id = n.id and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on > ${today}::date)) as posts
+          where a.person_id = n.id and ${standsOn(sql`a`, sql`${today}::date`)}) as posts
       from people n left join departments d on d.code = n.department where n.id = ${asked.person}::int`);
     return { today, post: duties.length > 0 ? post : null, duties, replaced, person: people.rows[0] ?? null, latest: post ? await latestTerm(tx, post.id) : 0 };
   });

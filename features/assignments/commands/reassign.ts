@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { readClock } from '@/db/clock';
+import { standsOn } from '@/db/dated';
 import type { Tx } from '@/db/fence';
 import { assignments, handovers } from '@/db/schema/households';
 import { staffingTraces, touchedBetween, type Trace } from '@/db/staffing';
@@ -100,7 +101,7 @@ async function servingIn(tx: Tx, division: string, people: readonly number[], to
   const { rows } = await tx.execute<{ id: number; name: string; cadre: boolean }>(sql`
     select n.id, n.name, bool_or(s.duty = 'cadre') as cadre from appointments s join people n on n.id = s.person_id
     where s.person_id in ${[...people]} and s.division = ${division} and s.duty in ('cadre', 'first-secretary', 'team-leader', 'team-member', 'technician')
-      and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on > ${today}::date) group by n.id, n.name`);
+      and ${standsOn(sql`s`, sql`${today}::date`)} group by n.id, n.name`);
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
 

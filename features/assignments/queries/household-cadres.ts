@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { standsOn } from '@/db/dated';
 import { fenced } from '@/db/fence';
 import type { Viewer } from '@/domain/viewer';
 
@@ -23,7 +24,7 @@ export async function householdCadres(viewer: Viewer, householdId: number): Prom
       select a.id, a.person_id as "personId", p.name, d.name as department, a.starts_on as "startsOn", a.ends_on as "endsOn", a.handover_id as "handoverId",
         a.ends_on is null and not exists (
           select from appointments s, (select (county_now() at time zone 'Asia/Shanghai')::date as today) as day
-          where s.person_id = a.person_id and s.duty = 'cadre' and s.starts_on <= today and (s.ends_on is null or s.ends_on > today)) as left
+          where s.person_id = a.person_id and s.duty = 'cadre' and ${standsOn(sql`s`, sql`today`)}) as left
       from assignments a join people p on p.id = a.person_id left join departments d on d.code = p.department
       where a.household_id = ${householdId} order by a.starts_on desc, a.id desc`);
     return rows;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { standsOn } from '@/db/dated';
 import { fenced } from '@/db/fence';
 import { beginsWith } from '@/db/names';
 import { REASSIGN_LIMIT } from '@/domain/assignment';
@@ -8,7 +9,7 @@ import type { Viewer } from '@/domain/viewer';
 
 /** The county's day, as a table `day` of one row, and whether appointment `s` is in force on it. */
 const DAY: SQL = sql`(select (county_now() at time zone 'Asia/Shanghai')::date as today) as day`;
-const SERVING: SQL = sql`s.starts_on <= day.today and (s.ends_on is null or s.ends_on > day.today)`;
+const SERVING: SQL = standsOn(sql`s`, sql`day.today`);
 
 export interface HandedRow extends Record<string, unknown> {
   id: number;

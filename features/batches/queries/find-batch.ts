@@ -1,6 +1,9 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { standsOn } from '@/db/dated';
 import { fenced } from '@/db/fence';
+import { hadPart } from '@/db/relief-batches';
+import { isKin } from '@/db/relief-standing';
 import { RIGHTS, ROLE_OF } from '@/domain/access';
 import { DUTIES } from '@/domain/command';
 import type { LineState } from '@/domain/fund';
@@ -47,12 +50,9 @@ export interface BatchPage extends BatchRow {
   readonly results: readonly ResultRow[];
 }
 
-/** Whether a person made the batch, took its file or a result, or had a part in one of its cases. */
-const hadPart = (person: SQL) => sql`(${person} in (b.made_by, coalesce(b.sent_by, 0)) or exists (select from bank_results r where r.batch_id = b.id and r.taken_by = ${person})
-  or exists (select from relief_steps t join relief_batch_lines l on l.case_id = t.case_id where l.batch_id = b.id and t.person_id = ${person} and t.part <> 'closing'))`;
 /** Who holds an appointment today that pays batches. */
 const managers = () => sql`select a.person_id from appointments a where a.duty in (${sql.join(DUTIES.filter((duty) => RIGHTS['batches.manage'].some((role) => role === ROLE_OF[duty])).map((duty) => sql`${duty}`), sql`, `)})
-  and a.starts_on <= (county_now() at time zone 'Asia/Shanghai')::date and (a.ends_on is null or a.ends_on > (county_now() at time zone 'Asia/Shanghai')::date)`;
+  and ${standsOn(sql`a`, sql`(county_now() at time zone 'Asia/Shanghai')::date`)}`;
 
 const epoch = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`;
 
@@ -68,7 +68,7 @@ export async function findBatch(viewer: Viewer, id: number): Promise<BatchPage |
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'failed') as failed,
         ${hadPart(sql`${viewer.personId}::int`)} as own,
         array(select o.name::text from people o where o.id in (${managers()}) and not ${hadPart(sql`o.id`)}
-          and not exists (select from kinships q join relief_people p on p.id_hash = q.id_hash join relief_batch_lines l on l.case_id = p.case_id where l.batch_id = b.id and q.person_id = o.id) order by o.id) as closers
+          and not exists (select from relief_batch_lines l where l.batch_id = b.id and ${isKin(sql`l.case_id`, sql`o.id`)}) order by o.id) as closers
       from relief_batches b join people m on m.id = b.made_by left join people s on s.id = b.sent_by left join people c on c.id = b.closed_by where b.id = ${id}`);
     if (!batch) return null;
     const { rows: payments } = await tx.execute<LineRow>(sql`

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { extendedTo, occurs, recordedOf } from '@/db/checklists';
+import { standsOn } from '@/db/dated';
 import { fenced } from '@/db/fence';
 import type { ChecklistState, ChecklistVerb, EntryKind, FilerKind, Verdict } from '@/domain/checklist';
 import type { Kept, Question } from '@/domain/checklist-answer';
@@ -114,7 +115,7 @@ const EXCEPTIONS = sql`(
 const OFFICE = sql`(
   select coalesce(json_agg(name), '[]') from (
     select w.name from appointments a join people w on w.id = a.person_id, (select (county_now() at time zone 'Asia/Shanghai')::date as today) as day
-    where a.duty = 'office-reviewer' and a.starts_on <= day.today and (a.ends_on is null or a.ends_on > day.today) order by a.starts_on, a.id limit 2) as serving)`;
+    where a.duty = 'office-reviewer' and ${standsOn(sql`a`, sql`day.today`)} order by a.starts_on, a.id limit 2) as serving)`;
 
 /** One checklist with its answers, what the records say now, its files and its history. Null outside the fence. */
 export async function findChecklist(viewer: Viewer, id: number): Promise<ChecklistView | null> {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { standsOn } from '@/db/dated';
 import { fenced } from '@/db/fence';
 import { type ReadingKind, readingsOf } from '@/db/readings';
 import { inArea } from '@/db/scope';
@@ -61,8 +62,7 @@ async function zonesIn(viewer: Viewer, area: Area): Promise<ZoneOnBoard[]> {
     const { rows } = await tx.execute<{ no: number; name: string; commander: string | null; townships: string[] }>(sql`
       select z.no, z.name, array(select code from divisions where level = 'township' and zone_no = z.no) as townships,
         (select p.name from posts o join appointments a on a.post_id = o.id join people p on p.id = a.person_id
-          where o.kind = 'zone-command' and o.zone_no = z.no and a.duty = 'zone-commander' and a.starts_on <= day.today
-            and (a.ends_on is null or a.ends_on > day.today) order by a.starts_on desc limit 1) as commander
+          where o.kind = 'zone-command' and o.zone_no = z.no and a.duty = 'zone-commander' and ${standsOn(sql`a`, sql`day.today`)} order by a.starts_on desc limit 1) as commander
       from zones z, (select (county_now() at time zone 'Asia/Shanghai')::date as today) as day order by z.no`);
     return rows
       .filter(({ townships }) => townships.length > 0 && townships.every((code) => contains(area, code)))

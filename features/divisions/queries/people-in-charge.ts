@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { standsOn } from '@/db/dated';
 import { fenced } from '@/db/fence';
 import type { Duty, PostKind } from '@/domain/command';
 import type { Viewer } from '@/domain/viewer';
@@ -51,7 +52,7 @@ export async function peopleInCharge(viewer: Viewer, { level, code, zone, day }:
       from (values ('headquarters', 'county-leader', 1), ('sub-command', 'sub-commander', 2), ('township-command', 'township-secretary', 3),
         ('team', 'first-secretary', 4), ('team', 'team-leader', 5), ('team', 'technician', 6), ('zone-command', 'zone-commander', 7), ('squad', 'squad-leader', 8)) as duty (kind, duty, no)
       join posts post on post.kind = duty.kind and post.established_on <= ${day} and (post.abolished_on is null or post.abolished_on > ${day})
-      left join appointments a on a.post_id = post.id and a.duty = duty.duty and a.starts_on <= ${day} and (a.ends_on is null or a.ends_on > ${day})
+      left join appointments a on a.post_id = post.id and a.duty = duty.duty and ${standsOn(sql`a`, sql`${day}`)}
       left join people on people.id = a.person_id
       where (${own}) or (${across})
       order by duty.no, post.no, post.id, a.starts_on, a.id limit 80`);
@@ -67,7 +68,7 @@ export async function pairedWith(viewer: Viewer, code: string, day: string): Pro
       select case when p.person_id is null then 'department' else 'leader' end as kind,
         coalesce((select n.name from people n where n.id = p.person_id), (select d.name from departments d where d.code = p.department)) as name,
         to_char(p.starts_on, 'YYYY-MM-DD') as since
-      from pairings p where p.division in ${places} and p.starts_on <= ${day} and (p.ends_on is null or p.ends_on > ${day}) order by kind desc, p.id`);
+      from pairings p where p.division in ${places} and ${standsOn(sql`p`, sql`${day}`)} order by kind desc, p.id`);
     return rows;
   });
 }

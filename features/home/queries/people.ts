@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { standsOn } from '@/db/dated';
 import { fenced, type Tx } from '@/db/fence';
 import type { Duty } from '@/domain/command';
 import type { Viewer } from '@/domain/viewer';
@@ -44,7 +45,7 @@ async function holders(tx: Tx, viewer: Viewer, where: SQL): Promise<(Colleague &
     select o.id as "postId", o.name as post, p.name as person, a.duty, (count(*) over ())::int as all
     from posts o join appointments a on a.post_id = o.id join people p on p.id = a.person_id,
       (select (county_now() at time zone 'Asia/Shanghai')::date as today) as day
-    where (${where}) and p.id <> ${viewer.personId} and a.starts_on <= day.today and (a.ends_on is null or a.ends_on > day.today)
+    where (${where}) and p.id <> ${viewer.personId} and ${standsOn(sql`a`, sql`day.today`)}
     order by o.division, o.no nulls last, a.id limit ${LISTED}`);
   return rows;
 }

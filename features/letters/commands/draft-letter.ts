@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { standsOn } from '@/db/dated';
 import type { Tx } from '@/db/fence';
 import { beginLetter } from '@/db/letters';
 import { ISSUERS, type LetterKind, type Parties, PARTIES } from '@/domain/letter';
@@ -36,7 +37,7 @@ async function partiesOf(tx: Tx, viewer: Viewer, kind: LetterKind, { post, perso
   };
   const bound = kind === 'cadre'
     ? sql`exists (select from appointments a, (select (county_now() at time zone 'Asia/Shanghai')::date as today) as day where a.post_id = t.id and a.person_id = ${person}
-        and a.duty = 'cadre' and a.starts_on <= day.today and (a.ends_on is null or a.ends_on > day.today))`
+        and a.duty = 'cadre' and ${standsOn(sql`a`, sql`day.today`)})`
     : sql`${person}::int is null`;
   const { rows } = await tx.execute<Party>(sql`
     select 'new' as id, ${kind} as kind, ${issuer} as issuer, f.id as "fromPostId", t.id as "toPostId", ${person}::int as "toPersonId", t.division, case when ${kind} in ('sub-command', 'department') then t.line end as line

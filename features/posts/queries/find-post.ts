@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { standsOn } from '@/db/dated';
 import { fenced } from '@/db/fence';
 import { areaOf, contains, covers } from '@/domain/area';
 import type { Duty, PostKind } from '@/domain/command';
@@ -63,7 +64,7 @@ export async function findPost(viewer: Viewer, id: number): Promise<Post | null>
       where a.post_id = ${id} and a.duty <> 'cadre' order by a.starts_on desc, a.id desc`);
     const cadres = await tx.execute<{ count: number }>(sql`
       select count(*)::int as count from appointments where post_id = ${id} and duty = 'cadre'
-        and starts_on <= ${facts.today}::date and (ends_on is null or ends_on > ${facts.today}::date)`);
+        and ${standsOn(sql`appointments`, sql`${facts.today}::date`)}`);
     const children = await tx.execute<{ id: number; name: string; division: string }>(sql`
       select id, name, division from posts where parent_id = ${id} order by division, no nulls last, id limit 200`);
     return {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { standsOn } from '@/db/dated';
 import { fenced, type Tx } from '@/db/fence';
 import { inArea } from '@/db/scope';
 import type { Area } from '@/domain/area';
@@ -71,7 +72,7 @@ export async function countPosts(viewer: Viewer, area: Area): Promise<KindCount[
 }
 
 const day = sql`(select (county_now() at time zone 'Asia/Shanghai')::date as today) as day`;
-const serving = sql`a.starts_on <= day.today and (a.ends_on is null or a.ends_on > day.today)`;
+const serving = standsOn(sql`a`, sql`day.today`);
 const standing = sql`p.established_on <= day.today and (p.abolished_on is null or p.abolished_on > day.today)`;
 
 /** The county's own posts are everybody's to know; those of a place, to who looks after it. Posts are no secret and have no row fence. */
