@@ -48,7 +48,7 @@ export function Table<Row>(props: TableProps<Row>) {
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <Head key={column.key} column={column} sort={props.sort} locale={locale} under={stack ? 'lg:top-12' : 'top-0'} />
+            <Head key={column.key} column={column} sort={props.sort} locale={locale} look={stack ? 'lg:top-12' : 'top-0 max-lg:whitespace-nowrap'} />
           ))}
         </tr>
       </thead>
@@ -69,9 +69,9 @@ export function Table<Row>(props: TableProps<Row>) {
 
 const isHeading = <Row,>(columns: Column<Row>[], at: number) => (columns.some((c) => c.heading) ? !!columns[at]?.heading : at === 0);
 
-type HeadProps<Row> = { column: Column<Row>; sort?: Sort; locale: Locale; under: string };
+type HeadProps<Row> = { column: Column<Row>; sort?: Sort; locale: Locale; /** Where it stays while the rows scroll, and whether it breaks. */ look: string };
 
-function Head<Row>({ column, sort, locale, under }: HeadProps<Row>) {
+function Head<Row>({ column, sort, locale, look }: HeadProps<Row>) {
   const { table } = messages(locale).common;
   const sorted = sort?.key === column.key ? sort.direction : null;
   const turned = sorted === 'desc' || (sorted === null && !column.numeric) ? 'asc' : 'desc';
@@ -83,7 +83,7 @@ function Head<Row>({ column, sort, locale, under }: HeadProps<Row>) {
       aria-sort={spoken}
       className={classes(
         'sticky z-10 border-b border-line-strong bg-ground px-2 py-1.5 align-bottom text-sm font-medium text-muted',
-        under,
+        look,
         column.numeric ? 'text-end' : 'text-start',
       )}
     >

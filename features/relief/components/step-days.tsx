@@ -73,11 +73,11 @@ export function DaysTable({ locale, filter, found: { steps } }: Shown) {
         columns={[
           { key: 'month', label: t.columns.month, tight: true, cell: ({ month }) => formatMonth(locale, month) },
           { key: 'step', label: t.columns.step, tight: true, cell: (each) => ({ href: rowsOf(filter, each), text: t.steps[each.step], label: t.rowsOf(formatMonth(locale, each.month), t.steps[each.step]) }) },
-          { key: 'count', label: t.columns.count, numeric: true, tight: true, cell: ({ count }) => number(count) },
-          { key: 'median', label: t.columns.median, numeric: true, tight: true, cell: ({ median }) => number(median, 1) },
-          { key: 'longest', label: t.columns.longest, numeric: true, tight: true, cell: ({ longest }) => number(longest) },
-          { key: 'limit', label: t.columns.limit, numeric: true, tight: true, cell: (each) => between(each) },
-          { key: 'late', label: t.columns.late, numeric: true, tight: true, cell: (each) => <Rate part={each.late} whole={each.count} locale={locale} hrefs={{ part: rowsOf(filter, each, true), whole: rowsOf(filter, each) }} /> },
+          { key: 'count', label: t.columns.count, numeric: true, cell: ({ count }) => number(count) },
+          { key: 'median', label: t.columns.median, numeric: true, cell: ({ median }) => number(median, 1) },
+          { key: 'longest', label: t.columns.longest, numeric: true, cell: ({ longest }) => number(longest) },
+          { key: 'limit', label: t.columns.limit, numeric: true, cell: (each) => between(each) },
+          { key: 'late', label: t.columns.late, numeric: true, cell: (each) => <Rate part={each.late} whole={each.count} locale={locale} hrefs={{ part: rowsOf(filter, each, true), whole: rowsOf(filter, each) }} /> },
         ]}
       />
     </Section>
