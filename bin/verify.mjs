@@ -2,14 +2,16 @@
 import { spawn } from 'node:child_process';
 
 const npx = (...args) => ['npx', args];
-/** The checks of a stage run side by side: none of them uses more than one core for long. */
+/** The lanes of a stage run side by side, the checks of a lane one after the other: no lane uses more than one core for long. */
 const STAGES = [
-  { structure: ['node', ['bin/check-structure.mjs']], lint: npx('eslint', '.', '--max-warnings', '0'), types: ['npm', ['run', '--silent', 'typecheck']] },
-  { unit: npx('vitest', 'run', '--project', 'unit') },
-  { database: npx('vitest', 'run', '--project', 'database:postgres', '--project', 'database:embedded') },
-  { 'county on PostgreSQL': npx('vitest', 'run', '--project', 'county:postgres'), 'county, embedded': npx('vitest', 'run', '--project', 'county:embedded', '--no-file-parallelism') },
-  { build: ['npm', ['run', '--silent', 'build']] },
-  { journeys: npx('playwright', 'test') },
+  [{ structure: ['node', ['bin/check-structure.mjs']], lint: npx('eslint', '.', '--max-warnings', '0') }, { types: ['npm', ['run', '--silent', 'typecheck']] }],
+  [{ unit: npx('vitest', 'run', '--project', 'unit') }],
+  [{ database: npx('vitest', 'run', '--project', 'database:postgres', '--project', 'database:embedded') }],
+  [
+    { 'county on PostgreSQL': npx('vitest', 'run', '--project', 'county:postgres'), build: ['npm', ['run', '--silent', 'build']], 'a year of the county': npx('vitest', 'run', '--project', 'year:embedded') },
+    { 'county, embedded': npx('vitest', 'run', '--project', 'county:embedded', '--no-file-parallelism') },
+  ],
+  [{ journeys: npx('playwright', 'test') }],
 ];
 
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
@@ -33,10 +35,15 @@ async function check(name, [program, args], alone) {
 const only = process.argv.slice(2);
 let passed = 0;
 for (const stage of STAGES) {
-  const checks = Object.entries(stage).filter(([name]) => only.length === 0 || only.includes(name));
-  const results = await Promise.all(checks.map(([name, run]) => check(name, run, checks.length === 1)));
-  passed += results.filter(Boolean).length;
-  const failed = results.length - results.filter(Boolean).length;
+  const lanes = stage.map((lane) => Object.entries(lane).filter(([name]) => only.length === 0 || only.includes(name))).filter((lane) => lane.length > 0);
+  const results = await Promise.all(lanes.map(async (lane) => {
+    for (const [name, run] of lane) {
+      if (!(await check(name, run, lanes.length === 1))) return 1;
+      passed++;
+    }
+    return 0;
+  }));
+  const failed = results.filter((result) => result === 1).length;
   if (failed > 0) {
     console.log(`\n${passed} passed, ${failed} failed`);
     process.exit(1);

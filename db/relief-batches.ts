@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type BankLayout, type BankLine, layoutOf } from '@/domain/bank-file';
 import { BATCH_MOVES, type BatchState, type LineState } from '@/domain/fund';
 import type { Tx } from './fence';
+import { isKin } from './relief-standing';
 import { open } from './vault';
 
 /** A batch as a command sees it, locked until the end of the transaction. `total` in fen. */
@@ -38,9 +39,10 @@ export async function moveBatch(tx: Tx, its: Batch, verb: keyof typeof BATCH_MOV
   return rows[0] ?? null;
 }
 
-/** Whether a person made the batch `b`, took its file or a result, or had a part in one of its cases: then somebody else closes it. */
-export const hadPart = (person: SQL): SQL => sql`(${person} in (b.made_by, coalesce(b.sent_by, 0)) or exists (select from bank_results r where r.batch_id = b.id and r.taken_by = ${person})
-  or exists (select from relief_steps s join relief_batch_lines l on l.case_id = s.case_id where l.batch_id = b.id and s.person_id = ${person} and s.part <> 'closing'))`;
+/** Whether a person is a party to the batch `b`: made it, took its file or a result, had a part in one of its cases, or is kin to one of their people. Then somebody else closes it. */
+export const isParty = (person: SQL): SQL => sql`(${person} in (b.made_by, coalesce(b.sent_by, 0)) or exists (select from bank_results r where r.batch_id = b.id and r.taken_by = ${person})
+  or exists (select from relief_batch_lines l where l.batch_id = b.id
+    and (${isKin(sql`l.case_id`, person)} or exists (select from relief_steps s where s.case_id = l.case_id and s.person_id = ${person} and s.part <> 'closing'))))`;
 
 /** A payment of a batch with its case. `amount` in fen. */
 export interface BatchLine extends Record<string, unknown> {

@@ -191,7 +191,7 @@ test('the bank’s answer is reconciled row by row, closed by the second officer
   await expect(rows.getByRole('row', { name: no })).toContainText('已到账');
   await expect(rows.getByRole('row', { name: failed })).toContainText('户名不符');
   await expect(rows.getByText('已退回')).toHaveCount(1);
-  await expect(finance.getByText('您经手过这个批次，须由另一名财务结账。')).toBeVisible();
+  await expect(finance.getByText('您经手过这个批次，或其中有您申报的亲属，须由另一名财务结账。')).toBeVisible();
   await axe(finance);
 
   const second = await as(browser, 'finance-2');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { openEmbedded } from '../engine/embedded';
 import { migrate } from '../migrate';
@@ -7,6 +7,7 @@ import { loadCounty } from '../seed/load';
 import { TEST_KEYS } from './keys';
 
 const KEPT = 'data/testing';
+const DRAFT = 'draft-';
 export const TEST_PASSWORD = 'Guatu-test-2018';
 
 /** The embedded data folder with the whole demonstration county, sealed with the tests' keys whoever asks first; made once for each state of the sources that make it. */
@@ -14,16 +15,21 @@ export async function countyTemplate(): Promise<string> {
   const folder = path.resolve(KEPT, `county-${digestOf('db', 'domain').slice(0, 16)}`);
   if (existsSync(folder)) return folder;
   mkdirSync(KEPT, { recursive: true });
-  for (const old of readdirSync(KEPT).filter((name) => name.startsWith('county-'))) rmSync(path.join(KEPT, old), { recursive: true, force: true });
-  const draft = `${folder}.draft`;
+  for (const old of readdirSync(KEPT).filter((name) => name.startsWith('county-') || isLeftOver(name))) rmSync(path.join(KEPT, old), { recursive: true, force: true });
+  const draft = mkdtempSync(path.join(KEPT, DRAFT));
   Object.assign(process.env, TEST_KEYS);
   const engine = await openEmbedded(path.join(draft, 'pg'));
   await migrate(engine);
   await engine.unhurried((owner) => loadCounty(owner, { password: TEST_PASSWORD, progress: () => {} }));
   await engine.close();
-  renameSync(draft, folder);
+  // Of two that make it at once, the slower takes the other's.
+  if (existsSync(folder)) rmSync(draft, { recursive: true, force: true });
+  else renameSync(draft, folder);
   return folder;
 }
+
+/** A draft that a run ended in the middle of. */
+const isLeftOver = (name: string) => name.startsWith(DRAFT) && Date.now() - statSync(path.join(KEPT, name)).mtimeMs > 3_600_000;
 
 /** A copy of the template to write in. */
 export async function copyOfCounty(target: string): Promise<void> {

@@ -55,10 +55,10 @@ export const batches: typeof source = {
   imported: 'The result file was booked.',
   importedBefore: 'This result file was imported before; nothing was booked twice.',
   importOrClose: 'Whoever imports a result file cannot close this batch',
-  closers: (names) => `It is closed by a finance officer who had no hand in it: ${names}.`,
-  noCloser: 'No finance officer is left who had no hand in it: the system administrator must appoint another.',
+  closers: (names) => `It is closed by a finance officer who had no hand in it and has no relative in it: ${names}.`,
+  noCloser: 'No finance officer is left who had no hand in it and has no relative in it: the system administrator must appoint another.',
   close: 'Close the batch',
-  closeOwn: 'You had a hand in this batch: another finance officer closes it.',
+  closeOwn: 'You had a hand in this batch, or a relative is in it: another finance officer closes it.',
   closeHint: 'Close it once every row is checked; nothing changes after that.',
   closedDone: 'Closed.',
 };

@@ -30,7 +30,7 @@ export const errors: typeof zhCN = {
     'fund-not-income': 'Only donations, top-ups and interest are reversed; what a case set in motion is undone at the case. Nothing was changed.',
     'fund-promised': 'This money is promised to approved cases and cannot be reversed. Nothing was changed.',
     'batch-nothing': 'No case can be put into a batch: see why beside each. Nothing was changed.',
-    'batch-own': 'You had a hand in this batch: another finance officer closes it. Nothing was changed.',
+    'batch-own': 'You had a hand in this batch, or a relative is in it: another finance officer closes it. Nothing was changed.',
     'batch-file-other': 'The file would differ from the one that was sent (an account or the key changed), and was not given out. Ask the security administrator.',
     'relief-card-unusable': 'The account may not be paid to yet: it must be changed, confirmed by a second person, and its hours be over. Nothing was changed.',
     'letter-empty': 'There are no clauses yet: it cannot be offered.',

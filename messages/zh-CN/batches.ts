@@ -62,10 +62,10 @@ export const batches = {
   imported: '回盘文件已入账。',
   importedBefore: '这个回盘文件以前已经导入过，没有重复入账。',
   importOrClose: '谁导入回盘文件，谁就不能给这个批次结账',
-  closers: (names: string) => `可以结账的是没有经手过本批次的财务：${names}。`,
-  noCloser: '现在没有未经手本批次的财务可以结账，请先由系统管理员任命另一名财务。',
+  closers: (names: string) => `可以结账的是没有经手过本批次、其中也没有亲属的财务：${names}。`,
+  noCloser: '现在没有这样的财务：未经手本批次，其中也没有亲属。请先由系统管理员任命另一名财务。',
   close: '结账',
-  closeOwn: '您经手过这个批次，须由另一名财务结账。',
+  closeOwn: '您经手过这个批次，或其中有您申报的亲属，须由另一名财务结账。',
   closeHint: '逐行核对无误后结账；结账后不能再改。',
   closedDone: '已结账。',
 };

@@ -258,6 +258,16 @@ describe('closing and paying again', () => {
     expect(await trail('batch.close', id)).toHaveLength(1);
   });
 
+  it('is not for whoever declared somebody in it a relative, and the page says so before', async () => {
+    const { id, no, hash, lines, cases: [one] } = await sent(1);
+    await take(id, answer(no, hash, lines));
+    await fenced(second, (tx) => tx.execute(sql`
+      insert into kinships (person_id, relation, name, id_hash, id_mask) select ${second.personId}, 'sibling', name, id_hash, id_mask from relief_people where case_id = ${one!.id}`), 'write');
+    const page = await findBatch(second, id);
+    expect(page).toMatchObject({ own: true, closers: [] });
+    expect((await refusal(closeBatch(second, { id, version: page!.version }))).reason).toBe('batch-own');
+  });
+
   it('brings a failed case back once its account is usable, and pays it in the next batch', async () => {
     const { id, no, hash, lines, cases: [one] } = await sent(1);
     await take(id, answer(no, hash, [{ ...lines[0]!, word: '失败', reason: '卡已注销' }]));

@@ -2,8 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { standsOn } from '@/db/dated';
 import { fenced } from '@/db/fence';
-import { hadPart } from '@/db/relief-batches';
-import { isKin } from '@/db/relief-standing';
+import { isParty } from '@/db/relief-batches';
 import { RIGHTS, ROLE_OF } from '@/domain/access';
 import { DUTIES } from '@/domain/command';
 import type { LineState } from '@/domain/fund';
@@ -42,9 +41,9 @@ export interface BatchPage extends BatchRow {
   readonly sentAt: number | null;
   readonly closedBy: string | null;
   readonly closedAt: number | null;
-  /** The viewer made it, took its file or a result, or had a part in one of its cases: somebody else closes it. */
+  /** The viewer is a party to it: somebody else closes it. */
   readonly own: boolean;
-  /** The finance officers who had no part in it and may close it, by name. */
+  /** The finance officers who are no party to it and may close it, by name. */
   readonly closers: readonly string[];
   readonly payments: readonly LineRow[];
   readonly results: readonly ResultRow[];
@@ -66,9 +65,8 @@ export async function findBatch(viewer: Viewer, id: number): Promise<BatchPage |
         c.name as "closedBy", ${epoch(sql`b.closed_at`)} as "closedAt",
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid') as paid,
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'failed') as failed,
-        ${hadPart(sql`${viewer.personId}::int`)} as own,
-        array(select o.name::text from people o where o.id in (${managers()}) and not ${hadPart(sql`o.id`)}
-          and not exists (select from relief_batch_lines l where l.batch_id = b.id and ${isKin(sql`l.case_id`, sql`o.id`)}) order by o.id) as closers
+        ${isParty(sql`${viewer.personId}::int`)} as own,
+        array(select o.name::text from people o where o.id in (${managers()}) and not ${isParty(sql`o.id`)} order by o.id) as closers
       from relief_batches b join people m on m.id = b.made_by left join people s on s.id = b.sent_by left join people c on c.id = b.closed_by where b.id = ${id}`);
     if (!batch) return null;
     const { rows: payments } = await tx.execute<LineRow>(sql`

@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeEngine } from '@/db/engine/engine';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '@/db/invariants';
 import { differences } from '@/db/measure';
-import { copyOfCounty } from '@/db/testing/county-template';
 import { making, setClock } from '@/db/testing/fixtures';
 import { areaOf } from '@/domain/area';
 import { addMonths, monthsBetween, type Month } from '@/domain/month';
@@ -140,22 +135,12 @@ async function spotCheck(month: Month, office: Viewer): Promise<void> {
 }
 
 /** Moving the clock needs a county of one's own, which only the embedded engine can copy in seconds. */
-describe.runIf(!process.env.DATABASE_URL)('a year of the county', () => {
-  const shared = process.env.DATA_DIR;
-  const folder = mkdtempSync(path.join(tmpdir(), 'guatu-year-'));
+describe('a year of the county', () => {
   beforeAll(async () => {
-    await closeEngine();
-    await copyOfCounty(folder);
-    process.env.DATA_DIR = folder;
     const { names } = await one<{ names: [string, string] }>(sql`
       select json_agg(u.username order by u.username) as names from accounts u join checklists c on c.person_id = u.person_id
       where u.username like 'post-%' and u.username <> 'post-01' and c.month = ${FIRST} and c.state = 'open'`);
     [tardy, absent] = names;
-  }, 120_000);
-  afterAll(async () => {
-    await closeEngine();
-    process.env.DATA_DIR = shared;
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('is lived through by its people, month by month', async () => {
