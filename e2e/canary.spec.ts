@@ -14,9 +14,9 @@ const WHO = [
   'leader', 'office', 'zone-1', 'post-01', 'township-510823105', `secretary-${MARKED_VILLAGE}`, `team-${MARKED_VILLAGE}`, 'cadre-00001', 'squad-01', 'inspector', 'specialist-01', 'evaluator-1', 'auditor', 'finance',
   'department-002', 'relief-district', 'relief-township-510823105', `relief-village-${MARKED_VILLAGE}`, 'admin-system', 'admin-security', 'admin-audit',
 ];
-/** Pages of one kind (numbers left out) that are looked at. */
-const OF_A_KIND = 2;
-const MOST_PAGES = 80;
+/** Pages of one kind (numbers left out) that are followed to; those of the marked people are asked for by themselves. */
+const OF_A_KIND = 1;
+const MOST_PAGES = 60;
 
 const home = mkdtempSync(path.join(tmpdir(), 'guatu-canary-'));
 let product: Started;
