@@ -13,11 +13,11 @@ import { builtActions, type Heard, sendCall, signIn } from '../bin/relief-proofs
 import { paidSoFar, wrongs } from '../bin/relief-proofs/proof';
 import { look } from '../bin/relief-proofs/sight';
 import { closeEngine } from '../db/engine/engine';
-import { hashPassword } from '../db/password';
 import { startCluster } from '../db/testing/cluster.mjs';
 import { prepareDatabase } from '../db/testing/county-cluster';
 import { making } from '../db/testing/fixtures';
 import { TEST_KEYS } from '../db/testing/keys';
+import { quickHash } from '../db/testing/quick-hash';
 import { type Luck, luckOf } from '../db/testing/relief-deeds';
 import { ended, healthy, killAll, startProduct, type Started } from './product';
 
@@ -46,7 +46,7 @@ test.beforeAll(async () => {
   urls = { DATABASE_URL: cluster.url('guatu_app', 'relief'), DATABASE_OWNER_URL: cluster.url('guatu_owner', 'relief') };
   Object.assign(process.env, TEST_KEYS, urls);
   await prepareDatabase(cluster.url('postgres', 'postgres'), urls.DATABASE_OWNER_URL!, 'relief');
-  county = await makeReliefCounty({ passwordHash: await hashPassword(PASSWORD) });
+  county = await makeReliefCounty({ passwordHash: quickHash(PASSWORD) });
   instances = await Promise.all([begin('one'), begin('two')]);
   await Promise.all(instances.map(healthy));
   // A session is one on both.

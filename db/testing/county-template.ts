@@ -5,6 +5,7 @@ import { openEmbedded } from '../engine/embedded';
 import { migrate } from '../migrate';
 import { loadCounty } from '../seed/load';
 import { TEST_KEYS } from './keys';
+import { quickHash } from './quick-hash';
 
 const KEPT = 'data/testing';
 const DRAFT = 'draft-';
@@ -20,7 +21,10 @@ export async function countyTemplate(): Promise<string> {
   Object.assign(process.env, TEST_KEYS);
   const engine = await openEmbedded(path.join(draft, 'pg'));
   await migrate(engine);
-  await engine.unhurried((owner) => loadCounty(owner, { password: TEST_PASSWORD, progress: () => {} }));
+  await engine.unhurried(async (owner) => {
+    await loadCounty(owner, { password: TEST_PASSWORD, progress: () => {} });
+    await owner.pool.query(`update installation set value = $1 where key = 'demo_password_hash'`, [quickHash(TEST_PASSWORD)]);
+  });
   await engine.close();
   // Of two that make it at once, the slower takes the other's.
   if (existsSync(folder)) rmSync(draft, { recursive: true, force: true });
