@@ -16,7 +16,7 @@ const WHO = [
 ];
 /** Pages of one kind (numbers left out) that are followed to; those of the marked people are asked for by themselves. */
 const OF_A_KIND = 1;
-const MOST_PAGES = 60;
+const MOST_PAGES = 50;
 
 const home = mkdtempSync(path.join(tmpdir(), 'guatu-canary-'));
 let product: Started;
