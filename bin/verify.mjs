@@ -1,5 +1,6 @@
 // Tells the truth about the tree in one command: every check in order, the cheapest first; stops at the first stage that fails.
 import { spawn } from 'node:child_process';
+import { accessSync, constants, statfsSync } from 'node:fs';
 
 const npx = (...args) => ['npx', args];
 /** The lanes of a stage run side by side, the checks of a lane one after the other: no lane uses more than one core for long. */
@@ -14,7 +15,20 @@ const STAGES = [
   [{ journeys: npx('playwright', 'test') }],
 ];
 
-const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+const MEMORY = '/dev/shm';
+const ENOUGH = 8 * 1024 ** 3;
+/** Whether the machine has a folder in memory with room for a few copies of the county: the tests of the embedded engine then take a quarter less, since it makes every write durable. */
+const inMemory = () => {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY);
+    accessSync(MEMORY, constants.W_OK);
+    return bavail * bsize >= ENOUGH;
+  } catch {
+    return false;
+  }
+};
+
+const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...(!process.env.TMPDIR && inMemory() && { TMPDIR: MEMORY }) };
 
 /** Runs one check. A check that has company keeps what it says until it ends. */
 async function check(name, [program, args], alone) {

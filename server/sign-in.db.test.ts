@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { asSystem } from '@/db/fence';
-import { hashPassword } from '@/db/password';
+import { quickHash } from '@/db/testing/quick-hash';
 import { makePerson, type MadePerson, making } from '@/db/testing/fixtures';
 import { authenticate, closeSession, openSession } from './sign-in';
 import { viewerOfSession } from './viewer';
@@ -22,7 +22,7 @@ const audited = async (accountId: number) => (await change(sql`select 1`), asSys
 }));
 
 beforeAll(async () => {
-  hash = await hashPassword(PASSWORD);
+  hash = quickHash(PASSWORD);
   office = await made();
 });
 

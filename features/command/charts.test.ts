@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Month } from '@/domain/month';
-import { filingChart, groupedBars, trendChart } from './charts';
+import { filingChart, groupedBars, overMonths, trendChart } from './charts';
 
 const at = (indicator: 'poverty.incidence' | 'checklists.filed' | 'checklists.expected', key: string, month: Month, value: number | null) => ({ indicator, key, month, value });
 
@@ -27,4 +27,11 @@ test('bars stand by group, and the table says the same', () => {
   const { option, table } = groupedBars([{ name: '第一战区', href: '/zones/1', values: [3, null] }], ['园区', '合作社'], '战区');
   expect(option).toMatchObject({ xAxis: { data: ['第一战区'] }, series: [{ data: [{ value: 3, href: '/zones/1' }] }, { data: [{ value: 0 }] }] });
   expect(table.rows).toEqual([{ name: '第一战区', href: '/zones/1', 园区: 3, 合作社: null }]);
+});
+
+test('a line of rates ends with the last month that is over; in the first month of all it shows that one', () => {
+  const points = (['2018-01', '2018-02', '2018-03'] as const).map((month) => at('checklists.filed', 'total', month, 1));
+  expect(overMonths(points, '2018-02').map(({ month }) => month)).toEqual(['2018-01']);
+  expect(overMonths(points, '2018-04')).toEqual(points);
+  expect(overMonths(points.slice(0, 1), '2018-01')).toEqual(points.slice(0, 1));
 });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asSystem } from '@/db/fence';
-import { hashPassword } from '@/db/password';
+import { quickHash } from '@/db/testing/quick-hash';
 import { makePerson, type MadePerson, making } from '@/db/testing/fixtures';
 import { may, type Right, RIGHTS } from '@/domain/access';
 import type { Viewer } from '@/domain/viewer';
@@ -29,7 +29,7 @@ let hash: string;
 const reason = '离岗停用';
 
 beforeAll(async () => {
-  hash = await hashPassword(SECRET);
+  hash = quickHash(SECRET);
   const people = await making(async (tx) => [
     await makePerson(tx, 'security-administrator'), await makePerson(tx, 'office-reviewer'), await makePerson(tx, 'auditor'), await makePerson(tx, 'audit-administrator'), await makePerson(tx, 'county-leader'),
   ] as const);

@@ -8,7 +8,7 @@ import type { IndicatorId } from '@/domain/indicators';
 import type { Month } from '@/domain/month';
 import { INDUSTRY, RELOCATION_STAGES } from '@/domain/wall';
 import { messages } from '@/messages/locale';
-import { filingChart, groupedBars, trendChart, type WallChart } from '../charts';
+import { filingChart, groupedBars, overMonths, trendChart, type WallChart } from '../charts';
 import { chartValues, exitLine, exitPercent, type Scene, unfinished } from './scene';
 
 type ChartPanelProps = { locale: Locale; title: string; href: string; summary: string; chart: WallChart; id: IndicatorId; size?: 1 | 2 | 3; note?: string };
@@ -33,11 +33,12 @@ export function IncidencePanel({ scene, size }: { scene: Scene; size?: 1 | 2 | 3
 
 const ZONE_TONES = ['cool-5', 'cool-3', 'green', 'yellow', 'muted'] as const;
 
-/** A rate by zone over months, one line a zone. */
+/** A rate by zone over months, one line a zone; of visits, the last year's months that are over. */
 export function ZoneTrendPanel({ scene, id, line }: { scene: Scene; id: 'poverty.incidence' | 'support.visit_rate'; line?: boolean }) {
   const { locale, filter, wall } = scene;
   const { command } = messages(locale);
-  const points = wall.zoneTrend.filter(({ indicator, month }) => indicator === id && (id === 'poverty.incidence' || month > lastYear(filter.month)));
+  const all = wall.zoneTrend.filter(({ indicator }) => indicator === id);
+  const points = id === 'poverty.incidence' ? all : overMonths(all.filter(({ month }) => month > lastYear(filter.month)), scene.running);
   const series = wall.board.zones.map(({ no }, at) => ({ name: command.zone.short(no), indicator: id, key: String(no), tone: ZONE_TONES[at % ZONE_TONES.length] }));
   const exit = { text: exitLine(scene), at: wall.exitLine };
   const chart = trendChart(points, series, { month: command.trend.month, line: line ? exit : undefined });
@@ -82,7 +83,7 @@ export function IndustryPanel({ scene, size }: { scene: Scene; size?: 1 | 2 | 3 
   return <ZoneBarsPanel scene={scene} title={industry.title} ids={INDUSTRY} names={INDUSTRY.map((id) => industry.names[id] ?? id)} size={size} />;
 }
 
-/** Completeness and timeliness over the last twelve months. */
+/** Completeness and timeliness over the last twelve months that are over. */
 export function FilingTrendPanel({ scene }: { scene: Scene }) {
   const { locale, filter, wall, scores } = scene;
   const { figures, trend, checklists } = messages(locale).command;
@@ -90,7 +91,7 @@ export function FilingTrendPanel({ scene }: { scene: Scene }) {
     { name: figures.completeness, indicator: 'checklists.completeness', key: 'total', tone: 'cool-5' },
     { name: figures.timeliness, indicator: 'checklists.timeliness', key: 'total', tone: 'green' },
   ] as const;
-  const chart = trendChart(wall.trend, series, { month: trend.month, most: 100 });
+  const chart = trendChart(overMonths(wall.trend, scene.running), series, { month: trend.month, most: 100 });
   const text = (id: IndicatorId) => formatFigure(locale, id, scores.total(id).value);
   return <ChartPanel locale={locale} title={checklists.ratesByMonth} href={figureHref(filter, 'checklists.completeness')} summary={checklists.ratesSummary(text('checklists.completeness'), text('checklists.timeliness'))} chart={chart} id="checklists.completeness" note={unfinished(scene)} />;
 }
