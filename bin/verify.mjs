@@ -52,12 +52,12 @@ for (const stage of STAGES) {
   const lanes = stage.map((lane) => Object.entries(lane).filter(([name]) => only.length === 0 || only.includes(name))).filter((lane) => lane.length > 0);
   const results = await Promise.all(lanes.map(async (lane) => {
     for (const [name, run] of lane) {
-      if (!(await check(name, run, lanes.length === 1))) return 1;
+      if (!(await check(name, run, lanes.length === 1))) return false;
       passed++;
     }
-    return 0;
+    return true;
   }));
-  const failed = results.filter((result) => result === 1).length;
+  const failed = results.filter((whole) => !whole).length;
   if (failed > 0) {
     console.log(`\n${passed} passed, ${failed} failed`);
     process.exit(1);

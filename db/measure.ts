@@ -22,18 +22,8 @@ const definitionOf = (id: IndicatorId): RegisterIndicator => {
 /** What a row adds: one, or its amount in the indicator's unit. */
 export const worth = ({ of, scale }: RegisterIndicator): SQL => (of === 'rows' ? sql`1` : scale ? sql`r.amount::numeric / ${scale}` : sql`r.amount`);
 
-/** What an indicator's rows changed, by division and month: they enter with `since` and leave with `until`. Each row is read once. */
-function allChangesOf(id: IndicatorId): SQL {
-  const definition = definitionOf(id);
-  return sql`
-    select r.division, to_char(moved.day, 'YYYY-MM') as month, sum(moved.change) as change
-    from (${REGISTERS[definition.register]}) as r, lateral (values (r.since, ${worth(definition)}), (r.until, -(${worth(definition)}))) as moved (day, change)
-    where r.since is not null and (r.until is null or r.until > r.since) and moved.day is not null
-    group by 1, 2`;
-}
-
-/** The same of some rows: those that enter as `since` says and those that leave as `until` says, so that an index finds either. */
-export function changesOf(id: IndicatorId, where: { since: SQL; until: SQL }): SQL {
+/** What an indicator's rows changed, by division and month: they enter with `since` and leave with `until`. */
+export function changesOf(id: IndicatorId, where: { since: SQL; until: SQL } = { since: sql`true`, until: sql`true` }): SQL {
   const definition = definitionOf(id);
   const rows = sql`(${REGISTERS[definition.register]}) as r`;
   return sql`
@@ -108,7 +98,7 @@ export async function measureAll(tx: Tx): Promise<void> {
   for (const id of INDICATOR_IDS.filter((each) => 'register' in indicator(each))) {
     await tx.execute(sql`
       insert into measurements (indicator, division, month, known, change)
-      select ${id}, division, month, month, change from (${allChangesOf(id)}) as c where change <> 0`);
+      select ${id}, division, month, month, change from (${changesOf(id)}) as c where change <> 0`);
   }
   await tx.execute(sql`
     insert into township_measurements (indicator, division, month, known, change)
@@ -129,7 +119,7 @@ export async function differences(tx: Tx): Promise<Difference[]> {
   const found: Difference[] = [];
   for (const id of INDICATOR_IDS.filter((each) => 'register' in indicator(each))) {
     const { rows } = await tx.execute<{ division: string; month: string; measured: number; counted: number }>(sql`
-      with counted as materialized (${allChangesOf(id)}), sides as (
+      with counted as materialized (${changesOf(id)}), sides as (
         select 'village' as level, division, month, change as counted, 0 as measured from counted
         union all select 'township', left(division, 9), month, change, 0 from counted
         union all select 'village', division, month, 0, change from measurements where indicator = ${id}

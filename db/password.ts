@@ -9,10 +9,10 @@ function derive(plain: string, salt: Buffer, cost: { N: number; r: number; p: nu
 }
 
 /** `scrypt$N$r$p$salt$hash`, salt and hash in base64url. */
-export async function hashPassword(plain: string): Promise<string> {
+export async function hashPassword(plain: string, cost = COST): Promise<string> {
   const salt = randomBytes(16);
-  const key = await derive(plain, salt, COST);
-  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
+  const key = await derive(plain, salt, cost);
+  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
 const ISSUED = 'issued$';

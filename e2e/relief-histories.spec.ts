@@ -46,7 +46,7 @@ test.beforeAll(async () => {
   urls = { DATABASE_URL: cluster.url('guatu_app', 'relief'), DATABASE_OWNER_URL: cluster.url('guatu_owner', 'relief') };
   Object.assign(process.env, TEST_KEYS, urls);
   await prepareDatabase(cluster.url('postgres', 'postgres'), urls.DATABASE_OWNER_URL!, 'relief');
-  county = await makeReliefCounty({ passwordHash: quickHash(PASSWORD) });
+  county = await makeReliefCounty({ passwordHash: await quickHash(PASSWORD) });
   instances = await Promise.all([begin('one'), begin('two')]);
   await Promise.all(instances.map(healthy));
   // A session is one on both.

@@ -86,4 +86,3 @@ test('a signal ends it within two seconds, with a request left open; its folder 
   next.child.kill('SIGTERM');
   expect(await ended(next)).toBe(0);
 });
-

@@ -22,7 +22,7 @@ const audited = async (accountId: number) => (await change(sql`select 1`), asSys
 }));
 
 beforeAll(async () => {
-  hash = quickHash(PASSWORD);
+  hash = await quickHash(PASSWORD);
   office = await made();
 });
 

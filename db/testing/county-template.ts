@@ -23,7 +23,7 @@ export async function countyTemplate(): Promise<string> {
   await migrate(engine);
   await engine.unhurried(async (owner) => {
     await loadCounty(owner, { password: TEST_PASSWORD, progress: () => {} });
-    await owner.pool.query(`update installation set value = $1 where key = 'demo_password_hash'`, [quickHash(TEST_PASSWORD)]);
+    await owner.pool.query(`update installation set value = $1 where key = 'demo_password_hash'`, [await quickHash(TEST_PASSWORD)]);
   });
   await engine.close();
   // Of two that make it at once, the slower takes the other's.

@@ -29,7 +29,7 @@ let hash: string;
 const reason = '离岗停用';
 
 beforeAll(async () => {
-  hash = quickHash(SECRET);
+  hash = await quickHash(SECRET);
   const people = await making(async (tx) => [
     await makePerson(tx, 'security-administrator'), await makePerson(tx, 'office-reviewer'), await makePerson(tx, 'auditor'), await makePerson(tx, 'audit-administrator'), await makePerson(tx, 'county-leader'),
   ] as const);

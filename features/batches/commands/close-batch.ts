@@ -16,8 +16,8 @@ export const closeBatch = command('batch.close')
   .can(mayManage)
   .run(async ({ tx, viewer, input, subject }) => {
     if (subject.version !== input.version || subject.state !== 'reconciled') return null;
-    const { rows: [its] } = await tx.execute<{ party: boolean }>(sql`select ${isParty(sql`${viewer.personId}::int`)} as party from relief_batches b where b.id = ${subject.id}`);
-    if (its?.party) throw new Refusal('forbidden', NAME, [], 'batch-own');
+    const { rows: [asked] } = await tx.execute<{ party: boolean }>(sql`select ${isParty(sql`${viewer.personId}::int`)} as party from relief_batches b where b.id = ${subject.id}`);
+    if (asked?.party) throw new Refusal('forbidden', NAME, [], 'batch-own');
     for (const line of await linesOf(tx, subject.id)) {
       const { rows: [its] } = await tx.execute<{ round: number }>(sql`select round from relief_cases where id = ${line.caseId}`);
       await recordStep(tx, { id: line.caseId, division: line.division, round: its?.round ?? 1 }, { part: 'closing', verb: 'close-batch', by: viewer.personId, note: subject.no });

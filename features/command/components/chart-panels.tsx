@@ -37,16 +37,14 @@ const ZONE_TONES = ['cool-5', 'cool-3', 'green', 'yellow', 'muted'] as const;
 export function ZoneTrendPanel({ scene, id, line }: { scene: Scene; id: 'poverty.incidence' | 'support.visit_rate'; line?: boolean }) {
   const { locale, filter, wall } = scene;
   const { command } = messages(locale);
-  const all = wall.zoneTrend.filter(({ indicator }) => indicator === id);
-  const points = id === 'poverty.incidence' ? all : overMonths(all.filter(({ month }) => month > lastYear(filter.month)), scene.running);
+  const months = wall.zoneTrend.filter(({ indicator }) => indicator === id);
+  const points = id === 'poverty.incidence' ? months : overMonths(months, scene.running);
   const series = wall.board.zones.map(({ no }, at) => ({ name: command.zone.short(no), indicator: id, key: String(no), tone: ZONE_TONES[at % ZONE_TONES.length] }));
   const exit = { text: exitLine(scene), at: wall.exitLine };
   const chart = trendChart(points, series, { month: command.trend.month, line: line ? exit : undefined });
   const title = id === 'poverty.incidence' ? command.trend.byZone : command.visitsByZone;
   return <ChartPanel locale={locale} title={title} href={figureHref(filter, id)} summary={title} chart={chart} id={id} note={id === 'support.visit_rate' ? unfinished(scene) : undefined} />;
 }
-
-const lastYear = (month: Month): string => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
 
 const monthHref = ({ filter }: Scene, id: IndicatorId) => (month: Month) => figureHref(filter, id, { month });
 
@@ -83,7 +81,7 @@ export function IndustryPanel({ scene, size }: { scene: Scene; size?: 1 | 2 | 3 
   return <ZoneBarsPanel scene={scene} title={industry.title} ids={INDUSTRY} names={INDUSTRY.map((id) => industry.names[id] ?? id)} size={size} />;
 }
 
-/** Completeness and timeliness over the last twelve months that are over. */
+/** Completeness and timeliness in those of the last twelve months that are over. */
 export function FilingTrendPanel({ scene }: { scene: Scene }) {
   const { locale, filter, wall, scores } = scene;
   const { figures, trend, checklists } = messages(locale).command;
@@ -100,7 +98,7 @@ export function FilingTrendPanel({ scene }: { scene: Scene }) {
 export function FilingPanel({ scene, size }: { scene: Scene; size?: 1 | 2 | 3 }) {
   const { locale, filter, wall, scores } = scene;
   const { figures, trend, checklists } = messages(locale).command;
-  const points = wall.trend.filter(({ indicator, month }) => indicator.startsWith('checklists.') && month > lastYear(filter.month));
+  const points = wall.trend.filter(({ indicator }) => indicator.startsWith('checklists.'));
   const chart = filingChart(points, { expected: figures.expected, filed: figures.filed, onTime: figures.onTime, verified: figures.verified, month: trend.month }, monthHref(scene, 'checklists.filed'));
   const text = (id: IndicatorId) => formatNumber(locale, scores.total(id).value);
   return <ChartPanel locale={locale} title={checklists.byMonth} href={figureHref(filter, 'checklists.filed')} summary={checklists.summary(text('checklists.filed'), text('checklists.expected'))} chart={chart} id="checklists.filed" size={size} note={unfinished(scene)} />;
