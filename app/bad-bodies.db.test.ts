@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { POST as fileOf } from '@/app/api/batches/[id]/file/route';
 import { POST as takeResult } from '@/app/api/batches/results/route';
 import { POST as addEvidence } from '@/app/api/relief/evidence/route';
@@ -15,6 +15,7 @@ import { makePerson, makeTownship, makeVillage, making, setClock } from '@/db/te
 import { asOwner, makeNotice } from '@/db/testing/open-notice';
 import { type Luck, luckOf } from '@/db/testing/relief-deeds';
 import { makeFund, makeReliefCase } from '@/db/testing/relief-fixtures';
+import { request } from '@/db/testing/request';
 import * as batches from '@/features/batches/actions';
 import * as funds from '@/features/funds/actions';
 import * as publicSide from '@/features/public/actions';
@@ -28,17 +29,6 @@ const BODIES = Number(process.env.RELIEF_BODIES ?? (process.env.DATABASE_URL ? 2
 const SEED = Number(process.env.RELIEF_SEED ?? 20_180_302);
 const CHUNK = 50;
 const OWN = { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' };
-
-const request = vi.hoisted(() => ({ cookie: null as { name: string; value: string } | null, headers: {} as Record<string, string> }));
-vi.mock('next/headers', () => ({
-  headers: async () => new Headers(request.headers),
-  cookies: async () => ({ get: (name: string) => (request.cookie?.name === name ? request.cookie : undefined), set: () => {}, delete: () => {} }),
-}));
-vi.mock('next/cache', () => ({ refresh: () => {}, revalidatePath: () => {} }));
-vi.mock('next/navigation', () => ({
-  notFound: () => { throw new Error('NOT_FOUND'); },
-  redirect: (to: string) => { throw new Error(`REDIRECT ${to}`); },
-}));
 
 type Said = { ok: boolean; code?: string };
 const ACTIONS = { relief, 'relief-reviews': reviews, batches, funds, public: publicSide } as unknown as Record<string, Record<string, (...given: unknown[]) => Promise<Said>>>;
@@ -89,7 +79,8 @@ const print = async (): Promise<string> => {
 /** Sends one; what it was answered: done, refused, or a fault in words. */
 async function sendOne(luck: Luck): Promise<string> {
   const name = luck.pick(FORM_NAMES);
-  request.cookie = luck() < 0.97 ? luck.pick(cookies) : null;
+  const cookie = luck() < 0.97 ? luck.pick(cookies) : null;
+  request.cookies = cookie ? { [cookie.name]: cookie.value } : {};
   request.headers = { ...OWN, 'x-forwarded-for': `203.0.${luck.of(250)}.${luck.of(250)}` };
   const body = badBody(name, luck);
   try {

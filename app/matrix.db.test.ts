@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { book } from '@/db/ledger';
 import { makeFailedCase } from '@/db/testing/approved-case';
 import { fingerprint, seal } from '@/db/vault';
 import { makeReliefCase } from '@/db/testing/relief-fixtures';
+import { request } from '@/db/testing/request';
 import { assign, COUNTY, makeHousehold, makePerson, makeReliefRules, makeTownship, makeVillage, makeZone, making, type MadePerson } from '@/db/testing/fixtures';
 import { madeCard, madeIdNumber } from '@/db/testing/numbers';
 import { may, REACH, type Right, type Role, ROLE_OF, ROLES } from '@/domain/access';
@@ -34,19 +35,6 @@ import { openSession } from '@/server/sign-in';
  * The matrix, generated from the policy table: every page, action and handler × every role × own, sibling and other places.
  * Pages, actions and handlers are called as the server calls them, with the role's own session cookie.
  */
-const request = vi.hoisted(() => ({ cookie: null as { name: string; value: string } | null, headers: {} as Record<string, string> }));
-vi.mock('next/headers', () => ({
-  headers: async () => new Headers(request.headers),
-  cookies: async () => ({ get: (name: string) => (request.cookie?.name === name ? request.cookie : undefined), set: () => {}, delete: () => {} }),
-}));
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), connection: async () => {} }));
-vi.mock('next/cache', () => ({ refresh: () => {}, revalidatePath: () => {} }));
-vi.mock('next/navigation', () => ({
-  notFound: () => { throw new Error('NOT_FOUND'); },
-  redirect: (to: string) => { throw new Error(`REDIRECT ${to}`); },
-  usePathname: () => '/', useRouter: () => ({}), useSearchParams: () => new URLSearchParams(),
-}));
-
 const OWN_ORIGIN = { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' };
 const PLACES = ['own village', 'sibling village', 'other township', 'other zone'] as const;
 /** How many of the places, from the nearest on, lie on a role's ground. */
@@ -129,10 +117,9 @@ beforeAll(async () => {
   ({ batch, failed } = await makeFailedCase(places[0]!.village, people.finance.personId));
   for (const role of ROLES) cookies[role] = await sealSid(await openSession(people[role].accountId, null), new Headers());
 });
-afterAll(() => void (request.cookie = null));
 
 const as = (role: Role | null, headers: Record<string, string> = OWN_ORIGIN) => {
-  request.cookie = role && cookies[role];
+  request.cookies = role ? { [cookies[role].name]: cookies[role].value } : {};
   request.headers = headers;
 };
 const answered = (run: () => unknown): Promise<string> => Promise.resolve().then(run).then(() => 'shown', (failure: Error) => failure.message);

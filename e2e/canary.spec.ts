@@ -39,14 +39,15 @@ test.afterAll(() => {
 const numbers = () => marked.flatMap(({ id, card, phone }) => [id, card, phone]);
 /** What of these stands in a text. */
 const found = (text: string, sought: readonly string[]) => sought.filter((each) => text.includes(each));
+/** Kinds of pages that were asked for as the router's data too: it is what the page carries itself, so once is enough for all. */
+const asData = new Set<string>();
 const kindOf = (address: string) => address.replace(/\d+/g, '#').replace(/=[^&]+/g, '=');
 
-/** Follows links from these pages on, a few of each kind; calls `saw` with what came as a page, and for the first of a kind as the router's data. */
+/** Follows links from these pages on, a few of each kind; calls `saw` with what came as a page, and for the first of a kind that anybody sees as the router's data. */
 async function crawl(request: APIRequestContext, from: readonly string[], saw: (address: string, text: string) => void): Promise<string[]> {
   const queue = [...from];
   const seen = new Set(queue);
   const kinds = new Map<string, number>();
-  const asData = new Set<string>();
   const shown: string[] = [];
   for (let address = queue.shift(); address !== undefined && shown.length < MOST_PAGES; address = queue.shift()) {
     const answer = await request.get(address, { maxRedirects: 0 });

@@ -14,42 +14,15 @@ export interface Change {
   readonly people?: readonly number[];
 }
 
-type Hear = (change: Change) => void;
-interface Hub {
-  readonly hearers: Set<Hear>;
-  listening?: Promise<unknown>;
-}
-
 /** Seconds between two signs of life of a stream; the session is looked up at each. */
 const HEARTBEAT_SECONDS = 15;
 
-/** On globalThis: every route's bundle is a module graph of its own, and one process listens once. */
-const singleton = globalThis as unknown as { guatuLive?: Hub };
-const hub = (): Hub => (singleton.guatuLive ??= { hearers: new Set() });
-
 /** Hears every change of every instance (LISTEN changes) until the returned function is called. */
-export async function hearChanges(hear: Hear): Promise<() => void> {
-  const { hearers } = hub();
-  hearers.add(hear);
-  await listening().catch((failure: unknown) => {
-    hearers.delete(hear);
-    throw failure;
+export async function hearChanges(hear: (change: Change) => void): Promise<() => Promise<void>> {
+  return (await engine()).listen(CHANGES, (payload) => {
+    const change = parse(payload);
+    if (change) hear(change);
   });
-  return () => void hearers.delete(hear);
-}
-
-function listening(): Promise<unknown> {
-  const shared = hub();
-  shared.listening ??= engine()
-    .then((open) => open.listen(CHANGES, (payload) => {
-      const change = parse(payload);
-      if (change) for (const hear of shared.hearers) hear(change);
-    }))
-    .catch((failure: unknown) => {
-      shared.listening = undefined;
-      throw failure;
-    });
-  return shared.listening;
 }
 
 function parse(payload: string): Change | null {
@@ -92,7 +65,7 @@ export function changeStream(viewer: Viewer, again: () => Promise<Viewer | null>
       const beat = setInterval(() => void lookAgain(), heartbeatSeconds * 1000);
       close = () => {
         clearInterval(beat);
-        stopHearing();
+        void stopHearing();
         endings.removeEventListener('abort', close);
         watching = null;
         try {

