@@ -5,8 +5,7 @@ import { accessSync, constants, statfsSync } from 'node:fs';
 const npx = (...args) => ['npx', args];
 /** The lanes of a stage run side by side, the checks of a lane one after the other: no lane uses more than one core for long. */
 const STAGES = [
-  [{ structure: ['node', ['bin/check-structure.mjs']], lint: npx('eslint', '.', '--max-warnings', '0') }, { types: ['npm', ['run', '--silent', 'typecheck']] }],
-  [{ unit: npx('vitest', 'run', '--project', 'unit') }],
+  [{ structure: ['node', ['bin/check-structure.mjs']], lint: npx('eslint', '.', '--max-warnings', '0') }, { types: ['npm', ['run', '--silent', 'typecheck']], unit: npx('vitest', 'run', '--project', 'unit') }],
   [{ database: npx('vitest', 'run', '--project', 'database:postgres', '--project', 'database:embedded') }],
   [
     { 'county on PostgreSQL': npx('vitest', 'run', '--project', 'county:postgres'), build: ['npm', ['run', '--silent', 'build']], 'a year of the county': npx('vitest', 'run', '--project', 'year:embedded') },

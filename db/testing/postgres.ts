@@ -17,7 +17,7 @@ async function run(statement: string) {
 
 Object.assign(process.env, TEST_KEYS, { DATABASE_URL: url('guatu_app'), DATABASE_OWNER_URL: url('guatu_owner') });
 
-beforeAll(() => run(`create database ${name} template template_guatu owner guatu_owner`));
+beforeAll(() => run(`create database ${name} template template_guatu owner guatu_owner strategy file_copy`));
 afterAll(async () => {
   await closeEngine();
   await run(`drop database ${name} with (force)`);
