@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, statfsSync } from 'node:fs';
 
 const npx = (...args) => ['npx', args];
-/** The lanes of a stage run side by side, the checks of a lane one after the other: no lane uses more than one core for long. */
+/** The lanes of a stage run side by side, the checks of a lane one after the other. */
 const STAGES = [
   [{ structure: ['node', ['bin/check-structure.mjs']], lint: npx('eslint', '.', '--max-warnings', '0') }, { types: ['npm', ['run', '--silent', 'typecheck']], unit: npx('vitest', 'run', '--project', 'unit') }],
   [{ database: npx('vitest', 'run', '--project', 'database:postgres', '--project', 'database:embedded') }],
