@@ -81,7 +81,7 @@ beforeAll(async () => {
     Object.assign(process.env, urls);
     await prepareDatabase(cluster.url('postgres', 'postgres'), urls.DATABASE_OWNER_URL, 'killed');
   }
-  buildSync({ entryPoints: ['bin/relief-proofs/writer.ts'], bundle: true, platform: 'node', format: 'cjs', packages: 'external', outfile: BUNDLE, alias: { 'server-only': './bin/server-only-stub.mjs' }, logLevel: 'silent' });
+  buildSync({ entryPoints: ['bin/relief-proofs/writer.ts'], bundle: true, platform: 'node', format: 'cjs', external: ['pg', 'sharp', '@electric-sql/pglite'], outfile: BUNDLE, alias: { 'server-only': './bin/server-only-stub.mjs' }, logLevel: 'silent' });
   county = await makeReliefCounty({ yuan: 9_000_000 });
   await makeWaiting(county, onPostgres ? 1_500 : 150);
 });
