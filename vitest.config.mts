@@ -14,7 +14,7 @@ const onEngine = (kind: keyof typeof SUFFIX, engine: 'postgres' | 'embedded') =>
     exclude: elsewhere,
     globalSetup: [`db/testing/${kind === 'database' ? '' : 'county-'}${engine}-setup.ts`],
     setupFiles: ['db/testing/next.ts', `db/testing/${kind === 'database' ? '' : 'county-'}${engine}.ts`],
-    // One thread for many files: the modules and the embedded engine's program are made once and stay warm, which halves the time.
+    // One thread for many files: the modules and the embedded engine's program are made once and stay warm: a third less time.
     pool: 'threads' as const,
     isolate: false,
     testTimeout: 60_000,
