@@ -15,7 +15,7 @@ import { makePerson, makeTownship, makeVillage, making, setClock } from '@/db/te
 import { asOwner, makeNotice } from '@/db/testing/open-notice';
 import { type Luck, luckOf } from '@/db/testing/relief-deeds';
 import { makeFund, makeReliefCase } from '@/db/testing/relief-fixtures';
-import { request } from '@/db/testing/request';
+import { carry, request } from '@/db/testing/request';
 import * as batches from '@/features/batches/actions';
 import * as funds from '@/features/funds/actions';
 import * as publicSide from '@/features/public/actions';
@@ -79,8 +79,7 @@ const print = async (): Promise<string> => {
 /** Sends one; what it was answered: done, refused, or a fault in words. */
 async function sendOne(luck: Luck): Promise<string> {
   const name = luck.pick(FORM_NAMES);
-  const cookie = luck() < 0.97 ? luck.pick(cookies) : null;
-  request.cookies = cookie ? { [cookie.name]: cookie.value } : {};
+  carry(luck() < 0.97 ? luck.pick(cookies) : null);
   request.headers = { ...OWN, 'x-forwarded-for': `203.0.${luck.of(250)}.${luck.of(250)}` };
   const body = badBody(name, luck);
   try {

@@ -6,7 +6,7 @@ import { book } from '@/db/ledger';
 import { makeFailedCase } from '@/db/testing/approved-case';
 import { fingerprint, seal } from '@/db/vault';
 import { makeReliefCase } from '@/db/testing/relief-fixtures';
-import { request } from '@/db/testing/request';
+import { carry, request } from '@/db/testing/request';
 import { assign, COUNTY, makeHousehold, makePerson, makeReliefRules, makeTownship, makeVillage, makeZone, making, type MadePerson } from '@/db/testing/fixtures';
 import { madeCard, madeIdNumber } from '@/db/testing/numbers';
 import { may, REACH, type Right, type Role, ROLE_OF, ROLES } from '@/domain/access';
@@ -35,6 +35,7 @@ import { openSession } from '@/server/sign-in';
  * The matrix, generated from the policy table: every page, action and handler × every role × own, sibling and other places.
  * Pages, actions and handlers are called as the server calls them, with the role's own session cookie.
  */
+
 const OWN_ORIGIN = { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' };
 const PLACES = ['own village', 'sibling village', 'other township', 'other zone'] as const;
 /** Where actions are tried. On the embedded engine the nearest and the farthest place speak for those between: it runs the same fence from the same SQL. */
@@ -121,7 +122,7 @@ beforeAll(async () => {
 });
 
 const as = (role: Role | null, headers: Record<string, string> = OWN_ORIGIN) => {
-  request.cookies = role ? { [cookies[role].name]: cookies[role].value } : {};
+  carry(role && cookies[role]);
   request.headers = headers;
 };
 const answered = (run: () => unknown): Promise<string> => Promise.resolve().then(run).then(() => 'shown', (failure: Error) => failure.message);

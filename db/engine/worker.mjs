@@ -5,11 +5,11 @@ import { DurableFolder } from './durable-folder.mjs';
 import { makeFolder } from './make-folder.mjs';
 import { afterStartUp, greeting, isTerminate, messagesIn } from './wire.mjs';
 
-await makeFolder(workerData.folder);
+const program = workerData.program ?? (await WebAssembly.compile(await readFile(new URL('pglite.wasm', import.meta.resolve('@electric-sql/pglite')))));
+await makeFolder(workerData.folder, program);
 const folder = new DurableFolder(workerData.folder);
 // '-F' turns fsync off; fdatasync is not among the calls the folder hooks.
 const startParams = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), '-c', 'wal_sync_method=fsync'];
-const program = workerData.program ?? (await WebAssembly.compile(await readFile(new URL('pglite.wasm', import.meta.resolve('@electric-sql/pglite')))));
 const db = await PGlite.create({ fs: folder, startParams, pgliteWasmModule: program });
 
 // A release of PGlite that moves these internals must fail here, not lose data silently.

