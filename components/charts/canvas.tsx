@@ -57,5 +57,5 @@ function surroundings(element: HTMLElement) {
   const tokens = Object.fromEntries(TOKENS.map((token) => [token, style.getPropertyValue(`--color-${token}`).trim()])) as Tokens;
   const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return { tokens, font: style.fontFamily, size: root * 0.8, still };
+  return { tokens, font: style.fontFamily, size: root * 0.8, width: element.clientWidth, still };
 }

@@ -3,7 +3,7 @@ import { dress, reading, type Dressing } from './dress';
 import { TOKENS, tone, type Tokens } from './option';
 
 const tokens = Object.fromEntries(TOKENS.map((token) => [token, `colour of ${token}`])) as Tokens;
-const dressing: Dressing = { tokens, size: 12, font: 'sans', values: { locale: 'zh-CN', unit: '户' }, still: false, summary: '摘要' };
+const dressing: Dressing = { tokens, size: 12, width: 600, font: 'sans', values: { locale: 'zh-CN', unit: '户' }, still: false, summary: '摘要' };
 const months = (count: number) => Array.from({ length: count }, (_, at) => `${at}`);
 
 describe('dress', () => {
@@ -26,6 +26,12 @@ describe('dress', () => {
   test('one series needs no legend, two do', () => {
     expect(dress({ series: [{ type: 'bar' }] }, dressing).legend).toMatchObject({ show: false });
     expect(dress({ series: [{ type: 'bar' }, { type: 'bar' }] }, dressing).legend).toMatchObject({ show: true });
+  });
+  test('a legend that runs on to a second line on a phone has room for it above the chart', () => {
+    const series = ['第一战区', '第二战区', '第三战区', '第四战区', '第五战区'].map((name) => ({ type: 'line' as const, name }));
+    const topAt = (width: number) => (dress({ series }, { ...dressing, width }).grid as { top: number }).top;
+    expect(topAt(600)).toBe(36);
+    expect(topAt(330)).toBe(54);
   });
   test('stands still for who asked for less motion', () => {
     expect(dress({}, { ...dressing, still: true }).animation).toBe(false);

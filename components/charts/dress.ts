@@ -8,6 +8,8 @@ export type Dressing = {
   tokens: Tokens;
   /** Size of the small text in px. */
   size: number;
+  /** Room for the chart in px. */
+  width: number;
   font: string;
   values: ChartValues;
   still: boolean;
@@ -21,11 +23,12 @@ const list = <T>(value: T | T[] | undefined): T[] => (value === undefined ? [] :
 
 /** Gives a feature's plain option the look of the house: colours of the theme, fonts, quiet axes, plain-text tooltip. Pure. */
 export function dress(option: ChartOption, dressing: Dressing): ChartOption {
-  const { tokens, size, font, values, still, summary } = dressing;
+  const { tokens, size, width, font, values, still, summary } = dressing;
   // No red among the defaults: red is an alarm, and a chart that means one says so.
   const palette: Token[] = ['cool-5', 'line-strong', 'green', 'yellow', 'cool-3', 'muted'];
   const series = list(option.series).map((one) => ({ ...look(String(one?.type), size), ...one }));
   const many = series.length > 1;
+  const lines = many ? linesOf(series.map(({ name }) => String(name ?? '')), size, width) : 0;
   return paint(
     {
       color: palette.map((token) => tokens[token]),
@@ -36,7 +39,7 @@ export function dress(option: ChartOption, dressing: Dressing): ChartOption {
       ...option,
       aria: { enabled: true, label: { description: summary } },
       textStyle: { fontFamily: font, fontSize: size, color: tokens.ink },
-      grid: { left: 4, right: size, top: many ? size * 3 : size * 1.5, bottom: 4, ...(list(option.grid)[0] ?? {}) },
+      grid: { left: 4, right: size, top: size * 1.5 * (lines + 1), bottom: 4, ...(list(option.grid)[0] ?? {}) },
       legend: { show: many, top: 0, right: 0, itemWidth: size * 1.2, itemHeight: size * 0.7, textStyle: { color: tokens.muted, fontSize: size }, ...option.legend },
       tooltip: tooltip(option, dressing),
       xAxis: list(option.xAxis as Axis | Axis[]).map((axis) => dressAxis(axis, tokens, size, values)),
@@ -45,6 +48,19 @@ export function dress(option: ChartOption, dressing: Dressing): ChartOption {
     } as ChartOption,
     tokens,
   );
+}
+
+/** Lines that a legend of these names takes: on a phone they run on to a second, which must not lie on the chart. */
+function linesOf(names: string[], size: number, width: number): number {
+  const [SYMBOL, GAP] = [size * 1.2 + 5, 10];
+  let lines = 1;
+  let taken = 0;
+  for (const name of names) {
+    const wide = SYMBOL + GAP + [...name].reduce((sum, letter) => sum + size * (letter > '\u2e7f' ? 1 : 0.6), 0);
+    if (taken > 0 && taken + wide > width) [lines, taken] = [lines + 1, 0];
+    taken += wide;
+  }
+  return lines;
 }
 
 function tooltip(option: ChartOption, { tokens, size, font, values }: Dressing) {

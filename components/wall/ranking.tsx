@@ -18,7 +18,7 @@ export function Ranking({ items, spoken }: { items: RankingItem[]; spoken: strin
   return (
     <ol className="grid min-h-0 grow auto-rows-fr max-md:auto-rows-[1.75rem]">
       {items.map(({ rank, name, href, text, percent, behind }) => (
-        <li key={href} className="grid grid-cols-[2rem_minmax(0,6.5rem)_minmax(0,1fr)_minmax(9.5rem,auto)] items-center gap-3 text-[0.95rem]">
+        <li key={href} className="grid grid-cols-[2rem_minmax(0,6.5rem)_minmax(0,1fr)_minmax(9.5rem,auto)] items-center gap-3 text-[0.95rem] max-md:grid-cols-[1.5rem_minmax(0,5.5rem)_minmax(0,1fr)_minmax(9.5rem,auto)] max-md:gap-2">
           <span className={`text-end ${rank <= 3 ? 'font-semibold' : 'text-muted'}`}>
             <span className="sr-only">{spoken} </span>
             {rank}
