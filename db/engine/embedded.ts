@@ -5,6 +5,7 @@ import { hearLosses } from './connections';
 import type { Engine } from './engine';
 import { housekeeper, keepHouse } from './housekeeping';
 import { lockFolder } from './lock';
+import { prepareOften } from './prepared';
 import { StartProblem } from './problem';
 import { EmbeddedServer } from './server';
 import './values';
@@ -31,6 +32,7 @@ export async function openEmbedded(folder: string, maxQueryMs = 30_000): Promise
     stream: (() => server.connect()) as never, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 30_000, user: 'postgres', database: 'postgres',
   });
   hearLosses(pool);
+  prepareOften(pool);
   // The session's notifications arrive with the answers, on whichever connection asks.
   pool.on('connect', (client) => client.on('notification', (note) => channels.tell(note)));
   const rest = housekeeper(pool);

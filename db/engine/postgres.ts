@@ -2,6 +2,7 @@ import pg from 'pg';
 import { hearLosses } from './connections';
 import type { Engine } from './engine';
 import { Listener } from './listener';
+import { prepareOften } from './prepared';
 import { StartProblem } from './problem';
 import './values';
 
@@ -19,6 +20,7 @@ export function openPostgres(connectionString: string): Promise<Engine> {
 async function open(variable: string, connectionString: string, limits: pg.PoolConfig): Promise<Engine> {
   const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 10_000, ...limits });
   hearLosses(pool);
+  prepareOften(pool);
   try {
     await check(pool);
   } catch (failure) {
