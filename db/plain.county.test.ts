@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { asSystem, type Tx } from './fence';
+import { textArray } from './readings';
 import { open } from './vault';
 
 /** The sealed columns. */
@@ -8,9 +9,15 @@ const SEALED = [['members', 'id_number'], ['households', 'phone'], ['households'
 /** Numbers alone, by the hundred thousand. */
 const COUNTS = ['measurements', 'township_measurements'];
 
+/** How a number reads, in a column of text and in one of bytes, and what it begins with in either: looked for first, in a tenth of the time. */
+interface Shape {
+  readonly pattern: string;
+  readonly starts: readonly string[];
+}
+
 /** What the demonstration's ID numbers, telephones and cards begin with and how they go on: none stands so in the tables of a real county. */
-async function shapes(tx: Tx): Promise<RegExp[]> {
-  const found = new Map<string, RegExp>();
+async function shapes(tx: Tx): Promise<Shape[]> {
+  const found = new Map<string, Shape>();
   for (const [table, column] of SEALED) {
     const { rows } = await tx.execute<{ id: number; sealed: Buffer }>(sql`
       select id, ${sql.identifier(column)} as sealed from ${sql.identifier(table)} where ${sql.identifier(column)} is not null order by id limit 20`);
@@ -21,7 +28,8 @@ async function shapes(tx: Tx): Promise<RegExp[]> {
     expect(common, `${table}.${column}: a beginning that all share`).toBeGreaterThanOrEqual(3);
     const start = first.slice(0, common);
     const rest = first.length - common;
-    found.set(`${start} ${rest}`, new RegExp(`(?<![0-9a-z])${start}[0-9]{${rest - 1}}[0-9X](?![0-9a-z])|${Buffer.from(start).toString('hex')}(3[0-9]){${rest - 1}}(3[0-9]|58)`));
+    const bytes = Buffer.from(start).toString('hex');
+    found.set(`${start} ${rest}`, { starts: [start, bytes], pattern: `(?<![0-9a-z])${start}[0-9]{${rest - 1}}[0-9X](?![0-9a-z])|${bytes}(3[0-9]){${rest - 1}}(3[0-9]|58)` });
   }
   return [...found.values()];
 }
@@ -29,13 +37,15 @@ async function shapes(tx: Tx): Promise<RegExp[]> {
 /** As whoever reads a dump would: every column of every table, bytes too, which a dump writes in hexadecimal. */
 test('no ID number, telephone or card stands in plain text in any table', async () => {
   await asSystem('job', async (tx) => {
-    const pattern = (await shapes(tx)).map(({ source }) => source).join('|');
+    const sought = await shapes(tx);
+    const pattern = sought.map((shape) => shape.pattern).join('|');
+    const starts = textArray(sought.flatMap((shape) => shape.starts).map((start) => `%${start}%`));
     const { rows: tables } = await tx.execute<{ name: string }>(sql`
       select relname::text as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`);
     await tx.execute(sql`set local statement_timeout = 0`);
     const holding: string[] = [];
     for (const { name } of tables.filter((table) => !COUNTS.includes(table.name))) {
-      const { rows } = await tx.execute<{ line: string }>(sql`select t::text as line from ${sql.identifier(name)} as t where t::text ~ ${pattern} limit 1`);
+      const { rows } = await tx.execute<{ line: string }>(sql`select line from (select t::text as line from ${sql.identifier(name)} as t offset 0) as lines where line like any(${starts}) and line ~ ${pattern} limit 1`);
       if (rows[0]) holding.push(`${name}: ${rows[0].line}`);
     }
     expect(holding).toEqual([]);
