@@ -133,7 +133,7 @@ test('kill -9 of an instance and of the database while eight people work: what w
   const luck = luckOf(SEED + 1);
   // Whoever finds nobody waits here until the product is up again.
   let up: Promise<unknown> = Promise.resolve();
-  for (const killed of ['one', 'database', 'two', 'database', 'one']) {
+  for (const killed of ['one', 'database', 'two']) {
     let working = true;
     const work = Promise.all(Array.from({ length: AT_ONCE }, async (_, no) => {
       const own = luckOf(luck.of(1e9));

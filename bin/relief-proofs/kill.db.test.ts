@@ -15,11 +15,11 @@ import { makeReliefCounty, type ReliefCounty } from './county';
 import { makeWaiting } from './payable';
 import { wrongs } from './proof';
 
-/** In the middle of each of these acts an application process is killed, and a database server: a dozen times each; RELIEF_KILLS=10 makes it thirty. */
+/** In the middle of each of these acts an application process is killed, and a database server: twice in each; RELIEF_KILLS=10 makes it ten times. */
 const ACTS = ['approve', 'make', 'import'] as const;
+// Where the database lives in the application's process, one kill is both.
 const onPostgres = process.env.DATABASE_URL !== undefined;
-// Where the database lives in the application's process, one kill is both; opening its folder again takes a second and more.
-const KILLS = Number(process.env.RELIEF_KILLS ?? (onPostgres ? 4 : 2));
+const KILLS = Number(process.env.RELIEF_KILLS ?? 2);
 const SEED = Number(process.env.RELIEF_SEED ?? 20_180_302);
 const BUNDLE = path.resolve('data/testing/relief-writer.cjs');
 
