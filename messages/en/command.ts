@@ -34,7 +34,7 @@ export const command: typeof zhCN = {
   },
   units: { household: 'households', person: 'persons', village: 'villages', checklist: '', visit: '', site: '', park: '', personTime: 'times', yuan: 'yuan' },
   ofAll: (part, whole) => `${part} of ${whole}`,
-  exitLine: (line) => `Exit line ${line}`,
+  exitLine: (line) => `Exit\u00a0line\u00a0${line}`,
   lastYear: 'a year ago',
   zone: {
     title: 'Zones',
@@ -55,7 +55,7 @@ export const command: typeof zhCN = {
   best: 'ahead',
   worst: 'behind',
   trend: { title: 'Incidence', summary: (from, to, line) => `Incidence fell from ${from} to ${to}; the exit line is ${line}.`, byZone: 'Incidence by zone', month: 'Month' },
-  visitsByZone: 'Visit rate by zone, twelve months',
+  visitsByZone: 'Visit rate by zone over the year',
   relief: {
     title: 'Relief fund',
     available: 'Available',
@@ -85,7 +85,7 @@ export const command: typeof zhCN = {
     byKind: 'By kind of filer',
     byZone: 'By zone',
     byLine: 'By line',
-    ratesByMonth: 'Completeness and timeliness over twelve months',
+    ratesByMonth: 'Completeness and timeliness over the year',
     ratesSummary: (complete, onTime) => `Completeness ${complete}, timeliness ${onTime} this month.`,
     lineStates: { onTime: 'On time', late: 'Late', missing: 'Not filed' },
     lineCounts: (onTime, late, missing) => `${onTime} on time, ${late} late, ${missing} not filed`,

@@ -37,7 +37,7 @@ export const command = {
   },
   units: { household: '户', person: '人', village: '个村', checklist: '份', visit: '次', site: '个', park: '个', personTime: '人次', yuan: '元' },
   ofAll: (part: string, whole: string) => `${part} / ${whole}`,
-  exitLine: (line: string) => `退出线 ${line}`,
+  exitLine: (line: string) => `退出线\u00a0${line}`,
   lastYear: '上年同月',
   zone: {
     title: '五大战区',
@@ -58,7 +58,7 @@ export const command = {
   best: '先进',
   worst: '靠后',
   trend: { title: '贫困发生率走势', summary: (from: string, to: string, line: string) => `贫困发生率由 ${from} 降至 ${to}，退出线为 ${line}。`, byZone: '各战区贫困发生率', month: '月份' },
-  visitsByZone: '各战区走访率（近十二个月）',
+  visitsByZone: '各战区走访率（近一年）',
   relief: {
     title: '防返贫基金',
     available: '可用资金',
@@ -88,7 +88,7 @@ export const command = {
     byKind: '按填报人类别',
     byZone: '按战区',
     byLine: '按战线',
-    ratesByMonth: '近十二个月完整率、及时率',
+    ratesByMonth: '近一年完整率、及时率',
     ratesSummary: (complete: string, onTime: string) => `本月完整率 ${complete}，及时率 ${onTime}。`,
     lineStates: { onTime: '按时', late: '迟报', missing: '未报' },
     lineCounts: (onTime: string, late: string, missing: string) => `按时 ${onTime}，迟报 ${late}，未报 ${missing}`,
