@@ -3,12 +3,15 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, statfsSync } from 'node:fs';
 
 const npx = (...args) => ['npx', args];
-/** The lanes of a stage run side by side, the checks of a lane one after the other. */
+/** The lanes of a stage run side by side, the checks of a lane one after the other. Beside the tests of the database, which wait for each other now and then, there is room for one more. */
 const STAGES = [
-  [{ structure: ['node', ['bin/check-structure.mjs']], lint: npx('eslint', '.', '--max-warnings', '0') }, { types: ['npm', ['run', '--silent', 'typecheck']], unit: npx('vitest', 'run', '--project', 'unit') }],
-  [{ database: npx('vitest', 'run', '--project', 'database:postgres', '--project', 'database:embedded') }],
+  [{ structure: ['node', ['bin/check-structure.mjs']], types: ['npm', ['run', '--silent', 'typecheck']] }, { unit: npx('vitest', 'run', '--project', 'unit') }],
   [
-    { 'county on PostgreSQL': npx('vitest', 'run', '--project', 'county:postgres'), build: ['npm', ['run', '--silent', 'build']], 'a year of the county': npx('vitest', 'run', '--project', 'year:embedded') },
+    { database: npx('vitest', 'run', '--project', 'database:postgres', '--project', 'database:embedded') },
+    { lint: npx('eslint', '.', '--max-warnings', '0'), build: ['npm', ['run', '--silent', 'build']] },
+  ],
+  [
+    { 'county on PostgreSQL': npx('vitest', 'run', '--project', 'county:postgres'), 'a year of the county': npx('vitest', 'run', '--project', 'year:embedded') },
     { 'county, embedded': npx('vitest', 'run', '--project', 'county:embedded', '--no-file-parallelism') },
   ],
   [{ journeys: npx('playwright', 'test') }],
