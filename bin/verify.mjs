@@ -3,16 +3,14 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, statfsSync } from 'node:fs';
 
 const npx = (...args) => ['npx', args];
-/** The lanes of a stage run side by side, the checks of a lane one after the other. Beside the tests of the database, which wait for each other now and then, there is room for one more. */
+/** The lanes of a stage run side by side, the checks of a lane one after the other. What waits for another now and then leaves room for one more. */
 const STAGES = [
   [{ structure: ['node', ['bin/check-structure.mjs']], types: ['npm', ['run', '--silent', 'typecheck']] }, { unit: npx('vitest', 'run', '--project', 'unit') }],
-  [
-    { database: npx('vitest', 'run', '--project', 'database:postgres', '--project', 'database:embedded') },
-    { lint: npx('eslint', '.', '--max-warnings', '0'), build: ['npm', ['run', '--silent', 'build']] },
-  ],
+  [{ database: npx('vitest', 'run', '--project', 'database:postgres', '--project', 'database:embedded') }, { lint: npx('eslint', '.', '--max-warnings', '0') }],
   [
     { 'county on PostgreSQL': npx('vitest', 'run', '--project', 'county:postgres'), 'a year of the county': npx('vitest', 'run', '--project', 'year:embedded') },
     { 'county, embedded': npx('vitest', 'run', '--project', 'county:embedded', '--no-file-parallelism') },
+    { build: ['npm', ['run', '--silent', 'build']] },
   ],
   [{ journeys: npx('playwright', 'test') }],
 ];

@@ -34,8 +34,8 @@ async function shapes(tx: Tx): Promise<Shape[]> {
   return [...found.values()];
 }
 
-/** As whoever reads a dump would: every column of every table, bytes too, which a dump writes in hexadecimal. */
-test('no ID number, telephone or card stands in plain text in any table', async () => {
+/** As whoever reads a dump would: every column of every table, bytes too, which a dump writes in hexadecimal. Of one engine: the other holds the same bytes (db/seed/determinism.county.test.ts). */
+test.runIf(process.env.DATABASE_URL)('no ID number, telephone or card stands in plain text in any table', async () => {
   await asSystem('job', async (tx) => {
     const sought = await shapes(tx);
     const pattern = sought.map((shape) => shape.pattern).join('|');
