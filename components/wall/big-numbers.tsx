@@ -34,7 +34,7 @@ export function BigNumbers({ figures }: { figures: BigNumber[] }) {
             {unit && <span className="ms-1.5 text-muted">{unit}</span>}
           </dd>
           <dd className="mt-1 flex flex-wrap gap-x-3 text-[0.9rem] text-muted">
-            {note && <span>{note}</span>}
+            {note && <span className="break-keep">{note}</span>}
             {delta && (
               <span>
                 {delta.against} <span className={TONES[delta.tone]}>{delta.text}</span>
