@@ -171,26 +171,33 @@ test('two windows: the second is told what happened and keeps what was typed; no
   const context = await signedIn(browser, 'post-04');
   const [one, two] = [await context.newPage(), await context.newPage()];
   const path = await openMine(one);
-  await two.goto(path);
   const text = (page: Page) => page.locator('textarea[name$=".text"]').first();
   const type = async (page: Page, words: string) => {
     await page.locator('[data-entry]').filter({ has: page.locator('textarea[name$=".text"]') }).first().locator('input[value=given]').check();
     await text(page).fill(words);
-    await page.getByRole('button', { name: '保存草稿' }).click();
   };
+  const save = (page: Page) => page.getByRole('button', { name: '保存草稿' }).click();
   await type(one, '第一个窗口里写的内容。');
+  await expect(one.getByRole('status')).toHaveText(/暂存在本机/);
+  await two.goto(path);
+  const offered = two.getByRole('button', { name: '恢复到表中' });
+  await expect(offered).toBeVisible();
+  await save(one);
   await expect(one.getByRole('status')).toHaveText('草稿已保存');
+  await expect(offered, 'what the first window saved is no longer unsaved in the second').toHaveCount(0);
+
   await type(two, '第二个窗口里写的内容。');
+  await save(two);
   await expect(two.getByRole('alert').filter({ hasText: '保存了这份清单' })).toBeVisible();
   await expect(text(two)).toHaveValue('第二个窗口里写的内容。');
   await two.getByRole('button', { name: '载入最新状态' }).click();
   await expect(two.getByRole('status')).toHaveText(/已载入最新状态/);
-  await two.getByRole('button', { name: '保存草稿' }).click();
+  await save(two);
   await expect(two.getByRole('status')).toHaveText('草稿已保存');
 
   await context.setOffline(true);
   await text(two).fill('断网时写的内容，恢复后自动保存。');
-  await two.getByRole('button', { name: '保存草稿' }).click();
+  await save(two);
   await expect(two.getByRole('status')).toHaveText(/网络不通/);
   await context.setOffline(false);
   await expect(two.getByRole('status')).toHaveText('草稿已保存');

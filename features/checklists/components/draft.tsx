@@ -27,6 +27,16 @@ export function keepDraft(owner: string, id: number, draft: LocalDraft | null): 
   }
 }
 
+/**
+ * Tells when another window took the draft away: saved, submitted or discarded there.
+ * @returns what ends the watch
+ */
+export function watchDraft(owner: string, id: number, gone: () => void): () => void {
+  const heard = () => readDraft(owner, id) || gone();
+  window.addEventListener('storage', heard);
+  return () => window.removeEventListener('storage', heard);
+}
+
 /** The texts of a form by name, without what is not typed. */
 export function fieldsOf(form: HTMLFormElement): Record<string, string> {
   const entries = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string');

@@ -6,7 +6,7 @@ import { Notice } from '@/components/shell/notice';
 import { buttonClass } from '@/components/ui/classes';
 import { type ActionResult, unanswered } from '@/domain/result';
 import { file } from '../actions';
-import { fieldsOf, fill, keepDraft, type LocalDraft, readDraft, same } from './draft';
+import { fieldsOf, fill, keepDraft, type LocalDraft, readDraft, same, watchDraft } from './draft';
 import { Refused, type RefusedTexts } from './refused';
 import { Answered } from './typed-fields';
 
@@ -46,11 +46,13 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
     const draft = readDraft(owner, id);
     if (draft && same(draft.fields, fieldsOf(form.current))) keepDraft(owner, id, null);
     const asked = window.setTimeout(() => setOffer(readDraft(owner, id)));
+    const unwatch = watchDraft(owner, id, () => setOffer(null));
     const online = () => void send('save', true);
     window.addEventListener('online', online);
     const pending = timers.current;
     return () => {
       window.clearTimeout(asked);
+      unwatch();
       window.removeEventListener('online', online);
       window.clearTimeout(pending.local);
       window.clearTimeout(pending.server);
