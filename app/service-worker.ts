@@ -39,7 +39,7 @@ worker.addEventListener('message', (event) => {
   if (event.data === KEEP_SHELL) event.waitUntil(keepShell().catch(() => undefined));
 });
 worker.addEventListener('sync', (event) => {
-  if (event.tag === SYNC_TAG) event.waitUntil(sendAll());
+  if (event.tag === SYNC_TAG) event.waitUntil(sync());
 });
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -48,6 +48,11 @@ worker.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.respondWith(page(request, address));
   else if (address.pathname.startsWith(BUILT)) event.respondWith(kept(address.pathname).then((answer) => answer ?? fetch(request)));
 });
+
+/** A browser asks again, after a while, only for a sync that failed. */
+async function sync(): Promise<void> {
+  if (!(await sendAll())) throw new Error('visits are still waiting on this device');
+}
 
 async function page(request: Request, { pathname }: URL): Promise<Response> {
   try {

@@ -135,8 +135,11 @@ test('where the browser knows no background sync, what waits goes as soon as the
   await context.setOffline(true);
   await recordWithoutSignal(page);
   await expect(state(page, 'waiting')).toHaveCount(1);
+  let refused = 0;
+  await page.route('**/api/visits', (route) => (refused++, route.abort()), { times: 1 });
   await context.setOffline(false);
-  await expect(state(page, 'sent')).toHaveCount(1, { timeout: TIMEOUT });
+  await expect(state(page, 'sent'), 'a signal that fails once more is tried again').toHaveCount(1, { timeout: TIMEOUT });
+  expect(refused).toBe(1);
   expect(await recordedOnline(page)).toBe(before + 1);
   await context.close();
 });

@@ -1,11 +1,11 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useReducer, useState } from 'react';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { buttonClass, LINK } from '@/components/ui/classes';
 import type { SendingState } from './device';
 import { dropVisit, listenToOutbox, outboxOf, retryVisit, type Waiting } from './outbox';
-import { sendAll } from './sender';
+import { keepSending } from './sender';
 
 export interface OutboxTexts {
   title: string;
@@ -22,25 +22,18 @@ export interface OutboxTexts {
 
 const TONES: Record<SendingState, BadgeTone> = { waiting: 'yellow', sending: 'blue', sent: 'green', failed: 'red' };
 
-/** What waits on this device and what became of it; sends by itself when the page opens, the signal returns or it comes to the front. */
+/** What waits on this device and what became of it; while it is shown, what waits is sent by itself. */
 export function OutboxView({ account, texts }: { account: number; texts: OutboxTexts }) {
   const [waiting, setWaiting] = useState<Waiting[]>([]);
   const look = useCallback(() => void outboxOf(account).then(setWaiting), [account]);
   useEffect(() => {
-    const send = () => void sendAll().catch(() => undefined);
-    const front = () => document.visibilityState === 'visible' && send();
     const deaf = listenToOutbox(look);
     look();
-    send();
-    window.addEventListener('online', send);
-    document.addEventListener('visibilitychange', front);
-    return () => {
-      deaf();
-      window.removeEventListener('online', send);
-      document.removeEventListener('visibilitychange', front);
-    };
+    return deaf;
   }, [look]);
-  const retry = (key: string, again: boolean) => void retryVisit(key, again).then(sendAll);
+  const [asked, ask] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => keepSending(), [asked]);
+  const retry = (key: string, again: boolean) => void retryVisit(key, again).then(ask);
   const remove = (key: string) => window.confirm(texts.removeSure) && void dropVisit(key);
   if (waiting.length === 0) return null;
   return (

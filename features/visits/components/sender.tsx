@@ -6,6 +6,9 @@ import { tellOutbox, type VisitDraft } from './outbox';
 import { open, openBytes, seal } from './seal';
 
 const LOCK = 'guatu-field';
+/** Pauses before what could not be sent is tried again: a signal that has just come back often fails once more. */
+const FIRST_PAUSE_MS = 3_000;
+const LONGEST_PAUSE_MS = 300_000;
 
 /** The server's answer to one sending. */
 export interface Answer {
@@ -42,12 +45,35 @@ function sendPhoto(owner: number, key: string, visit: number, picture: ArrayBuff
 /**
  * Sends all that waits, in the order it was recorded: one sender at a time on a device, however many tabs and workers there are.
  * What was begun and not finished (the browser was closed) is sent again under its own key.
+ * @returns whether nothing is left to try again: what waits for a person to sign in, or was refused, is not tried by itself
  */
-export async function sendAll(): Promise<void> {
-  await navigator.locks.request(LOCK, async () => {
+export async function sendAll(): Promise<boolean> {
+  return navigator.locks.request(LOCK, async () => {
     const waiting = (await all('visits')).filter(({ state }) => state === 'waiting' || state === 'sending').sort((a, b) => a.at - b.at);
-    for (const visit of waiting) if ((await sendOne(visit)) === 'later') return;
+    for (const visit of waiting) if ((await sendOne(visit)) === 'later') return false;
+    return true;
   });
+}
+
+/**
+ * Sends what waits now, whenever the signal is back or the page comes to the front, and again after a pause that doubles while it fails.
+ * @returns what ends it
+ */
+export function keepSending(): () => void {
+  const stop = new AbortController();
+  let timer: number | undefined;
+  const send = async (pause: number) => {
+    const done = await sendAll().catch(() => true);
+    window.clearTimeout(timer);
+    if (!done && !stop.signal.aborted) timer = window.setTimeout(send, pause, Math.min(pause * 2, LONGEST_PAUSE_MS));
+  };
+  const afresh = () => void send(FIRST_PAUSE_MS);
+  const { signal } = stop;
+  window.addEventListener('online', afresh, { signal });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && afresh(), { signal });
+  signal.addEventListener('abort', () => window.clearTimeout(timer));
+  afresh();
+  return () => stop.abort();
 }
 
 async function sendOne({ key }: KeptVisit): Promise<'on' | 'later'> {
