@@ -27,7 +27,7 @@ export async function measureBodies(): Promise<Figure[]> {
     const county = await makeReliefCounty({ passwordHash: await hashPassword(PASSWORD) });
     await makeWaiting(county, 20);
     await closeEngine();
-    const product = await startProduct({ ...env, DEMO: 'off' });
+    const product = await startProduct({ ...env, DEMO: 'off', PROXIES: '1' });
     const origin = `http://127.0.0.1:${product.port}`;
     const everybody = [''];
     for (const { username } of Object.values(county.people).flat()) everybody.push(await signIn(origin, username, PASSWORD));

@@ -7,7 +7,7 @@ import { authSecret, dataKey } from '../db/keys';
 import { migrate } from '../db/migrate';
 import { webhook } from '../db/webhook';
 import { keepCalendar } from '../jobs/ticker';
-import { refusedAsTooLarge } from './body-limit';
+import { refusedUnread } from './body-limit';
 import { loadDemonstration } from './demonstration';
 import { throughFrontDoor } from './front-door';
 import { answeringUnreadable } from './unreadable';
@@ -18,6 +18,7 @@ const DRAIN_MS = 1_000;
 export async function serve({ development }: { development: boolean }): Promise<void> {
   const hostname = process.env.HOST || '127.0.0.1';
   const port = portFrom(process.env.PORT);
+  const proxies = proxiesFrom(process.env.PROXIES);
   await mustBeFree(hostname, port);
   const database = await engine();
   // next-auth reads these when its route is first loaded.
@@ -33,8 +34,8 @@ export async function serve({ development }: { development: boolean }): Promise<
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
-    throughFrontDoor(request, response);
-    if (!refusedAsTooLarge(request, response)) answeringUnreadable(request, response, () => void handle(request, response));
+    throughFrontDoor(request, response, proxies);
+    if (!refusedUnread(request, response)) answeringUnreadable(request, response, () => void handle(request, response));
   });
   server.on('upgrade', app.getUpgradeHandler());
   serving = server;
@@ -87,6 +88,12 @@ function portFrom(text: string | undefined): number {
   const port = Number(text || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new StartProblem(`PORT=${text} 不是有效的端口`, 'PORT is no port number');
   return port;
+}
+
+/** Proxies of our own in front, 0 to 9: each adds where it was asked from to X-Forwarded-For. */
+function proxiesFrom(text: string | undefined): number {
+  if (text && !/^\d$/.test(text)) throw new StartProblem(`PROXIES=${text} 不是有效的代理层数（0 至 9）`, 'PROXIES is no number of proxies from 0 to 9');
+  return Number(text || 0);
 }
 
 /** Said before the long work, not after it. */

@@ -112,6 +112,7 @@ test('a full number is shown only with a reason, and the auditor sees who looked
 test('behind a proxy with TLS the session cookie is secure, for programs and for the form', async ({ request, browser, baseURL }) => {
   const headers = { 'x-forwarded-proto': 'https' };
   const asked = await request.get('/api/auth/csrf', { headers });
+  expect(asked.headers()['strict-transport-security']).toBe('max-age=31536000');
   // A cookie jar keeps no secure cookie of a plain address: this is what the browser behind the proxy would send.
   const cookie = asked.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie').map(({ value }) => value.split(';')[0]).join('; ');
   const { csrfToken } = (await asked.json()) as { csrfToken: string };

@@ -58,7 +58,7 @@ test.beforeAll(async () => {
   });
   await once(messenger.listen(0, '127.0.0.1'), 'listening');
   const hook = { WEBHOOK_URL: `http://127.0.0.1:${(messenger.address() as net.AddressInfo).port}/`, WEBHOOK_SECRET: 'a-secret-of-this-test-alone' };
-  instances = await Promise.all(['one', 'two'].map((name) => startProduct({ ...urls, ...hook, DEMO: 'off', DATA_DIR: path.join(home, name) })));
+  instances = await Promise.all(['one', 'two'].map((name) => startProduct({ ...urls, ...hook, DEMO: 'off', PROXIES: '1', DATA_DIR: path.join(home, name) })));
   await Promise.all(instances.map(healthy));
   proxy = await startProxy(instances.map(({ port }) => port));
 });

@@ -38,7 +38,7 @@ let instances: Started[] = [];
 let county: ReliefCounty;
 const cookies = new Map<number, string>();
 
-const begin = (name: string, more: Record<string, string> = {}): Promise<Started> => startProduct({ ...urls, DEMO: 'off', DATA_DIR: path.join(home, name), ...more });
+const begin = (name: string, more: Record<string, string> = {}): Promise<Started> => startProduct({ ...urls, DEMO: 'off', PROXIES: '1', DATA_DIR: path.join(home, name), ...more });
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);

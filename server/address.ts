@@ -1,11 +1,8 @@
 import 'server-only';
 import { headers } from 'next/headers';
 
-/**
- * Where a request came from, for the audit trail. The last entry of X-Forwarded-For: the one our own proxy (or, without one,
- * the server itself) wrote; what stands before it is the client's word.
- */
+/** Where a request came from, for the audit trail and the public's limits: bin/front-door.ts put it there, whatever the client said. */
 export async function requestAddress(): Promise<string | null> {
   const forwarded = (await headers()).get('x-forwarded-for');
-  return forwarded?.split(',').at(-1)?.trim().slice(0, 64) || null;
+  return forwarded?.trim().slice(0, 64) || null;
 }

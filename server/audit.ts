@@ -20,7 +20,7 @@ export interface Deed {
  * One line of the audit trail, in the transaction of what it tells: who, when (the database's clock), from where, old → new.
  * Commands write theirs by themselves; call it for further subjects of one command, for exports and for sealed values shown.
  */
-export async function audit(tx: Tx, viewer: Viewer, deed: Deed): Promise<void> {
+export async function audit(tx: Tx, viewer: Pick<Viewer, 'personId' | 'username'>, deed: Deed): Promise<void> {
   await tx.insert(audits).values({
     personId: viewer.personId,
     actor: viewer.username,

@@ -5,7 +5,7 @@ import { ownPath } from '@/domain/own-path';
 import { requestAddress } from './address';
 import { authSecret } from './secret';
 import { SESSION_SECONDS } from './session-cookie';
-import { authenticate, closeSession, openSession } from './sign-in';
+import { authenticate, closeSession, openVerified } from './sign-in';
 import { viewerOfSession } from './viewer';
 
 declare module 'next-auth' {
@@ -17,6 +17,18 @@ declare module 'next-auth/jwt' {
   interface JWT {
     sid?: string;
   }
+}
+
+async function signedIn(username: string, password: string): Promise<string | null> {
+  const address = await requestAddress();
+  const result = await authenticate(username, password, address);
+  return 'refused' in result ? null : openVerified(result, address);
+}
+
+/** next-auth would put what failed into the address that it leads to. */
+function refusedWithoutWords(failure: unknown): null {
+  console.error('signing in failed:', failure instanceof Error ? failure.name : typeof failure);
+  return null;
 }
 
 let made: NextAuthOptions | undefined;
@@ -34,14 +46,14 @@ export function authOptions(): NextAuthOptions {
         async authorize(given) {
           const { username, password } = given ?? {};
           if (typeof username !== 'string' || typeof password !== 'string') return null;
-          const result = await authenticate(username, password, await requestAddress());
-          return 'accountId' in result ? { id: String(result.accountId) } : null;
+          const sid = await signedIn(username, password).catch(refusedWithoutWords);
+          return sid === null ? null : { id: sid };
         },
       }),
     ],
     callbacks: {
       async jwt({ token, user }) {
-        if (user) return { sid: await openSession(Number(user.id), await requestAddress()) };
+        if (user) return { sid: user.id };
         return token.sid ? { sid: token.sid } : {};
       },
       async session({ session, token }) {
@@ -55,7 +67,7 @@ export function authOptions(): NextAuthOptions {
     },
     events: {
       async signOut({ token }) {
-        if (token.sid) await closeSession(token.sid);
+        if (token.sid) await closeSession(token.sid, await requestAddress());
       },
     },
     // Its own log prints errors with what was sent; refusals are in the audit trail.

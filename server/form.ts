@@ -12,9 +12,14 @@ const isNest = (value: unknown): value is Record<string, unknown> => typeof valu
  */
 export function formInput(form: FormData): Record<string, unknown> {
   const root: Record<string, unknown> = Object.create(null);
-  for (const name of new Set(form.keys())) {
+  const byName = new Map<string, FormDataEntryValue[]>();
+  for (const [name, value] of form) {
+    const values = byName.get(name);
+    if (values) values.push(value);
+    else byName.set(name, [value]);
+  }
+  for (const [name, values] of byName) {
     if (name.startsWith('$ACTION') || !NAME.test(name) || name.includes('__proto__')) continue;
-    const values = form.getAll(name);
     const path = name.split('.');
     let at = root;
     for (const step of path.slice(0, -1)) {

@@ -8,7 +8,7 @@ import { isStrongPassword } from '@/domain/password';
 import type { Viewer } from '@/domain/viewer';
 import { problemsOf, Refusal } from './errors';
 import { sealSid } from './session-cookie';
-import { authenticate, openSession } from './sign-in';
+import { authenticate } from './sign-in';
 
 const NAME = 'account.change-password';
 const typed = z.object({ current: z.string().min(1).max(256), password: z.string().min(1).max(256), repeat: z.string() })
@@ -50,6 +50,6 @@ async function madeUp(): Promise<{ hash: string; secret: string }> {
 const pick = (letters: string): string => letters.charAt(randomInt(letters.length));
 
 /** Signs this browser in: a new session, never one that was there before. */
-export async function signInHere(accountId: number, address: string | null): Promise<void> {
-  (await cookies()).set(await sealSid(await openSession(accountId, address), await headers()));
+export async function signInHere(sid: string): Promise<void> {
+  (await cookies()).set(await sealSid(sid, await headers()));
 }

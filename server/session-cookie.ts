@@ -1,5 +1,6 @@
 import 'server-only';
 import { decode, encode } from 'next-auth/jwt';
+import { cameOverTls } from '@/domain/over-tls';
 import { authSecret } from './secret';
 
 /** Seconds a session may last at most, however busy (security.md 8). */
@@ -15,15 +16,8 @@ interface Asked {
   get(name: string): string | null;
 }
 
-/**
- * Whether the browser came over TLS: by the installation's own address or, without one, by what the proxy in front says, which is
- * also how next-auth decides. Whoever says so untruly gets a cookie that their own browser will not send.
- */
-export function overTls(headers: Asked): boolean {
-  const { NEXTAUTH_URL: address } = process.env;
-  if (address) return address.startsWith('https://');
-  return headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';
-}
+/** Whether the browser came over TLS; next-auth decides the same way. Whoever says so untruly gets a cookie that their own browser will not send. */
+export const overTls = (headers: Asked): boolean => cameOverTls(process.env.NEXTAUTH_URL, headers.get('x-forwarded-proto'));
 
 export const sessionCookieName = (headers: Asked): string => (overTls(headers) ? NAMES[0] : NAMES[1]);
 

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { asSystem } from '@/db/fence';
 import { quickHash } from '@/db/testing/quick-hash';
 import { makePerson, type MadePerson, making } from '@/db/testing/fixtures';
-import { authenticate, closeSession, openSession } from './sign-in';
+import { authenticate, closeSession, openSession, openVerified } from './sign-in';
 import { viewerOfSession } from './viewer';
 
 const PASSWORD = 'Hao-lu-xiu-tong-7';
@@ -29,20 +29,34 @@ beforeAll(async () => {
 describe('signing in', () => {
   it('opens a session for the right password, and writes both into the trail', async () => {
     const result = await authenticate(` ${office.username} `, PASSWORD, '10.0.0.7');
-    expect(result).toEqual({ accountId: office.accountId });
-    const sid = await openSession(office.accountId, '10.0.0.7');
-    expect(await viewerOfSession(sid)).toMatchObject({ accountId: office.accountId, roles: ['office'] });
+    expect(result).toEqual({ accountId: office.accountId, hash });
+    const sid = await openVerified({ accountId: office.accountId, hash }, '10.0.0.7');
+    expect(await viewerOfSession(sid!)).toMatchObject({ accountId: office.accountId, roles: ['office'] });
     expect(await authenticate(office.username, `${PASSWORD}x`, '10.0.0.8')).toEqual({ refused: 'wrong' });
-    expect(await audited(office.accountId)).toEqual([{ command: 'session.open', address: '10.0.0.7' }, { command: 'session.refuse', address: '10.0.0.8' }]);
+    await closeSession(sid!, '10.0.0.9');
+    await closeSession(sid!, '10.0.0.9');
+    expect(await audited(office.accountId)).toEqual([
+      { command: 'session.open', address: '10.0.0.7' }, { command: 'session.refuse', address: '10.0.0.8' }, { command: 'session.close', address: '10.0.0.9' }]);
   });
 
   it('answers alike for an unknown name, a disabled account and one without a password', async () => {
     const disabled = await made();
     const without = await made(false);
     await change(sql`update accounts set disabled_at = now() where id = ${disabled.accountId}`);
-    for (const name of ['nobody-of-that-name', disabled.username, without.username, '', "x' or 1=1 --"]) {
+    for (const name of ['nobody-of-that-name', disabled.username, without.username, '', "x' or 1=1 --", 'a\u0000']) {
       expect(await authenticate(name, PASSWORD, null)).toEqual({ refused: 'wrong' });
     }
+  });
+
+  it('opens nothing when the password was changed, or the account closed, while it was being checked', async () => {
+    const person = await made();
+    const verified = { accountId: person.accountId, hash };
+    await change(sql`update accounts set password_hash = ${`${hash}x`} where id = ${person.accountId}`);
+    expect(await openVerified(verified, null)).toBeNull();
+    await change(sql`update accounts set password_hash = ${hash}, disabled_at = now() where id = ${person.accountId}`);
+    expect(await openVerified(verified, null)).toBeNull();
+    await change(sql`update accounts set disabled_at = null where id = ${person.accountId}`);
+    expect(await openVerified(verified, null)).toEqual(expect.any(String));
   });
 
   it('locks a name after five failures, real or not, also for the right password, and opens when the time is over', async () => {
@@ -53,7 +67,7 @@ describe('signing in', () => {
       expect(await authenticate(name, PASSWORD, null)).toEqual({ refused: 'locked' });
     }
     await change(sql`update sign_in_failures set at = at - interval '31 minutes'`);
-    expect(await authenticate(person.username, PASSWORD, null)).toEqual({ accountId: person.accountId });
+    expect(await authenticate(person.username, PASSWORD, null)).toMatchObject({ accountId: person.accountId });
     expect((await change(sql`select 1 from sign_in_failures where username = ${person.username}`)).rowCount).toBe(0);
   });
 
@@ -70,6 +84,12 @@ describe('signing in', () => {
     expect(results.filter((result) => 'refused' in result && result.refused === 'wrong')).toHaveLength(5);
     expect(results.filter((result) => 'refused' in result && result.refused === 'locked')).toHaveLength(3);
   });
+
+  it('from one network leave room for the others', async () => {
+    const person = await made();
+    const results = await Promise.all(Array.from({ length: 60 }, () => authenticate(person.username, 'wrong', '203.0.113.7')));
+    expect(results.filter((result) => 'refused' in result && result.refused === 'busy')).toHaveLength(10);
+  });
 });
 
 describe('demonstration accounts', () => {
@@ -79,7 +99,7 @@ describe('demonstration accounts', () => {
     const person = await made(false);
     await change(sql`update accounts set demo = true where id = ${person.accountId}`);
     await change(sql`insert into installation (key, value) values ('demo_password_hash', ${hash}) on conflict (key) do update set value = excluded.value`);
-    expect(await authenticate(person.username, PASSWORD, null)).toEqual({ accountId: person.accountId });
+    expect(await authenticate(person.username, PASSWORD, null)).toMatchObject({ accountId: person.accountId });
     const sid = await openSession(person.accountId, null);
     process.env.DEMO = 'off';
     expect(await authenticate(person.username, PASSWORD, null)).toEqual({ refused: 'wrong' });
@@ -92,7 +112,7 @@ describe('a session', () => {
 
   it('ends at once when it is closed, also for who still holds the cookie', async () => {
     const sid = await session();
-    await closeSession(sid);
+    await closeSession(sid, null);
     expect(await viewerOfSession(sid)).toBeNull();
   });
 

@@ -1,4 +1,5 @@
 import { cookies, headers } from 'next/headers';
+import { requestAddress } from '@/server/address';
 import { isOwnOrigin } from '@/server/origin';
 import { overTls, readSid, sessionCookieName } from '@/server/session-cookie';
 import { closeSession } from '@/server/sign-in';
@@ -9,7 +10,7 @@ export async function POST() {
   if (!isOwnOrigin(asked)) return new Response(null, { status: 403 });
   const jar = await cookies();
   const sid = await readSid(jar, asked);
-  if (sid) await closeSession(sid);
+  if (sid) await closeSession(sid, await requestAddress());
   // A browser deletes a __Secure- cookie only at the word of a secure one.
   jar.delete({ name: sessionCookieName(asked), path: '/', secure: overTls(asked) });
   return new Response(null, { status: 303, headers: { location: '/sign-in', 'clear-site-data': '"cache", "storage"' } });

@@ -9,7 +9,7 @@ import { isOwnOrigin } from '@/server/origin';
 import { prepareOpening, preparePassword, prepareReset, signInHere } from '@/server/password-change';
 import { reached } from '@/server/reached';
 import { readSid } from '@/server/session-cookie';
-import { authenticate, closeSession } from '@/server/sign-in';
+import { authenticate, closeSession, openSession, openVerified } from '@/server/sign-in';
 import { changePassword as changePasswordCommand } from './commands/change-password';
 import { disable as disableCommand } from './commands/disable';
 import { enable as enableCommand } from './commands/enable';
@@ -31,14 +31,16 @@ export async function signIn(_previous: SignInState | null, form: FormData): Pro
   const result = await authenticate(username, String(form.get('password') ?? ''), address);
   if ('refused' in result) return { username, refused: result.refused };
   const before = await readSid(await cookies(), await headers());
-  if (before) await closeSession(before);
-  await signInHere(result.accountId, address);
+  const sid = await openVerified(result, address);
+  if (sid === null) return { username, refused: 'wrong' };
+  if (before) await closeSession(before, address);
+  await signInHere(sid);
   redirect(ownPath(form.get('callbackUrl')));
 }
 
 export const changePassword = action(changePasswordCommand, {
   prepare: preparePassword,
-  done: (_after, viewer, address) => signInHere(viewer.accountId, address),
+  done: async (_after, viewer, address) => signInHere(await openSession(viewer.accountId, address)),
 });
 
 export const disable = action(disableCommand);

@@ -62,6 +62,7 @@ export const audit: typeof zhCN = {
     'public-office.set': 'Set the office that the public is told of',
     'relief.reinstate': 'To be paid again',
     'session.open': 'Signed in',
+    'session.close': 'Signed out',
     'line.set': 'Set a poverty line',
     'threshold.set': 'Set an exit threshold',
     'session.refuse': 'Sign-in refused',

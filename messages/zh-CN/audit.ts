@@ -59,6 +59,7 @@ export const audit = {
     'public-office.set': '设定对外公开的联系方式',
     'relief.reinstate': '重新列为待拨付',
     'session.open': '登录',
+    'session.close': '退出登录',
     'line.set': '设定扶贫标准',
     'threshold.set': '设定退出标准',
     'session.refuse': '登录被拒',
