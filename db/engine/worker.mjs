@@ -22,6 +22,8 @@ for (const statement of workerData.listens) await db.exec(statement);
 
 async function answer({ first, bytes }) {
   const answers = [];
+  // A connection that was torn away said no word of parting.
+  if (first) await forgetConnection();
   if (first) answers.push(greeting(version));
   for (const one of messagesIn(first ? afterStartUp(bytes) : bytes)) {
     if (isTerminate(one)) await forgetConnection();
