@@ -27,7 +27,7 @@ export const reliefReviews = {
     title: '张榜公示', line: (name: string, amount: string) => `${name}，${amount}`, open: (until: string) => `公示中，至${until}`, over: (until: string) => `公示期已满（${until}）`, down: '已撤下', print: '打印公示', none: '复审通过后张榜公示。',
     objections: '公示期异议', anonymous: '匿名', noObjection: '没有收到异议。', upheld: '异议成立', dismissed: '异议不成立', waiting: '待答复',
   },
-  cards: { title: '收款账户', holder: '户名', bank: '开户银行', card: '卡号', usable: '可拨付', from: (at: string) => `${at}起可拨付`, waiting: '待第二人复核', entered: '录入人', confirmed: '复核人', first: '申请时登记', none: '还没有登记收款账户。', self: '农户本人' },
+  cards: { title: '收款账户', holder: '户名', bank: '开户银行', card: '卡号', usable: '可拨付', from: (at: string) => `${at}起可拨付`, waiting: '待第二人复核', replaced: '已被替换', entered: '录入人', confirmed: '复核人', first: '申请时登记', none: '还没有登记收款账户。', self: '农户本人' },
   entries: { title: '资金流水', deeds: entries, day: '日期', deed: '事项', amount: '金额', none: '还没有资金流水。' },
   history: '办理经过', self: '农户本人', round: (no: string) => `第 ${no} 次提交`,
   review: {

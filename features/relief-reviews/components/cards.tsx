@@ -14,8 +14,12 @@ import { Unmask } from './unmask';
 /** The accounts a case can be paid to: the first and its changes, with who confirmed them and from when they can be used. */
 export function Cards({ viewer, its, locale }: { viewer: Viewer; its: CaseView; locale: Locale }) {
   const { common, reliefReviews: { cards: t, card, facts } } = messages(locale);
-  const confirms = (each: CaseCard) => each.isChange && each.usableAt === null && each.enteredBy !== viewer.personId && mayConfirmCard(viewer, its);
-  const standing = ({ usableAt }: CaseCard) => {
+  // Nothing is paid to another than the latest.
+  const latest = its.cards.at(-1);
+  const confirms = (each: CaseCard) => each === latest && each.isChange && each.usableAt === null && each.enteredBy !== viewer.personId && mayConfirmCard(viewer, its);
+  const standing = (each: CaseCard) => {
+    const { usableAt } = each;
+    if (each !== latest) return <Badge>{t.replaced}</Badge>;
     if (usableAt === null) return <Badge tone="yellow">{t.waiting}</Badge>;
     return <Badge tone={its.now >= usableAt ? 'green' : 'blue'}>{its.now >= usableAt ? t.usable : t.from(formatDateTime(locale, new Date(usableAt)))}</Badge>;
   };
