@@ -17,6 +17,8 @@ export const reliefApplications: typeof source = {
     counted: (count) => `${count} applications`,
     work: 'Work on it',
     workOn: (no) => `Work on ${no}`,
+    changeCard: 'Change account',
+    changeCardOf: (no) => `Change the account of ${no}`,
     act: 'Action',
     none: { title: 'There is no application here yet', text: 'A household that fell back by illness, disaster or accident applies through its village, or by itself on the public pages.' },
     empty: { title: 'No such applications', text: 'Choose another step or cause, or clear the filter.' },

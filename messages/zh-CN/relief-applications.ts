@@ -20,6 +20,8 @@ export const reliefApplications = {
     counted: (count: string) => `共 ${count} 件`,
     work: '办理',
     workOn: (no: string) => `办理 ${no}`,
+    changeCard: '更换账户',
+    changeCardOf: (no: string) => `更换 ${no} 的收款账户`,
     act: '操作',
     none: { title: '这里还没有救助申请', text: '因病、因灾、突发事故返贫的农户，由村里代为申请，也可以自己在公开网页申请。' },
     empty: { title: '没有符合条件的申请', text: '换一个环节、原因，或清除条件后再看。' },
