@@ -45,6 +45,7 @@ export const reliefReviews: typeof source = {
     confirm: 'Confirm', confirming: 'Confirming…',
   },
   unmask: { trigger: 'Show in full', title: 'Show the number in full', reason: 'Reason', reasonHint: 'At least 4 characters; kept in the audit trail and on the household’s record.', submit: 'Show' },
+  objectorHint: 'At least 4 characters; kept in the audit trail alone, where neither the household nor the village reads it.',
   rules: {
     title: 'Rules of the relief fund', summary: 'Each change is a new version from a day on; a case is decided by the version it was handed in under.', current: 'in force', fields: { fromDay: 'From', noticeDays: 'Notice (days)', village: 'First review (days)', township: 'Recheck (days)', district: 'Approval (days)', floor: 'Floor of the fund (yuan)', topUpDays: 'Top-up within (days)', cardHours: 'Wait after a change of card (hours)', source: 'Source', sourceHint: 'Name and number of the document, at least 4 characters.' },
     add: 'Publish a new version', adding: 'Publishing…', done: 'The new version is published and in the audit trail.', none: 'There are no rules yet.',

@@ -49,6 +49,7 @@ export const reliefReviews = {
     confirm: '复核无误', confirming: '正在复核…',
   },
   unmask: { trigger: '查看全部', title: '查看完整号码', reason: '查看理由', reasonHint: '至少 4 个字，记入审计和农户档案。', submit: '查看' },
+  objectorHint: '至少 4 个字，只记入审计，申请户和村里看不到。',
   rules: {
     title: '防返贫基金规定', summary: '每次修改是一个新版本，从某日起执行；已受理的申请按受理时的版本办。', current: '现行', fields: { fromDay: '起始日期', noticeDays: '公示天数', village: '初审期限（天）', township: '复审期限（天）', district: '审定期限（天）', floor: '基金下限（元）', topUpDays: '补足期限（天）', cardHours: '换卡等候（小时）', source: '依据', sourceHint: '文件名称和文号，至少 4 个字。' },
     add: '发布新版本', adding: '正在发布…', done: '新版本已发布，并记入审计。', none: '还没有规定。',

@@ -35,7 +35,7 @@ export function Cards({ viewer, its, locale }: { viewer: Viewer; its: CaseView; 
         columns={[
           { key: 'holder', label: t.holder, heading: true, cell: ({ holder }) => holder },
           { key: 'bank', label: t.bank, cell: ({ bank }) => bank },
-          { key: 'card', label: t.card, cell: ({ id, cardTail }) => <>{facts.tail(cardTail)} {mayUnmask(viewer) && <Unmask id={its.id} what="card" row={id} texts={unmaskTexts(locale)} />}</> },
+          { key: 'card', label: t.card, cell: ({ id, cardTail }) => <>{facts.tail(cardTail)} {mayUnmask(viewer, its, 'card') && <Unmask id={its.id} what="card" row={id} texts={unmaskTexts(locale)} />}</> },
           { key: 'entered', label: t.entered, cell: ({ who, isChange, reason }) => <>{who ?? (its.origin === 'household' ? t.self : ABSENT)} <span className="text-sm text-muted">{isChange ? reason : t.first}</span></> },
           { key: 'confirmed', label: t.confirmed, cell: ({ confirmedBy }) => confirmedBy ?? ABSENT },
           { key: 'usable', label: t.usable, cell: standing },
