@@ -24,6 +24,7 @@ export const reliefApplications: typeof source = {
     empty: { title: 'No such applications', text: 'Choose another step or cause, or clear the filter.' },
     done: { complete: 'Completed and handed in; it awaits the village review.', resubmit: 'Handed in again; it awaits the village review.', withdraw: 'The application is withdrawn.' },
   },
+  others: { title: 'Other applications of this household or its people', hint: 'Of any cause, under way or paid. Check whether the same year’s lack of income is applied for twice.' },
   days: {
     views: 'Views of the applications',
     list: 'Applications',

@@ -27,6 +27,7 @@ export const reliefApplications = {
     empty: { title: '没有符合条件的申请', text: '换一个环节、原因，或清除条件后再看。' },
     done: { complete: '已补录并提交，待村级初审。', resubmit: '已重新提交，待村级初审。', withdraw: '申请已撤回。' } as Record<string, string>,
   },
+  others: { title: '同一户或同一成员的其他申请', hint: '含其他原因、在办和已拨付的。请核对是否就同一年度的收入差额重复申请。' },
   days: {
     views: '救助申请视图',
     list: '申请',

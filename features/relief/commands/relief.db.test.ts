@@ -9,6 +9,7 @@ import { fingerprint, open, seal } from '@/db/vault';
 import { areaOf } from '@/domain/area';
 import { parseReliefSearch } from '@/domain/relief-search';
 import type { Viewer } from '@/domain/viewer';
+import { findCase } from '@/features/relief-reviews/queries/find-case';
 import { outcome, refusal, viewerOf } from '@/server/testing/asking';
 import { applicationForm } from '../queries/application-form';
 import { caseForEdit } from '../queries/case-for-edit';
@@ -331,6 +332,18 @@ describe('a returned application', () => {
     const { id } = await apply(clerk, registered(home.id, { cause: 'accident' }));
     await sendBack(id);
     expect(await problemOf(resubmit(clerk, { ...cause, id, version: 2, note: '改为因病申请' }))).toEqual([`cause relief-again ${first.no}`]);
+    expect((await caseForEdit(clerk, id))?.others).toMatchObject([{ no: first.no, cause: 'illness', year: 2017, state: 'applied', amount: first.amount }]);
+  });
+
+  it('cannot count somebody for a cause whom another household’s application counts', async () => {
+    const [one, two] = [unregistered(), unregistered()];
+    const first = await apply(clerk, one);
+    const { id } = await apply(clerk, { ...two, cause: 'accident', people: { ...two.people, 1: one.people[1] } });
+    await sendBack(id);
+    expect(await problemOf(resubmit(clerk, { ...cause, id, version: 2, note: '改为因病申请' }))).toEqual([`cause person-counted ${first.no}`]);
+    expect((await findCase(reviewer, id))?.others).toMatchObject([{ no: first.no, cause: 'illness', amount: first.amount }]);
+    expect((await findCase(reviewer, first.id))?.others).toMatchObject([{ id, cause: 'accident' }]);
+    expect(await outcome(resubmit(clerk, { ...cause, cause: 'accident', id, version: 2, note: '更正了收入' }))).toBe('done');
   });
 });
 
