@@ -120,7 +120,7 @@ export const reliefApplications = {
     submit: '提交申请',
     completeSubmit: '补录完毕，提交',
     submitting: '正在提交…',
-    noRules: '县里还没有录入基金的办理规定，暂时不能申请。请联系系统管理员。',
+    noRules: '县里还没有录入基金规定，暂时不能申请。请联系系统管理员。',
     received: '农户网上提交的内容',
   },
   receipt: {
@@ -137,7 +137,7 @@ export const reliefApplications = {
     why: '退回原因',
     returnedBy: (who: string, when: string) => `${who}，${when}`,
     correct: '补正后重新提交',
-    peopleFixed: '家庭成员不能在补正时改动；人员有误的，请撤回后重新申请。换收款卡请在申请页办理。',
+    peopleFixed: '家庭成员不能在补正时改动；人员有误的，请撤回后重新申请。更换收款账户请在申请页办理。',
     note: '补正说明',
     noteHint: '改了什么，至少 5 个字。',
     submit: '重新提交',
