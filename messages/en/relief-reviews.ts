@@ -16,7 +16,7 @@ export const reliefReviews: typeof source = {
     formula: 'Amount = (line − net income per head) × people, reckoned in fen: up to the line, and not beyond it.', by: (part) => `as reckoned: ${part}`, person: (count) => `${count} people`, item: 'Item', value: 'Value', source: (source) => `Source of the line: ${source}`,
   },
   worksheets: { title: 'Income worksheets', kind: 'Income', difference: 'Differs from the step before', explanation: 'Why it differs', none: 'There is no worksheet yet.', net: 'Net income of the household' },
-  people: { title: 'Members', name: 'Name', relation: 'Relation to the head', idMask: 'ID number' },
+  people: { title: 'Members', none: 'Written down when the village completes the application.', name: 'Name', relation: 'Relation to the head', idMask: 'ID number' },
   evidence: { title: 'Evidence', none: 'There is no evidence.', size: (kb) => `${kb} KB` },
   visits: { title: 'Visits to the household', none: 'No visit is recorded yet.', photo: (who) => `Photo of the visit by ${who}`, explained: 'the rules were explained to the household', present: { 'village-group': 'village group present', 'resident-cadre': 'resident cadre present' } },
   notice: {

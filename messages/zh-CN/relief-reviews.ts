@@ -20,7 +20,7 @@ export const reliefReviews = {
     formula: '救助金额 =（当年标准 − 人均纯收入）× 家庭人口，按分计算，补到标准为止，不多补。', by: (part: string) => `按${part}的核算`, person: (count: string) => `${count} 人`, item: '项目', value: '数值', source: (source: string) => `标准来源：${source}`,
   },
   worksheets: { title: '收入核算表', kind: '收入项目', difference: '与上一环节不同', explanation: '差异说明', none: '还没有收入核算表。', net: '家庭纯收入' },
-  people: { title: '家庭成员', name: '姓名', relation: '与户主关系', idMask: '身份证号' },
+  people: { title: '家庭成员', none: '村里补录时登记。', name: '姓名', relation: '与户主关系', idMask: '身份证号' },
   evidence: { title: '佐证材料', none: '没有佐证材料。', size: (kb: string) => `${kb} KB` },
   visits: { title: '入户走访', none: '还没有入户走访记录。', photo: (who: string) => `${who}入户走访的照片`, explained: '已向农户讲明政策', present },
   notice: {

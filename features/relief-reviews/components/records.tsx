@@ -23,6 +23,7 @@ export function People({ viewer, its, locale }: Props & { viewer: Viewer }) {
         locale={locale}
         rows={[...its.people]}
         rowKey={({ id }) => String(id)}
+        empty={t.none}
         columns={[
           { key: 'name', label: t.name, heading: true, cell: ({ name }) => name },
           { key: 'relation', label: t.relation, cell: ({ relation }) => relations[relation] ?? relation },
