@@ -245,6 +245,7 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'relief-reviews.revoke': { input: (place) => ({ id: place.relief, version: 99, reason: REASON }), seen: sees, personal: true },
   'relief-reviews.sendBack': { input: (place) => ({ id: place.relief, version: 99, reason: REASON }), seen: reviewsVillage },
   'relief-reviews.setRules': { input: () => ({ fromDay: '2045-01-01', noticeDays: 7, village: 3, township: 3, district: 5, floor: '1000000', topUpDays: 15, cardHours: 72, source: REASON, was: 99 }) },
+  'relief-reviews.unmaskObjector': { input: (place) => ({ id: place.relief, objection: 2_000_000_000, reason: REASON }), seen: () => false },
   'relief-reviews.unmask': { input: (place) => ({ id: place.relief, what: 'phone', reason: REASON }), seen: sees },
   'relief.apply': { input: (place) => ({ ...APPLICATION, household: place.household }), seen: opens },
   'relief.complete': { input: (place) => ({ ...APPLICATION, id: place.received, version: 99, household: place.household }), seen: sees },

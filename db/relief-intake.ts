@@ -121,13 +121,15 @@ export async function otherCase(tx: Tx, { subjectKey, cause, year, own }: { subj
   return { named: near?.no ?? '' };
 }
 
-/** Whoever is counted in another household's application for the same cause and year that is under way or was paid. */
-async function countedTwice(tx: Tx, people: readonly IntakePerson[], { cause, year }: ReliefApplication, own: number | null): Promise<IntakeProblem[]> {
+/** Whoever is counted in another household's application for the same cause and year that is under way or was paid, or sent one in that is still to be completed. */
+export async function countedTwice(tx: Tx, people: readonly Pick<IntakePerson, 'row' | 'idHash'>[], { cause, year }: Pick<ReliefApplication, 'cause' | 'year'>, own: number | null): Promise<IntakeProblem[]> {
   const hashes = people.flatMap(({ idHash }) => (idHash === null ? [] : [idHash]));
   if (hashes.length === 0) return [];
   const { rows: [found] } = await widened(tx, () => tx.execute<{ id: number; hash: string }>(sql`
-    select c.id, p.id_hash as hash from relief_people p join relief_cases c on c.id = p.case_id
-    where p.id_hash in ${hashes} and c.cause = ${cause} and c.year = ${year} and c.state not in ('refused', 'withdrawn') and c.id is distinct from ${own}::int limit 1`));
+    select c.id, p.hash from relief_cases c join (
+      select case_id, id_hash as hash from relief_people where id_hash in ${hashes}
+      union all select id, substr(subject_key, 3) from relief_cases where subject_key in ${hashes.map((hash) => `i:${hash}`)}) as p on p.case_id = c.id
+    where c.cause = ${cause} and c.year = ${year} and c.state not in ('refused', 'withdrawn') and c.id is distinct from ${own}::int limit 1`));
   if (!found) return [];
   const { rows: [near] } = await tx.execute<{ no: string }>(sql`select no from relief_cases where id = ${found.id}`);
   const row = people.find(({ idHash }) => idHash === found.hash)?.row;

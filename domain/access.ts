@@ -119,7 +119,9 @@ export const RIGHTS = {
   'relief.change-card': ['relief-village', 'relief-township'],
   'relief.confirm-card': ['relief-township', 'relief-district'],
   'relief.revoke': ['relief-district'],
-  'relief.unmask': ['finance', 'relief-district', 'auditor'],
+  /** The telephone of whoever applies, for who works on the case at its place; numbers and accounts for fewer. */
+  'relief.unmask': ['finance', 'auditor', ...RELIEF],
+  'relief.unmask-numbers': ['finance', 'relief-district', 'auditor'],
   'fund.view': ['leader', 'office', 'inspector', 'auditor', 'finance', 'relief-district'],
   'fund.keep': ['finance'],
   'batches.view': ['auditor', 'finance'],

@@ -51,7 +51,9 @@ export const CARD_CHANGE = z.object({
 });
 export const CARD_CONFIRMED = z.object({ id, card: id });
 
-export const RELIEF_UNMASK = z.object({ id, what: z.enum(['id-number', 'card', 'phone']), row: id.optional(), reason: z.string().trim().min(4).max(200) });
+const unmaskReason = z.string().trim().min(4).max(200);
+export const RELIEF_UNMASK = z.object({ id, what: z.enum(['id-number', 'card', 'phone']), row: id.optional(), reason: unmaskReason });
+export const OBJECTOR_UNMASK = z.object({ id, objection: id, reason: unmaskReason });
 
 const days = (most: number) => z.coerce.number('number').int().min(1).max(most);
 

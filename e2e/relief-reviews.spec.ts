@@ -112,7 +112,7 @@ test('an account is changed by one and confirmed by another, and shown in full w
   await clerk.getByText('更换收款账户').click();
   const form = clerk.getByRole('form', { name: '更换收款账户' });
   await form.getByLabel('户名（家庭成员）').selectOption({ label: '孙大海' });
-  await form.getByLabel('开户银行').fill('农业银行剑阁支行');
+  await form.getByLabel('开户行').fill('农业银行剑阁支行');
   await form.getByLabel('银行卡号').fill('6222021234567890129');
   await form.getByLabel('更换原因').fill('原卡已挂失');
   await form.getByRole('button', { name: '登记新账户' }).click();
@@ -121,6 +121,7 @@ test('an account is changed by one and confirmed by another, and shown in full w
   await form.getByRole('button', { name: '登记新账户' }).click();
   const cards = (page: Page) => page.getByRole('table', { name: '收款账户' });
   await expect(cards(clerk)).toContainText('待第二人复核');
+  await expect(cards(clerk)).toContainText('已被替换');
   await expect(clerk.getByRole('button', { name: '复核无误' })).toHaveCount(0);
 
   const township = await as(browser, `relief-township-${VILLAGE.slice(0, 9)}`);

@@ -88,6 +88,7 @@ export const ENTRY_POINTS = {
   'action relief-reviews.sendBack': 'relief.review',
   'action relief-reviews.setRules': 'settings.manage',
   'action relief-reviews.unmask': 'relief.unmask',
+  'action relief-reviews.unmaskObjector': 'relief.answer',
   'action relief.apply': 'relief.apply',
   'action relief.complete': 'relief.apply',
   'action relief.declare': 'kinships.declare',

@@ -41,7 +41,7 @@ export default async function Page({ searchParams }: PageProps<'/relief'>) {
         <CaseSearch locale={locale} search={search} names={mayReadNames(viewer)} />
       </PlaceFilter>
       <StateCounts locale={locale} list={list} search={search} filter={page.filter} />
-      <CaseTable locale={locale} list={list} search={search} filter={page.filter} applies={applies} />
+      <CaseTable locale={locale} list={list} search={search} filter={page.filter} applies={applies} changesCards={may(viewer, 'relief.change-card')} />
     </WorkPage>
   );
 }

@@ -31,6 +31,7 @@ export const FORMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'relief-reviews.changeCard': { id, holder: '1', bank: '农业银行', reason, secretCard: madeCard(12) },
   'relief-reviews.confirmCard': { id, card: '1' },
   'relief-reviews.unmask': { id, what: 'card', row: '1', reason },
+  'relief-reviews.unmaskObjector': { id, objection: '1', reason },
   'relief-reviews.setRules': { fromDay: '2018-04-01', noticeDays: '7', village: '5', township: '5', district: '5', floor: '1000000', topUpDays: '30', cardHours: '72', source: '县办法', was: '1' },
   'batches.make': {},
   'batches.close': { id, version },

@@ -12,6 +12,7 @@ import { revokeApproval } from './commands/revoke';
 import { sendBack as sendBackCommand } from './commands/send-back';
 import { setReliefRules } from './commands/set-rules';
 import { unmaskRelief } from './commands/unmask';
+import { unmaskObjector as unmaskObjectorCommand } from './commands/unmask-objector';
 
 /** The photo is decoded and encoded anew before the transaction begins. */
 export const pass = action(passReview, {
@@ -33,4 +34,5 @@ export const answer = action(answerObjection);
 export const changeCard = action(changeCardCommand);
 export const confirmCard = action(confirmCardCommand);
 export const unmask = action(unmaskRelief, { value: ({ id, secret }) => ({ id, secret }) });
+export const unmaskObjector = action(unmaskObjectorCommand, { value: ({ id, secret }) => ({ id, secret }) });
 export const setRules = action(setReliefRules);

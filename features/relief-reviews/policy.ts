@@ -58,7 +58,8 @@ const cards = (right: Right) => (viewer: Viewer, subject: Subject): boolean => C
 export const mayChangeCard = cards('relief.change-card');
 export const mayConfirmCard = cards('relief.confirm-card');
 
-export const mayUnmask = (viewer: Viewer): boolean => may(viewer, 'relief.unmask');
+/** Village and township call whoever applies; ID numbers and accounts in full are for the district, the payment and the audit. */
+export const mayUnmask = (viewer: Viewer, { division }: { division: string }, what: 'id-number' | 'card' | 'phone'): boolean => (what === 'phone' ? mayAt(viewer, 'relief.unmask', division) : may(viewer, 'relief.unmask-numbers'));
 export const maySetRules = (viewer: Viewer): boolean => may(viewer, 'settings.manage');
 
 /** In which part the viewer acts on a case when changing or confirming its account: the part they have in it, else their duty's. */

@@ -44,6 +44,7 @@ export const audit: typeof zhCN = {
     'relief.change-card': 'Changed an account',
     'relief.confirm-card': 'Confirmed an account',
     'relief.unmask': 'Showed a number of a relief case',
+    'relief.unmask-objector': 'Showed an objector’s telephone',
     'relief-rules.set': 'Published rules of the fund',
     'kinship.declare': 'Declared a relative',
     'donation.record': 'Recorded a donation',

@@ -56,7 +56,7 @@ export const batches: typeof source = {
   importedBefore: 'This result file was imported before; nothing was booked twice.',
   importOrClose: 'Whoever imports a result file cannot close this batch',
   closers: (names) => `It is closed by a finance officer who had no hand in it and has no relative in it: ${names}.`,
-  noCloser: 'No finance officer is left who had no hand in it and has no relative in it: the system administrator must appoint another.',
+  noCloser: 'No finance officer is left who had no hand in it and has no relative in it: ask the county poverty office to appoint another.',
   close: 'Close the batch',
   closeOwn: 'You had a hand in this batch, or a relative is in it: another finance officer closes it.',
   closeHint: 'Close it once every row is checked; nothing changes after that.',

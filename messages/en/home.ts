@@ -28,6 +28,10 @@ export const home: typeof zhCN = {
     relief: { received: (count) => `${count} relief applications from households to complete`, returned: (count) => `${count} relief applications returned, to correct`,
       reviews: { applied: (count) => `${count} relief applications await the village review`, reviewed: (count) => `${count} relief applications await the township recheck`, noticed: (count) => `${count} relief applications whose notice is over await approval` },
       objections: (count) => `${count} public notices have an objection to answer`, late: (count) => `${count} overdue`,
+      cards: {
+        change: { one: (no) => `Change the account: the bank sent relief case ${no} back`, more: (count) => `${count} more sent back by the bank, to change the account` },
+        confirm: { one: (no) => `Confirm the changed account: relief case ${no}`, more: (count) => `${count} more changed accounts to confirm` },
+      },
     },
     overdue: (count) => `${count} promises overdue`,
     fund: {

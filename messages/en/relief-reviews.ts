@@ -16,14 +16,14 @@ export const reliefReviews: typeof source = {
     formula: 'Amount = (line − net income per head) × people, reckoned in fen: up to the line, and not beyond it.', by: (part) => `as reckoned: ${part}`, person: (count) => `${count} people`, item: 'Item', value: 'Value', source: (source) => `Source of the line: ${source}`,
   },
   worksheets: { title: 'Income worksheets', kind: 'Income', difference: 'Differs from the step before', explanation: 'Why it differs', none: 'There is no worksheet yet.', net: 'Net income of the household' },
-  people: { title: 'Members', name: 'Name', relation: 'Relation to the head', idMask: 'ID number' },
+  people: { title: 'Members', none: 'Written down when the village completes the application.', name: 'Name', relation: 'Relation to the head', idMask: 'ID number' },
   evidence: { title: 'Evidence', none: 'There is no evidence.', size: (kb) => `${kb} KB` },
   visits: { title: 'Visits to the household', none: 'No visit is recorded yet.', photo: (who) => `Photo of the visit by ${who}`, explained: 'the rules were explained to the household', present: { 'village-group': 'village group present', 'resident-cadre': 'resident cadre present' } },
   notice: {
     title: 'Public notice', line: (name, amount) => `${name}, ${amount}`, open: (until) => `On notice until ${until}`, over: (until) => `The notice is over (${until})`, down: 'Taken down', print: 'Print the notice', none: 'It is put on notice when the recheck passes.',
     objections: 'Objections', anonymous: 'Anonymous', noObjection: 'No objection was received.', upheld: 'Upheld', dismissed: 'Dismissed', waiting: 'To be answered',
   },
-  cards: { title: 'Accounts', holder: 'Holder', bank: 'Bank', card: 'Card', usable: 'Can be paid to', from: (at) => `from ${at}`, waiting: 'Waits for a second person', entered: 'Entered by', confirmed: 'Confirmed by', first: 'With the application', none: 'No account is entered yet.', self: 'the household' },
+  cards: { title: 'Accounts', holder: 'Holder', bank: 'Bank', card: 'Card', usable: 'Can be paid to', from: (at) => `from ${at}`, waiting: 'Waits for a second person', replaced: 'Replaced', entered: 'Entered by', confirmed: 'Confirmed by', first: 'With the application', none: 'No account is entered yet.', self: 'the household' },
   entries: { title: 'Money', deeds: { donation: 'Donation', 'top-up': 'Top-up', interest: 'Interest', reserve: 'Reserved', release: 'Released', send: 'Sent to the bank', pay: 'Paid', fail: 'Sent back', reversal: 'Reversal' }, day: 'Day', deed: 'Entry', amount: 'Amount', none: 'No money moved yet.' },
   history: 'History', self: 'The household', round: (no) => `handed in ${no} times`,
   review: {
@@ -45,6 +45,7 @@ export const reliefReviews: typeof source = {
     confirm: 'Confirm', confirming: 'Confirming…',
   },
   unmask: { trigger: 'Show in full', title: 'Show the number in full', reason: 'Reason', reasonHint: 'At least 4 characters; kept in the audit trail and on the household’s record.', submit: 'Show' },
+  objectorHint: 'At least 4 characters; kept in the audit trail alone, where neither the household nor the village reads it.',
   rules: {
     title: 'Rules of the relief fund', summary: 'Each change is a new version from a day on; a case is decided by the version it was handed in under.', current: 'in force', fields: { fromDay: 'From', noticeDays: 'Notice (days)', village: 'First review (days)', township: 'Recheck (days)', district: 'Approval (days)', floor: 'Floor of the fund (yuan)', topUpDays: 'Top-up within (days)', cardHours: 'Wait after a change of card (hours)', source: 'Source', sourceHint: 'Name and number of the document, at least 4 characters.' },
     add: 'Publish a new version', adding: 'Publishing…', done: 'The new version is published and in the audit trail.', none: 'There are no rules yet.',

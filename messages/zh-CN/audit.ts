@@ -41,6 +41,7 @@ export const audit = {
     'relief.change-card': '更换收款账户',
     'relief.confirm-card': '复核收款账户',
     'relief.unmask': '查看救助完整号码',
+    'relief.unmask-objector': '查看异议人电话',
     'relief-rules.set': '发布基金规定',
     'kinship.declare': '申报亲属',
     'donation.record': '登记捐款',

@@ -3,10 +3,10 @@ import type { BatchState, LineState } from '@/domain/fund';
 
 const states: Record<BatchState, string> = { made: '已生成，待送银行', sent: '已送银行，待回盘', reconciled: '已对账，待结账', closed: '已结账' };
 const lineStates: Record<LineState, string> = { waiting: '待回盘', paid: '已到账', failed: '已退回' };
-const columnNames: Record<BankColumn, string> = { no: '序号', holder: '户名', card: '卡号', amount: '金额', case: '案件编号' };
+const columnNames: Record<BankColumn, string> = { no: '序号', holder: '户名', card: '卡号', amount: '金额', case: '申请编号' };
 const delimiters: Record<Delimiter, string> = { comma: '逗号（,）', semicolon: '分号（;）', tab: '制表符（Tab）' };
 const notPayable = {
-  gate: '公示或测算关口未通过', 'no-card': '没有可用的收款卡', 'card-unconfirmed': '换卡待第二人复核', 'card-hours': '换卡冷静期未满', relative: '您是该户家庭成员或申报的亲属，由另一名财务办理', acted: '您已在该案其他环节办理，由另一名财务办理', 'paid-before': '同一人同一原因同一年度已在拨付或已拨付',
+  gate: '算账关、监督关未过', 'no-card': '没有可用的收款账户', 'card-unconfirmed': '新账户待第二人复核', 'card-hours': '新账户冷静期未满', relative: '您是该户家庭成员或申报的亲属，由另一名财务办理', acted: '您已在这件申请的其他环节办理，由另一名财务办理', 'paid-before': '同一人同一原因同一年度已在拨付或已拨付',
 };
 
 export const batches = {
@@ -16,13 +16,13 @@ export const batches = {
   toPayEmpty: '没有待拨付的救助。',
   make: (count: string, total: string) => `把 ${count} 户 ${total} 生成批次`,
   nothing: '现在没有可以列入批次的救助。',
-  columns: { case: '案件编号', village: '村', holder: '户名', head: '户主', card: '卡号尾号', amount: '金额', why: '能否拨付', payable: '可拨付', no: '批次号', state: '状态', lines: '笔数', total: '金额', paid: '到账', failed: '退回', madeBy: '生成人', madeAt: '生成时间', line: '序号', result: '结果', reason: '原因', ref: '银行流水号', settledAt: '回盘时间', change: '操作' },
+  columns: { case: '申请编号', village: '村', holder: '户名', head: '户主', card: '卡号尾号', amount: '金额', why: '能否拨付', payable: '可拨付', no: '批次号', state: '状态', lines: '笔数', total: '金额', paid: '到账', failed: '退回', madeBy: '生成人', madeAt: '生成时间', line: '序号', result: '结果', reason: '原因', ref: '银行流水号', settledAt: '回盘时间', change: '操作' },
   notPayable,
   failed: '银行退回',
   failedEmpty: '没有银行退回的救助。',
-  failedHint: '先由村或乡镇更换收款卡，第二人复核并满冷静期后，重新列为待拨付。',
-  unusable: '收款卡不可用',
-  unchanged: '仍是退回的那张卡',
+  failedHint: '先由村或乡镇更换收款账户，第二人复核并满冷静期后，重新列为待拨付。',
+  unusable: '收款账户不可用',
+  unchanged: '仍是退回的那个账户',
   reinstate: '重新列为待拨付',
   reinstateTitle: (no: string) => `${no} 重新列为待拨付`,
   reinstateReason: '原因',
@@ -63,7 +63,7 @@ export const batches = {
   importedBefore: '这个回盘文件以前已经导入过，没有重复入账。',
   importOrClose: '谁导入回盘文件，谁就不能给这个批次结账',
   closers: (names: string) => `可以结账的是没有经手过本批次、其中也没有亲属的财务：${names}。`,
-  noCloser: '现在没有这样的财务：未经手本批次，其中也没有亲属。请先由系统管理员任命另一名财务。',
+  noCloser: '现在没有这样的财务：未经手本批次，其中也没有亲属。请县脱贫办另行任命一名财务人员。',
   close: '结账',
   closeOwn: '您经手过这个批次，或其中有您申报的亲属，须由另一名财务结账。',
   closeHint: '逐行核对无误后结账；结账后不能再改。',

@@ -13,7 +13,7 @@ export const funds = {
   reserved: '已预留',
   available: '可用',
   floor: '保底线',
-  noFloor: '尚未制定基金办法，没有保底线。',
+  noFloor: '尚未制定基金规定，没有保底线。',
   task: (missing: string, due: string) => `基金可用额低于保底线 ${missing}，须在${due}前补足`,
   taskOverdue: (missing: string, due: string) => `基金可用额低于保底线 ${missing}，补足期限${due}已过`,
   taskKept: '基金不低于保底线，无须补充。',

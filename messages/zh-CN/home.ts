@@ -26,6 +26,10 @@ export const home = {
     relief: { received: (count: string) => `${count} 件农户网上救助申请待补录`, returned: (count: string) => `${count} 件救助申请被退回，待补正`,
       reviews: { applied: (count: string) => `${count} 件救助申请待村级初审`, reviewed: (count: string) => `${count} 件救助申请待乡镇复审`, noticed: (count: string) => `${count} 件救助申请公示期满，待区县审定` },
       objections: (count: string) => `${count} 件救助公示有异议，待答复`, late: (count: string) => `${count} 件超期`,
+      cards: {
+        change: { one: (no: string) => `更换收款账户：救助申请 ${no} 被银行退回`, more: (count: string) => `另有 ${count} 件被银行退回，待更换收款账户` },
+        confirm: { one: (no: string) => `复核新的收款账户：救助申请 ${no}`, more: (count: string) => `另有 ${count} 件待复核收款账户` },
+      },
     },
     overdue: (count: string) => `${count} 件承诺逾期`,
     fund: {

@@ -7,7 +7,7 @@ const units: Record<Unit, string> = {
   township: '个', village: '个', zone: '个', post: '个', department: '个', person: '人', team: '支', household: '户', percent: '%', site: '个',
   park: '个', mu: '亩', organization: '家', 'yuan-per-person': '元/人', workshop: '个', base: '个', 'person-time': '人次', event: '场次',
   yuan: '元', enterprise: '家', squad: '支', group: '个', evaluation: '次', visit: '次', demand: '件', checklist: '份', project: '个',
-  application: '份', review: '次', payment: '笔', objection: '件',
+  application: '件', review: '次', payment: '笔', objection: '件',
 };
 
 const topics: Record<Topic, string> = {

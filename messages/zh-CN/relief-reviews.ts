@@ -20,14 +20,14 @@ export const reliefReviews = {
     formula: '救助金额 =（当年标准 − 人均纯收入）× 家庭人口，按分计算，补到标准为止，不多补。', by: (part: string) => `按${part}的核算`, person: (count: string) => `${count} 人`, item: '项目', value: '数值', source: (source: string) => `标准来源：${source}`,
   },
   worksheets: { title: '收入核算表', kind: '收入项目', difference: '与上一环节不同', explanation: '差异说明', none: '还没有收入核算表。', net: '家庭纯收入' },
-  people: { title: '家庭成员', name: '姓名', relation: '与户主关系', idMask: '身份证号' },
+  people: { title: '家庭成员', none: '村里补录时登记。', name: '姓名', relation: '与户主关系', idMask: '身份证号' },
   evidence: { title: '佐证材料', none: '没有佐证材料。', size: (kb: string) => `${kb} KB` },
   visits: { title: '入户走访', none: '还没有入户走访记录。', photo: (who: string) => `${who}入户走访的照片`, explained: '已向农户讲明政策', present },
   notice: {
     title: '张榜公示', line: (name: string, amount: string) => `${name}，${amount}`, open: (until: string) => `公示中，至${until}`, over: (until: string) => `公示期已满（${until}）`, down: '已撤下', print: '打印公示', none: '复审通过后张榜公示。',
     objections: '公示期异议', anonymous: '匿名', noObjection: '没有收到异议。', upheld: '异议成立', dismissed: '异议不成立', waiting: '待答复',
   },
-  cards: { title: '收款账户', holder: '户名', bank: '开户银行', card: '卡号', usable: '可拨付', from: (at: string) => `${at}起可拨付`, waiting: '待第二人复核', entered: '录入人', confirmed: '复核人', first: '申请时登记', none: '还没有登记收款账户。', self: '农户本人' },
+  cards: { title: '收款账户', holder: '户名', bank: '开户行', card: '卡号', usable: '可拨付', from: (at: string) => `${at}起可拨付`, waiting: '待第二人复核', replaced: '已被替换', entered: '录入人', confirmed: '复核人', first: '申请时登记', none: '还没有登记收款账户。', self: '农户本人' },
   entries: { title: '资金流水', deeds: entries, day: '日期', deed: '事项', amount: '金额', none: '还没有资金流水。' },
   history: '办理经过', self: '农户本人', round: (no: string) => `第 ${no} 次提交`,
   review: {
@@ -45,12 +45,13 @@ export const reliefReviews = {
   revoke: { title: '撤销审定', hint: '拨付之前可以撤销；预留的资金同时释放。', submit: '撤销审定', working: '正在撤销…' },
   answer: { title: '答复异议', text: '答复', hint: '至少 5 个字。', upheld: '异议是否成立', yes: '成立：不能审定，由区县退回或不予救助', no: '不成立：继续办理', submit: '提交答复', working: '正在提交…' },
   card: {
-    change: '更换收款账户', changeHint: (hours: string) => `须由第二人复核，录入满 ${hours} 小时后才能拨付。`, holder: '户名（家庭成员）', bank: '开户银行', number: '银行卡号', numberHint: '16 至 19 位。', reason: '更换原因', submit: '登记新账户', working: '正在登记…',
+    change: '更换收款账户', changeHint: (hours: string) => `须由第二人复核，录入满 ${hours} 小时后才能拨付。`, holder: '户名（家庭成员）', bank: '开户行', number: '银行卡号', numberHint: '16 至 19 位。', reason: '更换原因', submit: '登记新账户', working: '正在登记…',
     confirm: '复核无误', confirming: '正在复核…',
   },
   unmask: { trigger: '查看全部', title: '查看完整号码', reason: '查看理由', reasonHint: '至少 4 个字，记入审计和农户档案。', submit: '查看' },
+  objectorHint: '至少 4 个字，只记入审计，申请户和村里看不到。',
   rules: {
-    title: '防返贫基金规定', summary: '每次修改是一个新版本，从某日起执行；已受理的申请按受理时的版本办。', current: '现行', fields: { fromDay: '起始日期', noticeDays: '公示天数', village: '初审期限（天）', township: '复审期限（天）', district: '审定期限（天）', floor: '基金下限（元）', topUpDays: '补足期限（天）', cardHours: '换卡等候（小时）', source: '依据', sourceHint: '文件名称和文号，至少 4 个字。' },
+    title: '防返贫基金规定', summary: '每次修改是一个新版本，从某日起执行；已受理的申请按受理时的版本办。', current: '现行', fields: { fromDay: '起始日期', noticeDays: '公示天数', village: '初审期限（天）', township: '复审期限（天）', district: '审定期限（天）', floor: '保底线（元）', topUpDays: '补足期限（天）', cardHours: '换卡等候（小时）', source: '依据', sourceHint: '文件名称和文号，至少 4 个字。' },
     add: '发布新版本', adding: '正在发布…', done: '新版本已发布，并记入审计。', none: '还没有规定。',
   },
 };

@@ -12,6 +12,7 @@ import { CaseHistory, Entries, Evidence, People, Visits } from '@/features/relie
 import { Reviewing } from '@/features/relief-reviews/components/review';
 import { Working } from '@/features/relief-reviews/components/working';
 import { Worksheets } from '@/features/relief-reviews/components/worksheets';
+import { OtherCases } from '@/features/relief/components/other-cases';
 import { findCase } from '@/features/relief-reviews/queries/find-case';
 import { messages } from '@/messages/locale';
 import { currentLocale } from '@/server/locale';
@@ -41,6 +42,7 @@ export default async function Page({ params }: PageProps<'/relief/[id]'>) {
         <Working {...shown} />
         <Eligibility {...shown} />
       </div>
+      <OtherCases locale={locale} others={its.others} />
       <Worksheets {...shown} />
       <People viewer={viewer} {...shown} />
       <Evidence {...shown} />

@@ -265,6 +265,7 @@ describe('closing and paying again', () => {
       insert into kinships (person_id, relation, name, id_hash, id_mask) select ${second.personId}, 'sibling', name, id_hash, id_mask from relief_people where case_id = ${one!.id}`), 'write');
     const page = await findBatch(second, id);
     expect(page).toMatchObject({ own: true, closers: [] });
+    for (const viewer of [finance, auditor]) expect(await findBatch(viewer, id)).toMatchObject({ closers: [], payments: [{ caseNo: one!.no }] });
     expect((await refusal(closeBatch(second, { id, version: page!.version }))).reason).toBe('batch-own');
   });
 

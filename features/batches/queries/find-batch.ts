@@ -1,7 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { standsOn } from '@/db/dated';
-import { fenced } from '@/db/fence';
+import { fenced, widened } from '@/db/fence';
 import { isParty } from '@/db/relief-batches';
 import { RIGHTS, ROLE_OF } from '@/domain/access';
 import { DUTIES } from '@/domain/command';
@@ -55,7 +55,7 @@ const managers = () => sql`select a.person_id from appointments a where a.duty i
 
 const epoch = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`;
 
-type Head = BatchRow & Pick<BatchPage, 'version' | 'fileHash' | 'sentBy' | 'sentAt' | 'closedBy' | 'closedAt' | 'own' | 'closers'>;
+type Head = BatchRow & Pick<BatchPage, 'version' | 'fileHash' | 'sentBy' | 'sentAt' | 'closedBy' | 'closedAt' | 'own'>;
 
 /** A batch row by row, with the result files it took; null when there is none inside the fence. */
 export async function findBatch(viewer: Viewer, id: number): Promise<BatchPage | null> {
@@ -65,15 +65,17 @@ export async function findBatch(viewer: Viewer, id: number): Promise<BatchPage |
         c.name as "closedBy", ${epoch(sql`b.closed_at`)} as "closedAt",
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid') as paid,
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'failed') as failed,
-        ${isParty(sql`${viewer.personId}::int`)} as own,
-        array(select o.name::text from people o where o.id in (${managers()}) and not ${isParty(sql`o.id`)} order by o.id) as closers
+        ${isParty(sql`${viewer.personId}::int`)} as own
       from relief_batches b join people m on m.id = b.made_by left join people s on s.id = b.sent_by left join people c on c.id = b.closed_by where b.id = ${id}`);
     if (!batch) return null;
+    // Whose relatives the others are is not the viewer's to read: only who is left over.
+    const { rows: closers } = await widened(tx, () => tx.execute<{ name: string }>(sql`
+      select o.name from relief_batches b join people o on o.id in (${managers()}) and not ${isParty(sql`o.id`)} where b.id = ${id} order by o.id`));
     const { rows: payments } = await tx.execute<LineRow>(sql`
       select l.no, l.case_id as "caseId", c.no as "caseNo", v.name as village, l.holder, l.card_tail as "cardTail", l.amount::float8 as amount, l.state, l.reason, l.bank_ref as "bankRef", ${epoch(sql`l.settled_at`)} as "settledAt"
       from relief_batch_lines l join relief_cases c on c.id = l.case_id join divisions v on v.code = l.division where l.batch_id = ${id} order by l.no`);
     const { rows: results } = await tx.execute<ResultRow>(sql`
       select r.id, r.hash, r.paid, r.failed, ${epoch(sql`r.at`)} as at, p.name as "takenBy" from bank_results r join people p on p.id = r.taken_by where r.batch_id = ${id} order by r.id desc`);
-    return { ...batch, payments, results };
+    return { ...batch, closers: closers.map(({ name }) => name), payments, results };
   });
 }

@@ -13,6 +13,8 @@ import { ToVisit, TrailingPlaces } from './to-visit';
 
 type Props = { viewer: Viewer; toDo: ToDo; locale: Locale };
 
+const CARDS_LISTED = 8;
+
 /** What waits for the viewer, most urgent first; an item leaves when its record exists. */
 export function ToDoList({ viewer, toDo, locale }: Props) {
   const { toDo: texts } = messages(locale).home;
@@ -29,6 +31,7 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
     ...(toDo.demands && toDo.demands.open > 0 ? [<Demands key="demands" demands={toDo.demands} locale={locale} />] : []),
     ...toDo.reviews.map((waiting) => <Review key={`review-${waiting.state}`} waiting={waiting} locale={locale} />),
     ...(toDo.objections > 0 ? [<Item key="objections" href="/relief?state=noticed" title={texts.relief.objections(formatNumber(locale, toDo.objections))} />] : []),
+    ...(['change', 'confirm'] as const).flatMap((what) => cardItems(what, toDo.cards[what], locale)),
     ...(['received', 'returned'] as const).flatMap((state) => (toDo.relief && toDo.relief[state] > 0 ? [<Item key={`relief-${state}`} href={`/relief?state=${state}`} title={texts.relief[state](formatNumber(locale, toDo.relief[state]))} />] : [])),
     ...(toDo.trailing && toDo.trailing.count > 0 ? [<TrailingPlaces key="trailing" trailing={toDo.trailing} month={toDo.month} locale={locale} />] : []),
     ...administration({ viewer, toDo, locale }),
@@ -44,6 +47,14 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
       )}
     </Section>
   );
+}
+
+/** One by one, each where it is done, while they are few. */
+function cardItems(what: 'change' | 'confirm', cases: ToDo['cards']['change'], locale: Locale): ReactNode[] {
+  const texts = messages(locale).home.toDo.relief.cards[what];
+  const listed = cases.slice(0, CARDS_LISTED).map(({ id, no }) => <Item key={`card-${what}-${id}`} href={`/relief/${id}#cards`} title={texts.one(no)} />);
+  const rest = cases.length - listed.length;
+  return rest > 0 ? [...listed, <Item key={`cards-${what}`} href={what === 'change' ? '/relief?state=failed' : '/relief'} title={texts.more(formatNumber(locale, rest))} />] : listed;
 }
 
 function fundItems({ topUp, approved, failed, batches }: NonNullable<ToDo['fund']>, locale: Locale): ReactNode[] {

@@ -2,9 +2,12 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { book } from '@/db/ledger';
 import { makeFailedCase } from '@/db/testing/approved-case';
+import { madeCard } from '@/db/testing/numbers';
 import { appoint, assign, COUNTY, makeHousehold, makePerson, makeTownship, makeVillage, makeReliefRules, making, setClock } from '@/db/testing/fixtures';
 import { deadlines } from '@/domain/deadline';
 import type { Viewer } from '@/domain/viewer';
+import { changeCard } from '@/features/relief-reviews/commands/change-card';
+import { confirmCard } from '@/features/relief-reviews/commands/confirm-card';
 import { drawSpotChecks } from '@/features/spot-checks/commands/draw';
 import { viewerFor } from '@/server/viewer';
 import { readHome } from './home';
@@ -57,6 +60,29 @@ describe('to do', () => {
     await makeFailedCase(village, finance.personId);
     expect((await readToDo(await seen(finance.accountId))).fund).toMatchObject({ approved: 0, failed: 1, batches: 1, topUp: { shortfall: 99_999_900, due: Date.parse('2018-04-01T00:00+08:00'), overdue: false } });
     expect((await readToDo(await seen(leader.accountId))).fund).toBeNull();
+  });
+
+  test('an account that the bank sent back waits for who changes it, then for a second person who confirms it', async () => {
+    const { place, clerk, neighbour, officer, finance } = await making(async (tx) => {
+      await makeReliefRules(tx);
+      const there = await makeVillage(tx, township);
+      return {
+        place: there, clerk: await makePerson(tx, 'relief-village-clerk', { division: there }), neighbour: await makePerson(tx, 'relief-village-clerk', { division: await makeVillage(tx, township) }),
+        officer: await makePerson(tx, 'relief-township-officer', { division: township }), finance: await makePerson(tx, 'finance-officer'),
+      };
+    });
+    const { failed: id } = await makeFailedCase(place, finance.personId);
+    const waiting = async () => Promise.all([clerk, officer, neighbour, finance].map(async ({ accountId }) => {
+      const { change, confirm } = (await readToDo(await seen(accountId))).cards;
+      return `${change.filter((each) => each.id === id).length} ${confirm.filter((each) => each.id === id).length}`;
+    }));
+    expect(await waiting()).toEqual(['1 0', '1 0', '0 0', '0 0']);
+    const { rows: [person] } = await making((tx) => tx.execute<{ id: number }>(sql`select id from relief_people where case_id = ${id}`));
+    await changeCard(await seen(clerk.accountId), { id, holder: person!.id, bank: '四川农信', secretCard: madeCard(7), reason: '原账户已注销' });
+    expect(await waiting()).toEqual(['0 0', '0 1', '0 0', '0 0']);
+    const { rows: [card] } = await making((tx) => tx.execute<{ id: number }>(sql`select max(id) as id from relief_cards where case_id = ${id}`));
+    await confirmCard(await seen(officer.accountId), { id, card: card!.id });
+    expect(await waiting()).toEqual(['0 0', '0 0', '0 0', '0 0']);
   });
 
   test('somebody else’s checklist is not mine', async () => {

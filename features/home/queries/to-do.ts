@@ -11,6 +11,7 @@ import { deadlines, type FilingDays } from '@/domain/deadline';
 import { addMonths, firstDay, type Month, monthOf } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 import { type LetterToSign, lettersToSign } from '@/features/letters/queries/letters-to-sign';
+import { type CardCase, cardsToChange, cardsToConfirm } from '@/features/relief-reviews/queries/cards-waiting';
 import { objectionsWaiting, reviewsWaiting, type WaitingReviews } from '@/features/relief-reviews/queries/reviews-waiting';
 import { squadOf } from '@/features/spot-checks/policy';
 
@@ -63,6 +64,8 @@ export interface ToDo {
   /** Relief applications that wait for a review of the viewer's, and objections that they may answer. */
   reviews: WaitingReviews[];
   objections: number;
+  /** Relief cases whose account the viewer is to change because the bank sent the money back, and those whose changed account they are to confirm. */
+  cards: { change: CardCase[]; confirm: CardCase[] };
   /** What the finance officer has to pay and to reconcile, and the top-up that is due. */
   fund: FundToDo | null;
   /** The office's queue: checklists of the month by state. */
@@ -92,6 +95,7 @@ export async function readToDo(viewer: Viewer): Promise<ToDo> {
       relief: may(viewer, 'relief.apply') && area ? await reliefIn(tx, area) : null,
       reviews: await reviewsWaiting(viewer),
       objections: await objectionsWaiting(viewer),
+      cards: { change: await cardsToChange(viewer), confirm: await cardsToConfirm(viewer) },
       fund: may(viewer, 'fund.keep') ? await fundOf(tx) : null,
       queue: has('office') && area ? await queueOf(tx, area, month) : null,
       spots: may(viewer, 'spots.check') && area ? await spotsOf(tx, viewer, area, addMonths(month, -1)) : [],

@@ -7,7 +7,6 @@ import { recordStep, rulesToday } from '@/db/relief-cases';
 import { reliefTouches } from '@/db/relief-touches';
 import { firstDue, nextCase } from '@/db/relief-writing';
 import { fingerprint, seal } from '@/db/vault';
-import { idMask } from '@/domain/id-number';
 import { APPLICATION } from '@/domain/public-input';
 import { incomeYearOf } from '@/domain/relief-eligibility';
 import { command } from '@/server/command';
@@ -27,7 +26,7 @@ interface Registered extends Record<string, unknown> {
 
 /**
  * Takes in a household's own application, for its village to complete. The ID number says whose it is: a household of the village's
- * registry, or by its print one that is in none, whose applicant is kept with the number sealed. The receipt code is in the answer
+ * registry, or by its print one that is in none, whose people the village writes down when it completes the case. The receipt code is in the answer
  * and nowhere else; the form's own key makes it, so that a form sent twice has one.
  */
 export const receive = command('relief.receive', { kind: 'relief', fresh: true })
@@ -55,7 +54,7 @@ export const receive = command('relief.receive', { kind: 'relief', fresh: true }
       insert into relief_cases (id, no, division, household_id, head_name, subject_key, origin, cause, cause_text, year, rules_id, state, due_at, receipt_hash, phone, phone_tail)
       values (${made.id}, ${made.no}, ${division}, ${registered?.household ?? null}, ${registered?.headName ?? input.name}, ${subjectKey}, 'household', ${input.cause}, ${input.text}, ${year}, ${rules.id}, 'received',
         ${firstDue(rules)}, ${hash}, ${seal(phone, `relief_cases:${made.id}:phone`)}, ${phone.slice(-TAIL)})`);
-    await writeApplicant(tx, made, registered, input);
+    if (registered) await writeApplicant(tx, made, registered, input.idNumber);
     await recordStep(tx, { ...made, round: 1 }, { part: 'applicant', verb: 'receive', by: null });
     return { ...made, origin: 'household', cause: input.cause, year, secret };
   })
@@ -72,13 +71,9 @@ async function registeredHere(tx: Tx, print: string): Promise<Registered | null>
 }
 
 /** Who applied, so that the village completes the case for nobody else. A number that the registry keeps is not kept twice. */
-async function writeApplicant(tx: Tx, { id: caseId, division }: { id: number; division: string }, registered: Registered | null, { name, idNumber }: { name: string; idNumber: string }): Promise<void> {
-  const { rows: [next] } = await tx.execute<{ id: number }>(sql`select nextval(pg_get_serial_sequence('relief_people', 'id'))::int as id`);
-  const its = registered ?? { name, relation: 'head', idMask: idMask(idNumber) };
-  const sealed = registered || !next ? null : seal(idNumber, `relief_people:${next.id}:id_number`);
+async function writeApplicant(tx: Tx, { id: caseId, division }: { id: number; division: string }, { name, relation, idMask }: Registered, idNumber: string): Promise<void> {
   await tx.execute(sql`
-    insert into relief_people (id, case_id, division, name, relation, id_number, id_hash, id_mask)
-    values (${next?.id}, ${caseId}, ${division}, ${its.name}, ${its.relation}, ${sealed}, ${fingerprint(idNumber)}, ${its.idMask})`);
+    insert into relief_people (case_id, division, name, relation, id_hash, id_mask) values (${caseId}, ${division}, ${name}, ${relation}, ${fingerprint(idNumber)}, ${idMask})`);
 }
 
 async function refuseSecond(tx: Tx, { subjectKey, cause, year }: { subjectKey: string; cause: string; year: number }): Promise<void> {

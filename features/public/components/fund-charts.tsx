@@ -56,20 +56,20 @@ export function FlowChart({ locale, months }: ChartProps) {
   );
 }
 
-/** What the fund held at the end of each month, against its floor. */
-export function BalanceChart({ locale, months, floor }: ChartProps & { floor: number | null }) {
+/** What was available at the end of each month, against the floor. */
+export function AvailableChart({ locale, months, floor }: ChartProps & { floor: number | null }) {
   const texts = messages(locale).publicSide.fund;
-  const top = roundUp(Math.max(floor ?? 0, ...months.map(({ balance }) => balance)));
+  const top = roundUp(Math.max(floor ?? 0, ...months.map(({ available }) => available)));
   const y = (fen: number) => Number((HEIGHT - FOOT - (Math.max(0, fen) / top) * (HEIGHT - FOOT - TOP)).toFixed(1));
   const x = (at: number) => percent((at + 0.5) / months.length);
   return (
     <figure>
-      <figcaption>{texts.balanceChart} {floor !== null && <span className="key floor">{texts.floorLine}</span>}</figcaption>
-      <svg width="100%" height={HEIGHT} role="img" aria-label={`${texts.balanceChart}. ${texts.chartNote(formatMoneyCompact(locale, top))}`}>
+      <figcaption>{texts.availableChart} {floor !== null && <span className="key floor">{texts.floorLine}</span>}</figcaption>
+      <svg width="100%" height={HEIGHT} role="img" aria-label={`${texts.availableChart}. ${texts.chartNote(formatMoneyCompact(locale, top))}`}>
         <Axis locale={locale} top={top} />
         {floor !== null && <line className="floor" x1="0" x2="100%" y1={y(floor)} y2={y(floor)} />}
-        {months.slice(1).map(({ month, balance }, at) => <line key={month} className="trend" x1={x(at)} y1={y(months[at]?.balance ?? 0)} x2={x(at + 1)} y2={y(balance)} />)}
-        {months.map(({ month, balance }, at) => <circle key={month} className="dot" cx={x(at)} cy={y(balance)} r="3" />)}
+        {months.slice(1).map(({ month, available }, at) => <line key={month} className="trend" x1={x(at)} y1={y(months[at]?.available ?? 0)} x2={x(at + 1)} y2={y(available)} />)}
+        {months.map(({ month, available }, at) => <circle key={month} className="dot" cx={x(at)} cy={y(available)} r="3" />)}
         <MonthNames locale={locale} months={months} />
       </svg>
     </figure>

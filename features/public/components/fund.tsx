@@ -4,7 +4,7 @@ import type { Campaign } from '@/features/funds/queries/list-campaigns';
 import type { Paged, PaidCase, PublicGift } from '../queries/fund-lists';
 import type { FundBooks } from '../queries/read-fund';
 import { Campaigns, GiftList, PaidList } from './fund-lists';
-import { BalanceChart, FlowChart } from './fund-charts';
+import { AvailableChart, FlowChart } from './fund-charts';
 
 interface FundProps {
   readonly locale: Locale;
@@ -35,7 +35,7 @@ export function Fund({ locale, books, gifts, paid, campaigns, from }: FundProps)
       {floor !== null && <p className={standing.available < floor ? 'error' : 'note'}>{standing.available < floor ? texts.below(money(floor)) : texts.floor(money(floor))}</p>}
       <h2>{texts.months}</h2>
       <FlowChart locale={locale} months={books.months} />
-      <BalanceChart locale={locale} months={books.months} floor={floor} />
+      <AvailableChart locale={locale} months={books.months} floor={floor} />
       <MonthTable locale={locale} books={books} />
       <PaidList locale={locale} list={paid} from={from} />
       <Causes locale={locale} causes={books.causes} />
@@ -55,10 +55,10 @@ function MonthTable({ locale, books }: { locale: Locale; books: FundBooks }) {
       <table>
         <thead><tr><th>{texts.month}</th><th className="number">{texts.income}</th><th className="number">{texts.spending}</th><th className="number">{texts.monthEnd}</th></tr></thead>
         <tbody>
-          {[...books.months].reverse().map(({ month, income, spending, balance }) => (
+          {[...books.months].reverse().map(({ month, income, spending, available }) => (
             <tr key={month}>
               <th scope="row">{formatMonth(locale, month, 'short')}</th>
-              {[income, spending, balance].map((fen, at) => <td key={at} className="number">{formatMoney(locale, fen)}</td>)}
+              {[income, spending, available].map((fen, at) => <td key={at} className="number">{formatMoney(locale, fen)}</td>)}
             </tr>
           ))}
         </tbody>

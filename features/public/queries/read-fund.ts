@@ -14,12 +14,12 @@ import type { Viewer } from '@/domain/viewer';
 
 const MONTHS = 12;
 
-/** Money of one month in fen; `balance` is what the fund held at its end. */
+/** Money of one month in fen; `available` is what nobody was promised yet at its end, as the floor is held against. */
 export interface FundMonth {
   readonly month: Month;
   readonly income: number;
   readonly spending: number;
-  readonly balance: number;
+  readonly available: number;
 }
 
 export interface FundBooks {
@@ -40,10 +40,10 @@ export async function readFund(viewer: Viewer): Promise<FundBooks> {
     const { today } = await readClock(tx);
     const booked = await bookedMonths(tx);
     const last = monthOf(today);
-    const sum = (of: 'income' | 'spending', until?: Month) => booked.reduce((all, each) => (until && each.month > until ? all : all + each[of]), 0);
+    const sum = (of: 'income' | 'spending' | 'change', until?: Month) => booked.reduce((all, each) => (until && each.month > until ? all : all + each[of]), 0);
     const months = Array.from({ length: MONTHS }, (_, at) => addMonths(last, at - MONTHS + 1)).map((month) => {
       const its = booked.find((each) => each.month === month);
-      return { month, income: its?.income ?? 0, spending: its?.spending ?? 0, balance: sum('income', month) - sum('spending', month) };
+      return { month, income: its?.income ?? 0, spending: its?.spending ?? 0, available: sum('change', month) };
     });
     return {
       today,
@@ -57,12 +57,13 @@ export async function readFund(viewer: Viewer): Promise<FundBooks> {
   });
 }
 
-/** What came in (gifts, top-ups, interest, less what was taken back) and what reached a card, by the month of the money. */
-async function bookedMonths(tx: Tx): Promise<{ month: Month; income: number; spending: number }[]> {
-  const { rows } = await tx.execute<{ month: Month; income: number; spending: number }>(sql`
+/** What came in (gifts, top-ups, interest, less what was taken back), what reached a card, and by how much more or less was available, by the month of the money. */
+async function bookedMonths(tx: Tx): Promise<{ month: Month; income: number; spending: number; change: number }[]> {
+  const { rows } = await tx.execute<{ month: Month; income: number; spending: number; change: number }>(sql`
     select to_char(e.booked_on, 'YYYY-MM') as month,
       coalesce(sum(p.amount) filter (where p.account = 'bank' and e.deed in ('donation', 'top-up', 'interest', 'reversal')), 0)::float8 as income,
-      coalesce(-sum(p.amount) filter (where p.account = 'transit' and e.deed = 'pay'), 0)::float8 as spending
+      coalesce(-sum(p.amount) filter (where p.account = 'transit' and e.deed = 'pay'), 0)::float8 as spending,
+      coalesce(-sum(p.amount) filter (where p.account = 'unreserved'), 0)::float8 as change
     from fund_entries e join fund_postings p on p.entry_id = e.id group by 1 order by 1`);
   return rows;
 }

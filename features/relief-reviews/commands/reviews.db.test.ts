@@ -5,6 +5,7 @@ import { readStanding } from '@/db/ledger';
 import { makeFund, makeReliefCase, POOR } from '@/db/testing/relief-fixtures';
 import { madeCard } from '@/db/testing/numbers';
 import { makeHousehold, makePerson, makeTownship, makeVillage, making, setClock } from '@/db/testing/fixtures';
+import { seal } from '@/db/vault';
 import type { Viewer } from '@/domain/viewer';
 import { outcome, refusal, viewerOf } from '@/server/testing/asking';
 import { householdHistory } from '@/features/households/queries/household-history';
@@ -19,6 +20,7 @@ import { revokeApproval } from './revoke';
 import { sendBack } from './send-back';
 import { setReliefRules } from './set-rules';
 import { unmaskRelief } from './unmask';
+import { unmaskObjector } from './unmask-objector';
 
 const LACKS = 330_000 * 2 - 200_000;
 const YUAN = { wage: '1000', business: '1500', property: '0', transfer: '500', cost: '1000' };
@@ -263,6 +265,41 @@ describe('an account', () => {
     });
     expect(kept).toMatchObject([{ after: { what: 'card', reason: '核对银行退单', secret: '***' } }]);
     expect(JSON.stringify(kept)).not.toContain(shown.secret);
+  });
+
+  it('the telephone of whoever applies is shown to village and township of the place, who call them', async () => {
+    const { clerk, township, inspector, secretary, outsider } = county;
+    const { id } = await noticed(county);
+    await making((tx) => tx.execute(sql`update relief_cases set phone = ${seal('13900001234', `relief_cases:${id}:phone`)}, phone_tail = '1234' where id = ${id}`));
+    for (const viewer of [clerk, township]) expect(await unmaskRelief(viewer, { id, what: 'phone', reason: '约定补录时间' })).toMatchObject({ secret: '13900001234' });
+    for (const viewer of [inspector, secretary]) expect((await refusal(unmaskRelief(viewer, { id, what: 'phone', reason: '约定补录时间' }))).code).toBe('forbidden');
+    expect((await refusal(unmaskRelief(outsider, { id, what: 'phone', reason: '约定补录时间' }))).code).toBe('not-found');
+  });
+
+  it('the telephone of whoever objected is shown to who may answer, and the look stands on no household’s record', async () => {
+    const { village, secretary, township, clerk, finance, inspector, outsider } = county;
+    const { household, id } = await making(async (tx) => {
+      const registered = await makeHousehold(tx, village);
+      return { household: registered, ...(await makeReliefCase(tx, village, { household: registered })) };
+    });
+    await pass(secretary, id, 1);
+    await pass(township, id, 2);
+    const unnamed = await object(id);
+    const objection = unnamed + 1_000_000;
+    await making((tx) => tx.execute(sql`
+      insert into relief_objections (id, case_id, notice_id, division, text, source, phone, phone_tail)
+      select ${objection}, case_id, notice_id, division, '他家有小汽车', 'y', ${seal('13900005678', `relief_objections:${objection}:phone`)}, '5678' from relief_objections where id = ${unnamed}`));
+    const asked = { id, objection, reason: '向异议人核实情况' };
+    expect((await refusal(unmaskObjector(inspector, { ...asked, objection: unnamed }))).code).toBe('not-found');
+    expect(await unmaskObjector(inspector, asked)).toMatchObject({ secret: '13900005678' });
+    for (const viewer of [clerk, township, finance, secretary]) expect((await refusal(unmaskObjector(viewer, asked))).code).toBe('forbidden');
+    expect((await refusal(unmaskObjector(outsider, asked))).code).toBe('not-found');
+    expect((await householdHistory(clerk, household)).map(({ command }) => command)).not.toContain('relief.unmask-objector');
+    const kept = await asSystem('job', async (tx) => {
+      await tx.execute(sql`select set_config('app.audit', 'all', true)`);
+      return (await tx.execute<{ kind: string; after: object }>(sql`select subject_kind as kind, after from audits where command = 'relief.unmask-objector'`)).rows;
+    });
+    expect(kept).toMatchObject([{ kind: 'relief', after: { objection, reason: '向异议人核实情况', secret: '***' } }]);
   });
 
   it('of a registered household is looked at on the household’s own record too', async () => {

@@ -24,7 +24,7 @@ const SEALED = {
 export const unmaskRelief = command('relief.unmask', { fresh: true })
   .input(RELIEF_UNMASK)
   .load(({ tx, input }) => lockCase(tx, input.id))
-  .can(mayUnmask)
+  .can((viewer, subject, { what }) => mayUnmask(viewer, subject, what))
   .run(async ({ tx, viewer, subject, input: { what, row = 0, reason }, address }) => {
     const { place, of } = SEALED[what];
     const { rows: [found] } = await tx.execute<{ id: number; sealed: Buffer | null }>(of(subject.id, row));

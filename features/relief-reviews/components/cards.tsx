@@ -14,8 +14,12 @@ import { Unmask } from './unmask';
 /** The accounts a case can be paid to: the first and its changes, with who confirmed them and from when they can be used. */
 export function Cards({ viewer, its, locale }: { viewer: Viewer; its: CaseView; locale: Locale }) {
   const { common, reliefReviews: { cards: t, card, facts } } = messages(locale);
-  const confirms = (each: CaseCard) => each.isChange && each.usableAt === null && each.enteredBy !== viewer.personId && mayConfirmCard(viewer, its);
-  const standing = ({ usableAt }: CaseCard) => {
+  // Nothing is paid to another than the latest.
+  const latest = its.cards.at(-1);
+  const confirms = (each: CaseCard) => each === latest && each.isChange && each.usableAt === null && each.enteredBy !== viewer.personId && mayConfirmCard(viewer, its);
+  const standing = (each: CaseCard) => {
+    const { usableAt } = each;
+    if (each !== latest) return <Badge>{t.replaced}</Badge>;
     if (usableAt === null) return <Badge tone="yellow">{t.waiting}</Badge>;
     return <Badge tone={its.now >= usableAt ? 'green' : 'blue'}>{its.now >= usableAt ? t.usable : t.from(formatDateTime(locale, new Date(usableAt)))}</Badge>;
   };
@@ -31,7 +35,7 @@ export function Cards({ viewer, its, locale }: { viewer: Viewer; its: CaseView; 
         columns={[
           { key: 'holder', label: t.holder, heading: true, cell: ({ holder }) => holder },
           { key: 'bank', label: t.bank, cell: ({ bank }) => bank },
-          { key: 'card', label: t.card, cell: ({ id, cardTail }) => <>{facts.tail(cardTail)} {mayUnmask(viewer) && <Unmask id={its.id} what="card" row={id} texts={unmaskTexts(locale)} />}</> },
+          { key: 'card', label: t.card, cell: ({ id, cardTail }) => <>{facts.tail(cardTail)} {mayUnmask(viewer, its, 'card') && <Unmask id={its.id} what="card" row={id} texts={unmaskTexts(locale)} />}</> },
           { key: 'entered', label: t.entered, cell: ({ who, isChange, reason }) => <>{who ?? (its.origin === 'household' ? t.self : ABSENT)} <span className="text-sm text-muted">{isChange ? reason : t.first}</span></> },
           { key: 'confirmed', label: t.confirmed, cell: ({ confirmedBy }) => confirmedBy ?? ABSENT },
           { key: 'usable', label: t.usable, cell: standing },

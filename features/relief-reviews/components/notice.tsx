@@ -7,10 +7,12 @@ import { messages } from '@/messages/locale';
 import { mayAnswerObjection } from '../policy';
 import type { CaseView } from '../queries/find-case';
 import { AnswerForm } from './answer-form';
+import { objectorTexts } from './case-texts';
+import { Unmask } from './unmask';
 
 /** What hangs on the village board, what was objected to it, and the answer's form for who may give one. */
 export function NoticeSection({ viewer, its, locale }: { viewer: Viewer; its: CaseView; locale: Locale }) {
-  const { common, reliefReviews: { notice: t, answer } } = messages(locale);
+  const { common, reliefReviews: { notice: t, answer, facts } } = messages(locale);
   const answers = mayAnswerObjection(viewer, its);
   return (
     <Section title={t.title} id="notice">
@@ -35,7 +37,7 @@ export function NoticeSection({ viewer, its, locale }: { viewer: Viewer; its: Ca
             {its.objections.map((objection) => (
               <li key={objection.id} className="border-s-2 border-line-strong ps-3">
                 <p>{objection.text}</p>
-                <p className="text-sm text-muted">{objection.objector ?? t.anonymous} {formatDateTime(locale, new Date(objection.at))}</p>
+                <p className="text-sm text-muted">{objection.objector ?? t.anonymous} {formatDateTime(locale, new Date(objection.at))} {answers && objection.phoneTail !== null && <>{facts.tail(objection.phoneTail)} <Unmask id={its.id} what="objector" row={objection.id} texts={objectorTexts(locale)} /></>}</p>
                 {objection.answeredAt === null ? <Badge tone="red">{t.waiting}</Badge> : (
                   <p><Badge tone={objection.upheld ? 'red' : 'green'}>{objection.upheld ? t.upheld : t.dismissed}</Badge> {objection.answer} <span className="text-sm text-muted">{objection.who} {formatDateTime(locale, new Date(objection.answeredAt))}</span></p>
                 )}

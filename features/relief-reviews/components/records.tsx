@@ -23,10 +23,11 @@ export function People({ viewer, its, locale }: Props & { viewer: Viewer }) {
         locale={locale}
         rows={[...its.people]}
         rowKey={({ id }) => String(id)}
+        empty={t.none}
         columns={[
           { key: 'name', label: t.name, heading: true, cell: ({ name }) => name },
           { key: 'relation', label: t.relation, cell: ({ relation }) => relations[relation] ?? relation },
-          { key: 'id', label: t.idMask, cell: ({ id, idMask, sealed }) => <span className="font-mono">{idMask} {sealed && mayUnmask(viewer) && <Unmask id={its.id} what="id-number" row={id} texts={unmaskTexts(locale)} />}</span> },
+          { key: 'id', label: t.idMask, cell: ({ id, idMask, sealed }) => <span className="font-mono">{idMask} {sealed && mayUnmask(viewer, its, 'id-number') && <Unmask id={its.id} what="id-number" row={id} texts={unmaskTexts(locale)} />}</span> },
         ]}
       />
     </Section>

@@ -2,6 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { fenced, type Tx, widened } from '@/db/fence';
 import { CASE_COLUMNS, type ReliefCase, rulesById } from '@/db/relief-cases';
+import { OTHER_COLUMNS, type OtherCase, othersOfCase } from '@/db/relief-others';
 import { type Standing, standingToward } from '@/db/relief-standing';
 import type { FundDeed } from '@/domain/fund';
 import type { Present, ReliefDeed, ReliefPart, ReliefRules, Review } from '@/domain/relief';
@@ -30,6 +31,8 @@ interface CaseRecord extends ReliefCase {
   readonly phoneTail: string | null;
   /** Another case of the same household, cause and year that lives or was paid. */
   readonly other: string | null;
+  /** Cases of the same household or the same people and year, whatever their cause. */
+  readonly others: readonly OtherCase[];
   /** The last it was put in, and why the bank sent it back. */
   readonly batch: { readonly id: number; readonly no: string; readonly reason: string | null } | null;
   readonly people: readonly CasePerson[];
@@ -54,7 +57,7 @@ const ms = (at: SQL): SQL => sql`(extract(epoch from ${at}) * 1000)::float8`;
 const nameOf = (person: SQL): SQL => sql`(select p.name from people p where p.id = ${person})`;
 const list = (rows: SQL): SQL => sql`(select coalesce(json_agg(r order by r.id), '[]') from (${rows}) as r)`;
 
-const PARTS: Record<'people' | 'worksheets' | 'visits' | 'evidence' | 'steps' | 'notices' | 'objections' | 'cards' | 'entries', SQL> = {
+const PARTS: Record<'people' | 'worksheets' | 'visits' | 'evidence' | 'steps' | 'notices' | 'objections' | 'cards' | 'entries' | 'others', SQL> = {
   people: sql`select id, name, relation, id_mask as "idMask", id_number is not null as sealed from relief_people where case_id = c.id`,
   worksheets: sql`select id, part, ${nameOf(sql`w.person_id`)} as who, ${ms(sql`w.at`)} as at, explanation, wage, business, property, transfer, cost from relief_worksheets w where case_id = c.id and round = c.round`,
   visits: sql`select id, part, ${nameOf(sql`v.person_id`)} as who, to_char(visited_on, 'YYYY-MM-DD') as "visitedOn", found, present, explained from relief_visits v where case_id = c.id and round = c.round`,
@@ -66,6 +69,7 @@ const PARTS: Record<'people' | 'worksheets' | 'visits' | 'evidence' | 'steps' | 
     select k.id, holder, bank, card_tail as "cardTail", is_change as "isChange", ${ms(sql`k.at`)} as at, entered_by as "enteredBy", ${nameOf(sql`entered_by`)} as who, ${nameOf(sql`confirmed_by`)} as "confirmedBy", k.reason,
       case when not is_change then ${ms(sql`k.at`)} when confirmed_at is not null then ${ms(sql`k.at + make_interval(hours => r.card_hours)`)} end as "usableAt"
     from relief_cards k join relief_rules r on r.id = c.rules_id where k.case_id = c.id`,
+  others: sql`select ${OTHER_COLUMNS} from relief_cases o where o.year = c.year and ${othersOfCase}`,
   entries: sql`
     select e.id, deed, to_char(booked_on, 'YYYY-MM-DD') as "bookedOn", (select max(p.amount) from fund_postings p where p.entry_id = e.id) as amount
     from fund_entries e where e.case_id = c.id or e.line_id in (select l.id from relief_batch_lines l where l.case_id = c.id)`,

@@ -2,7 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { lockCase, moveCase } from '@/db/relief-cases';
-import { lockHousehold, takeIn } from '@/db/relief-intake';
+import { type IntakePerson, type IntakeProblem, lockHousehold, takeIn } from '@/db/relief-intake';
 import { lastCaseStep } from '@/db/relief-steps';
 import { reliefTouches } from '@/db/relief-touches';
 import { writeParts } from '@/db/relief-writing';
@@ -16,6 +16,25 @@ import { FILES } from './apply';
 
 const NAME = 'relief.complete';
 
+interface Written extends Record<string, unknown> {
+  readonly name: string;
+  readonly relation: string;
+  readonly hash: string;
+}
+
+/** Whoever sent it in is among the people; who of them was written down then stands as they were, because nobody of a case is ever written anew. */
+function applicantProblems(subjectKey: string, written: readonly Written[], people: readonly IntakePerson[]): IntakeProblem[] {
+  const beside = (row: string | null, field: string) => (row === null ? 'cause' : `people.${row}.${field}`);
+  const sender = subjectKey.startsWith('i:') ? [subjectKey.slice(2)] : [];
+  const isMissing = [...written.map(({ hash }) => hash), ...sender].some((hash) => people.every(({ idHash }) => idHash !== hash));
+  const others = people.flatMap(({ row, name, relation, idHash }) => {
+    const before = written.find(({ hash }) => hash === idHash);
+    if (!before || (before.name === name && before.relation === relation)) return [];
+    return [{ field: beside(row, before.name === name ? 'relation' : 'name'), problem: 'applicant-other' }];
+  });
+  return [...(isMissing ? [{ field: beside(people[0]?.row ?? null, 'idNumber'), problem: 'applicant-missing' }] : []), ...others];
+}
+
 /** Completes what a household sent in itself with its people, income and account, and hands it in. Its number and receipt stay. */
 export const complete = command('relief.complete', { lastStep: lastCaseStep })
   .input(z.intersection(RELIEF_COMPLETION, z.object({ evidence: FILES })))
@@ -27,12 +46,11 @@ export const complete = command('relief.complete', { lastStep: lastCaseStep })
     const household = input.household === null ? null : await lockHousehold(tx, input.household);
     // Another village's household would take the case out of its own village.
     if (household === undefined || (household && household.division !== its.division)) throw new Refusal('not-found', NAME);
-    const { rows: sent } = await tx.execute<{ files: number; hash: string | null }>(sql`
-      select (select count(*)::int from relief_evidence where case_id = ${id}) as files, p.id_hash as hash from (select 1) as one left join relief_people p on p.case_id = ${id}`);
-    const known = sent.flatMap(({ hash }) => (hash === null ? [] : [hash]));
-    const intake = await takeIn(tx, input, { household, own: id, evidence: evidence.length + (sent[0]?.files ?? 0) });
-    const applicant = known.every((hash) => intake.people.some(({ idHash }) => idHash === hash));
-    const problems = applicant ? intake.problems : [...intake.problems, { field: household ? 'cause' : 'people.0.idNumber', problem: 'applicant-missing' }];
+    const { rows: [has] } = await tx.execute<{ files: number }>(sql`select count(*)::int as files from relief_evidence where case_id = ${id}`);
+    const { rows: written } = await tx.execute<Written>(sql`select name, relation, id_hash as hash from relief_people where case_id = ${id} and id_hash is not null`);
+    const known = written.map(({ hash }) => hash);
+    const intake = await takeIn(tx, input, { household, own: id, evidence: evidence.length + (has?.files ?? 0) });
+    const problems = [...intake.problems, ...applicantProblems(its.subjectKey, written, intake.people)];
     if (problems.length > 0) throw new Refusal('invalid', NAME, problems);
     const { rules, line, working, headName, subjectKey } = intake;
     if (!rules) throw new Refusal('conflict', NAME, [], 'relief-no-rules');

@@ -9,6 +9,7 @@ import { fingerprint, open, seal } from '@/db/vault';
 import { areaOf } from '@/domain/area';
 import { parseReliefSearch } from '@/domain/relief-search';
 import type { Viewer } from '@/domain/viewer';
+import { findCase } from '@/features/relief-reviews/queries/find-case';
 import { outcome, refusal, viewerOf } from '@/server/testing/asking';
 import { applicationForm } from '../queries/application-form';
 import { caseForEdit } from '../queries/case-for-edit';
@@ -88,10 +89,10 @@ async function hangOut(id: number, township: Viewer): Promise<void> {
 }
 
 /** What a household sends in from the public side. */
-const received = () => making(async (tx) => {
+const received = (subject = `r:${next}`) => making(async (tx) => {
   const { rows: [made] } = await tx.execute<{ id: number }>(sql`
     insert into relief_cases (no, division, head_name, subject_key, origin, cause, cause_text, year, rules_id, state, receipt_hash)
-    values (${`JZ2018-9${next++}`}, ${village}, '赵大山', ${`r:${next}`}, 'household', 'illness', '住院花费较多，请求救助。', 2018, (select max(id) from relief_rules), 'received', ${`r${next}`}) returning id`);
+    values (${`JZ2018-9${next++}`}, ${village}, '赵大山', ${subject}, 'household', 'illness', '住院花费较多，请求救助。', 2018, (select max(id) from relief_rules), 'received', ${`r${next}`}) returning id`);
   return made?.id ?? 0;
 });
 
@@ -272,6 +273,31 @@ describe('what a household sent in itself', () => {
     expect(await rowOf(sql`select household_id as home, subject_key as key from relief_cases where id = ${id}`)).toEqual({ home: home.id, key: `h:${home.id}` });
   });
 
+  it('is written down as the village checked it: a misspelt name is corrected, and whoever sent it in need not be the head', async () => {
+    const [misspelt, wife] = [unregistered(), unregistered()];
+    const id = await received(`i:${fingerprint(misspelt.people[0].idNumber)}`);
+    const people = { ...misspelt.people, 0: { ...misspelt.people[0], name: '赵大珊' } };
+    expect(await problemOf(complete(clerk, { ...unregistered(), id, version: 1 }))).toEqual(['people.0.idNumber applicant-missing']);
+    expect(await outcome(complete(clerk, { ...misspelt, id, version: 1, people, account: { ...misspelt.account, holder: '赵大珊' } }))).toBe('done');
+    expect(await rowOf(sql`select c.head_name as head, p.name, k.holder from relief_cases c join relief_people p on p.case_id = c.id and p.relation = 'head' join relief_cards k on k.case_id = c.id where c.id = ${id}`)).toEqual({ head: '赵大珊', name: '赵大珊', holder: '赵大珊' });
+    const sentByWife = await received(`i:${fingerprint(wife.people[1].idNumber)}`);
+    const { no } = await rowOf<{ no: string }>(sql`select no from relief_cases where id = ${sentByWife}`);
+    expect(await problemOf(apply(clerk, { ...wife, year: 2018, insist: 'on' }))).toEqual([`people.1.idNumber person-counted ${no}`]);
+    expect(await outcome(complete(clerk, { ...wife, id: sentByWife, version: 1 }))).toBe('done');
+    expect(await rowOf(sql`select string_agg(relation, ' ' order by id) as relations from relief_people where case_id = ${sentByWife}`)).toEqual({ relations: 'head spouse' });
+  });
+
+  it('whose applicant was written down before stands with the same name and relation', async () => {
+    const id = await received();
+    const typed = unregistered();
+    const [head, wife] = [typed.people[0], typed.people[1]];
+    await making((tx) => tx.execute(sql`insert into relief_people (case_id, division, name, relation, id_hash, id_mask) values (${id}, ${village}, '赵大山', 'head', ${fingerprint(head.idNumber)}, 'x')`));
+    const people = { 0: { ...head, name: '赵大珊' }, 1: wife };
+    expect(await problemOf(complete(clerk, { ...typed, id, version: 1, people }))).toEqual(['people.0.name applicant-other']);
+    expect(await problemOf(complete(clerk, { ...typed, id, version: 1, people: { 0: { ...wife, relation: 'head' }, 1: { ...head, relation: 'spouse' } } }))).toEqual(['people.1.relation applicant-other']);
+    expect(await outcome(complete(clerk, { ...typed, id, version: 1 }))).toBe('done');
+  });
+
   it('whose applicant is not among the people is another household’s', async () => {
     const id = await received();
     const { id: idNumber } = numbers();
@@ -306,6 +332,18 @@ describe('a returned application', () => {
     const { id } = await apply(clerk, registered(home.id, { cause: 'accident' }));
     await sendBack(id);
     expect(await problemOf(resubmit(clerk, { ...cause, id, version: 2, note: '改为因病申请' }))).toEqual([`cause relief-again ${first.no}`]);
+    expect((await caseForEdit(clerk, id))?.others).toMatchObject([{ no: first.no, cause: 'illness', year: 2017, state: 'applied', amount: first.amount }]);
+  });
+
+  it('cannot count somebody for a cause whom another household’s application counts', async () => {
+    const [one, two] = [unregistered(), unregistered()];
+    const first = await apply(clerk, one);
+    const { id } = await apply(clerk, { ...two, cause: 'accident', people: { ...two.people, 1: one.people[1] } });
+    await sendBack(id);
+    expect(await problemOf(resubmit(clerk, { ...cause, id, version: 2, note: '改为因病申请' }))).toEqual([`cause person-counted ${first.no}`]);
+    expect((await findCase(reviewer, id))?.others).toMatchObject([{ no: first.no, cause: 'illness', amount: first.amount }]);
+    expect((await findCase(reviewer, first.id))?.others).toMatchObject([{ id, cause: 'accident' }]);
+    expect(await outcome(resubmit(clerk, { ...cause, cause: 'accident', id, version: 2, note: '更正了收入' }))).toBe('done');
   });
 });
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { readClock } from '@/db/clock';
 import { lockCase, moveCase, rulesToday } from '@/db/relief-cases';
-import { otherCase, workingOf } from '@/db/relief-intake';
+import { countedTwice, otherCase, workingOf } from '@/db/relief-intake';
 import { lastCaseStep } from '@/db/relief-steps';
 import { reliefTouches } from '@/db/relief-touches';
 import { writeEvidence, writeWorksheet } from '@/db/relief-writing';
@@ -36,6 +36,9 @@ export const resubmit = command('relief.resubmit', { lastStep: lastCaseStep })
       from relief_cases c left join households h on h.id = c.household_id where c.id = ${id}`);
     const other = await otherCase(tx, { subjectKey: subject.subjectKey, cause, year, own: id });
     if (other) throw new Refusal('invalid', NAME, [{ field: 'cause', problem: other.named ? 'relief-again' : 'relief-again-elsewhere', named: other.named }]);
+    const { rows: people } = await tx.execute<{ row: null; idHash: string | null }>(sql`select null as row, id_hash as "idHash" from relief_people where case_id = ${id}`);
+    const counted = await countedTwice(tx, people, { cause, year }, id);
+    if (counted.length > 0) throw new Refusal('invalid', NAME, counted);
     const rules = await rulesToday(tx);
     if (!sent || !rules) throw new Refusal('conflict', NAME, [], 'relief-no-rules');
     const { line, working } = await workingOf(tx, { year, worksheet }, sent.people);

@@ -5,6 +5,7 @@ import type { Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { ApplicationForm as Ground, FormPerson } from '../queries/application-form';
 import { ApplicationForm } from './application-form';
+import { OtherCases } from './other-cases';
 import { applicationTexts, causeOptions, relationOptions, worksheetFields, yearOptions } from './application-texts';
 
 type Received = { id: number; version: number; headName: string; cause: string; causeText: string; evidence: number };
@@ -16,6 +17,7 @@ export function ApplicationStep({ locale, form, received }: Props) {
   const { today, years, household, people, incomes, others } = form;
   if (!form.hasRules) return <Notice tone="warning" title={t.noRules} />;
   const known = incomes.find(({ year }) => year === years[0]?.year) ?? incomes[0];
+  const elsewhere = others.filter(({ id }) => id !== received?.id);
   const texts = applicationTexts(locale, received !== undefined);
   const first = {
     year: String(known?.year ?? years[1]?.year), ...(known && worksheetFields(known)), ...(people[0] && { 'account.holder': people[0].name }),
@@ -28,6 +30,7 @@ export function ApplicationStep({ locale, form, received }: Props) {
           <PeopleTable locale={locale} people={people} />
         </Section>
       )}
+      <OtherCases locale={locale} others={elsewhere.filter(({ year }) => years.some((each) => each.year === year))} />
       <ApplicationForm
         locale={locale}
         received={received ? { id: received.id, version: received.version } : null}
@@ -38,7 +41,7 @@ export function ApplicationStep({ locale, form, received }: Props) {
         first={first}
         ground={{
           today, years, registered: household && { exitedOn: household.exitedOn }, people: household ? people.length : null, evidence: received?.evidence ?? 0,
-          others: others.filter(({ id }) => id !== received?.id).map(({ no, cause, year }) => ({ no, cause, year })),
+          others: elsewhere,
         }}
         causes={causeOptions(locale)}
         years={yearOptions(locale, years)}

@@ -10,13 +10,13 @@ import { messages } from '@/messages/locale';
 import type { CaseList, CaseRow } from '../queries/list-cases';
 import { STATE_TONES } from './state-badge';
 
-type Props = { locale: Locale; list: CaseList; search: ReliefSearch; filter: Filter; /** Whether the viewer hands in for the villages listed. */ applies: boolean };
+type Props = { locale: Locale; list: CaseList; search: ReliefSearch; filter: Filter; /** Whether the viewer hands in for the villages listed, and changes accounts there. */ applies: boolean; changesCards: boolean };
 
 const DAY_MS = 86_400_000;
 const link = (filter: Filter, search: ReliefSearch, changed: Partial<ReliefSearch>) => `/relief${filterQuery(filter, {}, reliefSearchParams({ ...search, ...changed }))}`;
 
 /** How many applications are in each step, each a link to them; those over their days in a word. */
-export function StateCounts({ locale, list: { counts }, search, filter }: Omit<Props, 'applies'>) {
+export function StateCounts({ locale, list: { counts }, search, filter }: Omit<Props, 'applies' | 'changesCards'>) {
   const { relief: { states }, reliefApplications: { list: t } } = messages(locale);
   const number = (value: number) => formatNumber(locale, value);
   const all = Object.values(counts).reduce((sum, { count }) => sum + count, 0);
@@ -34,12 +34,16 @@ export function StateCounts({ locale, list: { counts }, search, filter }: Omit<P
   );
 }
 
-function columnsOf({ locale, list: { now }, applies }: Props): Column<CaseRow>[] {
+function columnsOf({ locale, list: { now }, applies, changesCards }: Props): Column<CaseRow>[] {
   const { relief, reliefApplications: { list: t } } = messages(locale);
   const number = (value: number) => formatNumber(locale, value);
   const due = (dueAt: number) => {
     const { days, light } = dueIn(dueAt, now);
     return { badge: days < 0 ? t.over(number(-days)) : t.left(number(days)), tone: light } as const;
+  };
+  const act = (row: CaseRow) => {
+    if (applies && isWithdrawable(row.state)) return { href: `/relief/${row.id}/edit`, text: t.work, label: t.workOn(row.no) };
+    return changesCards && row.state === 'failed' ? { href: `/relief/${row.id}#cards`, text: t.changeCard, label: t.changeCardOf(row.no) } : '';
   };
   return [
     { key: 'no', label: t.columns.no, heading: true, tight: true, cell: (row) => ({ href: `/relief/${row.id}`, text: row.no }) },
@@ -51,7 +55,7 @@ function columnsOf({ locale, list: { now }, applies }: Props): Column<CaseRow>[]
     { key: 'state', label: t.columns.state, tight: true, cell: (row) => ({ badge: relief.states[row.state], tone: STATE_TONES[row.state] }) },
     { key: 'since', label: t.columns.since, numeric: true, cell: (row) => (isOver(row.state) ? ABSENT : t.days(number(Math.floor((now - row.since) / DAY_MS)))) },
     { key: 'due', label: t.columns.due, tight: true, cell: (row) => (row.dueAt === null ? ABSENT : due(row.dueAt)) },
-    ...(applies ? [{ key: 'act', label: t.act, tight: true, cell: (row: CaseRow) => (isWithdrawable(row.state) ? { href: `/relief/${row.id}/edit`, text: t.work, label: t.workOn(row.no) } : '') }] : []),
+    ...(applies || changesCards ? [{ key: 'act', label: t.act, tight: true, cell: act }] : []),
   ];
 }
 

@@ -6,6 +6,9 @@ import { formatDateTime, type Locale } from '@/domain/format';
 import { isWithdrawable, type ReliefState } from '@/domain/relief';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
+import { unmaskTexts } from '@/features/relief-reviews/components/case-texts';
+import { Unmask } from '@/features/relief-reviews/components/unmask';
+import { mayUnmask } from '@/features/relief-reviews/policy';
 import { applicationForm } from '../queries/application-form';
 import type { CaseForEdit } from '../queries/case-for-edit';
 import { ApplicationStep, PeopleTable } from './application-step';
@@ -13,6 +16,7 @@ import { causeOptions, correctionTexts, worksheetFields, yearOptions } from './a
 import { CorrectionForm } from './correction-form';
 import { EvidenceField } from './evidence-field';
 import { HouseholdFinder } from './household-finder';
+import { OtherCases } from './other-cases';
 import { WithdrawForm } from './withdraw-form';
 
 /** A household of the registry, none of it, or one still to be found. */
@@ -48,12 +52,12 @@ export async function CaseWork({ viewer, locale, its, household, q }: Props & { 
 
 /** What a household sent in, and beside it the household it is looked up as, or the form for it. */
 async function Completing({ viewer, locale, its, household, q }: Props & { household: Asked; q: string | null }) {
-  const { relief, reliefApplications: { form: t, find } } = messages(locale);
+  const { relief, reliefApplications: { form: t, find }, reliefReviews: { facts } } = messages(locale);
   const form = household === 'find' ? null : await applicationForm(viewer, household === 'none' ? null : household);
   return (
     <>
       <Section title={t.received} actions={form && <LinkButton href={`/relief/${its.id}/edit?household=find`} small>{find.change}</LinkButton>}>
-        <Definitions columns={1} items={[{ term: t.name, value: its.headName }, { term: t.causeLabel, value: relief.causes[its.cause] }, { term: t.causeText, value: its.causeText }, ...(its.people[0] ? [{ term: t.idNumber, value: its.people[0].idMask }] : [])]} />
+        <Definitions columns={1} items={[{ term: t.name, value: its.headName }, { term: t.causeLabel, value: relief.causes[its.cause] }, { term: t.causeText, value: its.causeText }, ...(its.people[0] ? [{ term: t.idNumber, value: its.people[0].idMask }] : []), ...(its.phoneTail === null ? [] : [{ term: t.phone, value: <>{facts.tail(its.phoneTail)} {mayUnmask(viewer, its, 'phone') && <Unmask id={its.id} what="phone" texts={unmaskTexts(locale)} />}</> }])]} />
       </Section>
       {form ? <ApplicationStep locale={locale} form={form} received={{ id: its.id, version: its.version, headName: its.headName, cause: its.cause, causeText: its.causeText, evidence: its.evidence.length }} /> : <HouseholdFinder viewer={viewer} locale={locale} path={`/relief/${its.id}/edit`} received={its.id} q={q} />}
     </>
@@ -75,12 +79,13 @@ async function Correcting({ viewer, locale, its }: Props) {
         <PeopleTable locale={locale} people={its.people} />
         <p className="mt-2 text-sm text-muted">{t.peopleFixed}</p>
       </Section>
+      <OtherCases locale={locale} others={its.others.filter(({ year }) => years.some((each) => each.year === year))} />
       <CorrectionForm
         locale={locale}
         id={its.id}
         version={its.version}
         first={first}
-        ground={{ today, years, registered: its.householdId === null ? null : { exitedOn: its.exitedOn }, people: its.people.length, evidence: its.evidence.length, others: [] }}
+        ground={{ today, years, registered: its.householdId === null ? null : { exitedOn: its.exitedOn }, people: its.people.length, evidence: its.evidence.length, others: its.others }}
         causes={causeOptions(locale)}
         years={yearOptions(locale, years)}
         texts={correctionTexts(locale)}

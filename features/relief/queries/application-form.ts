@@ -2,9 +2,9 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { readClock } from '@/db/clock';
 import { fenced, type Tx } from '@/db/fence';
+import { OTHER_COLUMNS, type OtherCase, othersLive } from '@/db/relief-others';
 import { rulesToday } from '@/db/relief-cases';
 import { type Income, lineOf, type PovertyLine } from '@/domain/income';
-import type { ReliefCause } from '@/domain/relief';
 import { incomeYearOf } from '@/domain/relief-eligibility';
 import type { Relation } from '@/domain/relief-input';
 import type { Viewer } from '@/domain/viewer';
@@ -25,14 +25,6 @@ export interface FormHousehold extends Record<string, unknown> {
   cardTail: string | null;
 }
 
-/** An application of the same household that is under way or was paid. */
-export interface OtherCase extends Record<string, unknown> {
-  id: number;
-  no: string;
-  cause: ReliefCause;
-  year: number;
-}
-
 export interface ApplicationForm {
   today: string;
   /** The income years that may be applied for, the later one first, each with its line. */
@@ -44,6 +36,7 @@ export interface ApplicationForm {
   people: FormPerson[];
   /** What the registry knows of the household's incomes in these years. */
   incomes: Income[];
+  /** Other applications of the household or its people. */
   others: OtherCase[];
 }
 
@@ -73,6 +66,7 @@ async function registered(tx: Tx, id: number, running: number): Promise<Pick<App
   const { rows: incomes } = await tx.execute<Income & Record<string, unknown>>(sql`
     select year, wage, business, property, transfer, cost from incomes where household_id = ${id} and year in (${running}, ${running - 1})`);
   const { rows: others } = await tx.execute<OtherCase>(sql`
-    select id, no, cause, year from relief_cases where subject_key = ${`h:${id}`} and state not in ('refused', 'withdrawn') order by id`);
+    select ${OTHER_COLUMNS} from relief_cases o where ${othersLive}
+      and (o.subject_key = ${`h:${id}`} or o.id in (select p.case_id from members m join relief_people p on p.id_hash = m.id_hash where m.household_id = ${id})) order by o.id`);
   return { people, incomes, others };
 }
