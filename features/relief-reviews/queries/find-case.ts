@@ -5,9 +5,11 @@ import { CASE_COLUMNS, type ReliefCase, rulesById } from '@/db/relief-cases';
 import { OTHER_COLUMNS, type OtherCase, othersOfCase } from '@/db/relief-others';
 import { type Standing, standingToward } from '@/db/relief-standing';
 import type { FundDeed } from '@/domain/fund';
+import { maskedName } from '@/domain/mask';
 import type { Present, ReliefDeed, ReliefPart, ReliefRules, Review } from '@/domain/relief';
 import type { Worksheet } from '@/domain/relief-amount';
 import type { Viewer } from '@/domain/viewer';
+import { mayReadNames } from '@/features/relief/policy';
 
 export interface CasePerson { readonly id: number; readonly name: string; readonly relation: string; readonly idMask: string; readonly sealed: boolean }
 export interface CaseWorksheet extends Worksheet { readonly part: 'applicant' | Review; readonly who: string | null; readonly at: number; readonly explanation: string | null }
@@ -88,8 +90,18 @@ export async function findCase(viewer: Viewer, id: number): Promise<CaseView | n
     if (!row) return null;
     // Whoever may read a case reads what its rules say, whether they may open the registry or not.
     const exitedOn = row.householdId === null ? null : await widened(tx, () => exitOf(tx, row.householdId));
-    return { ...row, exitedOn, rules: await rulesById(tx, row.rulesId), ...(await standingToward(tx, row.id, viewer.personId)) };
+    return { ...(mayReadNames(viewer) ? row : withoutNames(row)), exitedOn, rules: await rulesById(tx, row.rulesId), ...(await standingToward(tx, row.id, viewer.personId)) };
   });
+}
+
+/** For who pays but opens no household's file: names as the public reads them, and nothing of an illness, a home or who objected. */
+function withoutNames(row: CaseRecord): CaseRecord {
+  return {
+    ...row,
+    headName: maskedName(row.headName), causeText: '', evidence: [], visits: [],
+    people: row.people.map((person) => ({ ...person, name: maskedName(person.name) })),
+    objections: row.objections.map((objection) => ({ ...objection, objector: null, phoneTail: null })),
+  };
 }
 
 async function exitOf(tx: Tx, household: number | null): Promise<string | null> {
