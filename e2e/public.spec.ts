@@ -72,6 +72,7 @@ test('a household applies, follows its receipt and takes the application back', 
   await expect(page.getByLabel('情况说明')).toHaveValue('家里老人住院，自己付了四万多元，今年收入不够。');
 
   // A number that is one, of somebody who is in the village's own registry.
+  await page.getByLabel('户主姓名').fill(marked[15]!.name);
   await page.getByLabel('户主身份证号').fill(marked[15]!.id);
   await page.getByLabel('原因').selectOption('accident');
   await page.getByRole('button', { name: '提交申请' }).click();

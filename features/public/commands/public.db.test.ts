@@ -31,7 +31,7 @@ const number = (start: string) => {
   return start.slice(0, 17) + '10X98765432'[weights.reduce((sum, weight, at) => sum + weight * Number(start[at]), 0) % 11];
 };
 const application = (changed: object = {}) => ({
-  key: crypto.randomUUID(), village, name: '王测试', idNumber: number(MEMBER), phone: '139 0000 1234', cause: 'illness', text: '去年十月住院，自付三万元，欠债。', ...changed,
+  key: crypto.randomUUID(), village, name: '王户主', idNumber: number(MEMBER), phone: '139 0000 1234', cause: 'illness', text: '去年十月住院，自付三万元，欠债。', ...changed,
 });
 const row = <Row extends Record<string, unknown>>(query: ReturnType<typeof sql>) => asSystem('job', async (tx) => (await tx.execute<Row>(query)).rows[0]);
 const trail = (name: string) => asSystem('job', async (tx) => {
@@ -95,9 +95,16 @@ describe('an application that a household sends in', () => {
   });
 
   it('of somebody registered elsewhere is sent there, without a word where', async () => {
-    const failure = await refusal(receive(publicViewer(village), application({ idNumber: number(ELSEWHERE) })));
+    const failure = await refusal(receive(publicViewer(village), application({ name: '李户主', idNumber: number(ELSEWHERE) })));
     expect([failure.code, failure.reason]).toEqual(['conflict', 'relief-elsewhere']);
     expect(JSON.stringify(failure)).not.toContain(sibling);
+  });
+
+  it('says nothing of the registry to who has a number without its name', async () => {
+    for (const idNumber of [number(MEMBER), number(ELSEWHERE)]) {
+      const { id } = await receive(publicViewer(village), application({ cause: 'disaster', name: '赵不知', idNumber }));
+      expect(await row(sql`select household_id, head_name, subject_key from relief_cases where id = ${id}`)).toEqual({ household_id: null, head_name: '赵不知', subject_key: `i:${fingerprint(idNumber)}` });
+    }
   });
 
   it('is refused by field, and by whoever is signed in', async () => {

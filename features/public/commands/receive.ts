@@ -31,9 +31,9 @@ interface Registered extends Record<string, unknown> {
  */
 export const receive = command('relief.receive', { kind: 'relief', fresh: true })
   .input(APPLICATION)
-  .load(async ({ tx, input: { village, idNumber } }) => {
+  .load(async ({ tx, input: { village, name, idNumber } }) => {
     const { rows: [found] } = await tx.execute<{ code: string }>(sql`select code from divisions where code = ${village} and level = 'village'`);
-    return found && { id: found.code, division: found.code, registered: await registeredHere(tx, fingerprint(idNumber)) };
+    return found && { id: found.code, division: found.code, registered: await registeredHere(tx, fingerprint(idNumber), name) };
   })
   .can(mayAsPublic)
   .run(async ({ tx, input, subject: { division, registered } }) => {
@@ -60,12 +60,15 @@ export const receive = command('relief.receive', { kind: 'relief', fresh: true }
   })
   .touches(({ tx, after }) => reliefTouches(tx, Number(after.id)));
 
-/** The household of the village that the person belongs to; null when they are in no registry of the county. Of another village: told to apply there, without a word where. */
-async function registeredHere(tx: Tx, print: string): Promise<Registered | null> {
+/**
+ * The household of the village that the person belongs to; null when they are in no registry of the county. Of another village: told to
+ * apply there, without a word where. Whoever has a number without the name that goes with it learns nothing: the village finds out.
+ */
+async function registeredHere(tx: Tx, print: string, name: string): Promise<Registered | null> {
   const { rows: [member] } = await tx.execute<Registered>(sql`
-    select h.id as household, h.head_name as "headName", m.name, m.relation, m.id_mask as "idMask" from members m join households h on h.id = m.household_id where m.id_hash = ${print}`);
+    select h.id as household, h.head_name as "headName", m.name, m.relation, m.id_mask as "idMask" from members m join households h on h.id = m.household_id where m.id_hash = ${print} and m.name = ${name}`);
   if (member) return member;
-  const { rows: elsewhere } = await widened(tx, () => tx.execute(sql`select from members where id_hash = ${print}`));
+  const { rows: elsewhere } = await widened(tx, () => tx.execute(sql`select from members where id_hash = ${print} and name = ${name}`));
   if (elsewhere.length > 0) throw new Refusal('conflict', NAME, [], 'relief-elsewhere');
   return null;
 }
