@@ -1,4 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
+import type pg from 'pg';
 import { BANK_LAYOUT } from '@/domain/bank-file';
 import type { Engine } from '../engine/engine';
 import { measureAll } from '../measure';
@@ -39,8 +40,8 @@ import { Writer, suspendIndexes } from './write';
 export type Progress = (done: number, total: number, label: string) => void;
 
 /** Whether nothing was ever loaded or entered: an installation has its divisions before anything else. */
-export async function isEmpty(engine: Engine): Promise<boolean> {
-  const { rows } = await engine.pool.query<{ empty: boolean }>('select not exists (select from divisions) as empty');
+export async function isEmpty(database: pg.Pool | pg.ClientBase): Promise<boolean> {
+  const { rows } = await database.query<{ empty: boolean }>('select not exists (select from divisions) as empty');
   return rows[0]!.empty;
 }
 
