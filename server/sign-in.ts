@@ -2,6 +2,7 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { asSystem, fenced } from '@/db/fence';
+import { LOCKS } from '@/db/locks';
 import { verifyPassword } from '@/db/password';
 import { LOCK_OUT, lockedUntil, REMEMBERED } from '@/domain/lock-out';
 import { audit } from './audit';
@@ -63,7 +64,7 @@ interface Account {
 /** The attempt counts as a failure until it has succeeded: many at once, on however many instances, cannot outrun the limit. */
 async function begin(name: string): Promise<'locked' | { account: Account | null; hash: string | null }> {
   return asSystem('sign-in', async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(7302, hashtext(${name}))`);
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCKS.signIn}, hashtext(${name}))`);
     await tx.execute(sql`
       delete from sign_in_failures where id in (
         select id from sign_in_failures where at < now() - make_interval(secs => ${REMEMBERED / 1000}) limit 100 for update skip locked)`);
