@@ -12,6 +12,7 @@ export const LOCKS = {
   reliefRules: 7305,
   /** With the hash of a sign-in name: its attempts are counted one after the other. */
   signIn: 7306,
+  loading: 7307,
 } as const;
 
 /** Those without a second number. */
