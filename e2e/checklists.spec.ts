@@ -33,16 +33,16 @@ test('post-01 files February, the office verifies it, and the wall in another br
   const filer = await (await signedIn(browser, 'post-01')).newPage();
   const leader = await (await signedIn(browser, 'leader')).newPage();
   await leader.goto('/command?view=checklists');
-  const wall = leader.locator('body');
-  await expect(leader.locator('h1')).toBeVisible();
-  const before = await wall.innerText();
+  await expect(leader.locator('[data-live=live]')).toBeVisible();
   const path = await openMine(filer);
+  const light = leader.getByRole('region', { name: '按战线' }).getByRole('listitem').filter({ has: leader.locator(`a[href="${path}"]`) });
+  await expect(light).toHaveAttribute('title', /未报$/);
   await axe(filer);
   await answerAll(filer);
   await filer.getByRole('button', { name: '提交清单' }).dblclick();
   await expect(state(filer, '待复验')).toBeVisible();
   await expect(filer.getByRole('listitem').filter({ hasText: '提交' })).toHaveCount(1);
-  await expect.poll(() => wall.innerText(), { timeout: 2_000 }).not.toBe(before);
+  await expect(light).toHaveAttribute('title', /按时$/);
 
   await filer.goBack();
   await filer.goForward();

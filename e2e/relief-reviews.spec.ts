@@ -77,7 +77,9 @@ test('who handed it in reviews nothing of it; the village passes it with a visit
   await form.getByLabel('差异说明').fill('漏算了正月务工二百元');
   await form.getByRole('button', { name: '通过初审' }).click();
   await expect(state(secretary)).toContainText('待乡镇复审');
-  await expect(secretary.getByRole('img', { name: /入户走访的照片/ })).toHaveJSProperty('complete', true);
+  const photo = secretary.getByRole('img', { name: /入户走访的照片/ });
+  await photo.scrollIntoViewIfNeeded();
+  await expect.poll(() => photo.evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBeGreaterThan(0);
   await expect(secretary.getByText('与上一环节不同').first()).toBeVisible();
 
   await fill(late, '通过初审');
