@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { axe } from './axe';
+import { answerAll } from './checklist';
 import { signedIn } from './session';
 
 const fits = async (page: Page) => expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
@@ -57,15 +58,7 @@ test('the office replaces a first secretary: the old one is refused at the next 
 
   const next = await (await signedIn(browser, 'cadre-00900')).newPage();
   await next.goto(checklist);
-  for (const entry of await next.locator('[data-entry]').all()) {
-    if ((await entry.locator('input[value=given]').count()) === 0) continue;
-    const text = entry.locator('textarea[name$=".text"]');
-    if ((await text.count()) === 0) await entry.locator('input[value=nothing]').check();
-    else {
-      await entry.locator('input[value=given]').check();
-      await text.fill('接任后已逐户了解情况，原有事项继续办理。');
-    }
-  }
+  await answerAll(next);
   await next.getByRole('button', { name: '提交清单' }).click();
   await expect(next.getByRole('definition').filter({ hasText: '待复验' }).first()).toBeVisible();
 

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { axe } from './axe';
+import { answerAll } from './checklist';
 import { signedIn, signIn } from './session';
 
 /** The first full loop of a monthly checklist. Each journey has a filer of its own: they do not wait for each other. */
@@ -11,20 +12,6 @@ async function openMine(page: Page): Promise<string> {
   await row.getByRole('link', { name: '填报' }).click();
   await expect(page.getByRole('button', { name: '提交清单' })).toBeVisible();
   return new URL(page.url()).pathname;
-}
-
-/** Answers every text and file by its first sentence or "nothing"; numbers stay as recorded. */
-async function answerAll(page: Page): Promise<void> {
-  for (const entry of await page.locator('[data-entry]').all()) {
-    const given = entry.locator('input[value=given]');
-    if ((await given.count()) === 0) continue;
-    const text = entry.locator('textarea[name$=".text"]');
-    if ((await text.count()) === 0) await entry.locator('input[value=nothing]').check();
-    else {
-      await given.check();
-      await text.fill('本月逐户走访核实，召开院坝会两次，问题已交办。');
-    }
-  }
 }
 
 const state = (page: Page, word: string): Locator => page.getByRole('definition').filter({ hasText: word }).first();

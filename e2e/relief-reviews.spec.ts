@@ -2,12 +2,12 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { TODAY } from '../db/seed/shape';
 import { madeCard, madeIdNumber } from '../db/testing/numbers';
 import { axe } from './axe';
+import { picture } from './files';
 import { signedIn } from './session';
 
 /** A case from its application through the village and the township onto the notice, and another from the end of its notice to an approval: by as many people as there are parts. */
 const VILLAGE = '510823105201';
-const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-const PHOTO = { name: '入户.png', mimeType: 'image/png', buffer: PICTURE };
+const PHOTO = picture('入户.png');
 const CARD = madeCard(91);
 const NEW_CARD = madeCard(92);
 
