@@ -20,7 +20,7 @@ const NOBODY = `scrypt$131072$8$1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 const MOST_AT_ONCE = 2;
 const MOST_WAITING = 200;
 
-/** Checks a name and password, counting failures by name (security.md 8). One attempt at a time for each name. */
+/** Checks a name and password, counting failures by name (docs/decisions/07-access.md). One attempt at a time for each name. */
 export async function authenticate(username: string, password: string, address: string | null): Promise<SignedIn> {
   const name = username.normalize('NFKC').trim().slice(0, 64);
   if (waiting.length >= MOST_WAITING) return { refused: 'busy' };
