@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const root = new URL('.', import.meta.url).pathname;
+const root = fileURLToPath(new URL('.', import.meta.url));
 const alias = { '@': root, 'server-only': `${root}bin/server-only-stub.mjs` };
 const elsewhere = ['node_modules/**', '.next/**', 'data/**', 'e2e/**'];
 

@@ -109,7 +109,7 @@ export async function startProduct(env: Record<string, string>, nodeOptions: str
   return { port, pid: child.pid!, started: performance.now() - began, stop: () => ended(child) };
 }
 
-/** Signs in as a program does (interface.md) and returns the cookie. */
+/** Signs in as a program does (docs/decisions/07-access.md) and returns the cookie. */
 export async function signIn(port: number, username: string): Promise<string> {
   const form = await ask({ port, path: '/api/auth/csrf' });
   const csrf = pairs(form.cookies);

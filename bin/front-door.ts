@@ -6,7 +6,7 @@ import { PATH_HEADER } from '../domain/own-path';
 /** The one style sheet that react-aria writes into a page (touch-action of what can be pressed): allowed by what it says. */
 const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 
-/** What every answer says, whatever was asked for (security.md 13). */
+/** What every answer says, whatever was asked for. */
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',

@@ -1,5 +1,5 @@
-// Starts the product on a machine that has Node.js and npm and nothing else. Everything happens in this one process, so
-// that killing it leaves nothing behind.
+// Starts the product on a machine that has Node.js and npm and nothing else. What serves is this one process, so that
+// killing it leaves nothing behind; only installing and building have one of their own.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';

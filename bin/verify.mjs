@@ -30,16 +30,35 @@ const inMemory = () => {
 
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...(!process.env.TMPDIR && inMemory() && { TMPDIR: MEMORY }) };
 
+/** A check is a group of processes, because npx and npm pass no signal on: a signal to this process goes to all of them. */
+const inGroups = process.platform !== 'win32';
+const running = new Set();
+let stopped = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    stopped = true;
+    for (const { pid } of running) process.kill(inGroups ? -pid : pid, signal);
+  });
+}
+
 /** Runs one check. A check that has company keeps what it says until it ends. */
 async function check(name, [program, args], alone) {
+  if (stopped) return false;
   if (alone) console.log(`\n── ${name}`);
   const began = Date.now();
   const said = [];
   const code = await new Promise((done) => {
-    const child = spawn(program, args, { stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'], env, shell: process.platform === 'win32' });
+    const child = spawn(program, args, { stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'], env, shell: !inGroups, detached: inGroups });
+    if (child.pid) running.add(child);
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(text));
-    child.once('error', () => done(1));
-    child.once('close', (status) => done(status ?? 1));
+    child.once('error', ({ message }) => {
+      console.error(`${name}: ${message}`);
+      done(1);
+    });
+    child.once('close', (status) => {
+      running.delete(child);
+      done(status ?? 1);
+    });
   });
   if (!alone) console.log(`\n── ${name}\n${Buffer.concat(said)}`);
   console.log(`── ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - began) / 1000).toFixed(0)} s`);
@@ -47,6 +66,12 @@ async function check(name, [program, args], alone) {
 }
 
 const only = process.argv.slice(2);
+const names = STAGES.flat().flatMap((lane) => Object.keys(lane));
+const unknown = only.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`No check is called ${unknown.map((name) => `“${name}”`).join(', ')}. There are: ${names.join(' · ')}`);
+  process.exit(1);
+}
 let passed = 0;
 for (const stage of STAGES) {
   const lanes = stage.map((lane) => Object.entries(lane).filter(([name]) => only.length === 0 || only.includes(name))).filter((lane) => lane.length > 0);

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { asSystem, type Tx } from './fence';
+import { LOCKS } from './locks';
 
 /** Where the chain of the audit trail stands. */
 export interface SealedUntil {
@@ -11,7 +12,7 @@ export interface SealedUntil {
 }
 
 const MOST_ROWS = 5_000;
-const LOCK = sql`pg_try_advisory_xact_lock(7304, 0)`;
+const LOCK = sql`pg_try_advisory_xact_lock(${LOCKS.auditSeals}, 0)`;
 
 /** How long a number that was passed over may still turn up: its writer had not finished. None lasts so long. */
 const STILL_COMING = sql`interval '1 hour'`;

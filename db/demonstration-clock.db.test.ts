@@ -9,14 +9,15 @@ const now = () => making(async (tx) => (await tx.execute<{ now: string }>(sql`se
 
 beforeEach(() => making((tx) => setClock(tx, '2018-03-01 21:00+08')));
 
-it('goes on to nine in the morning of a later day; the same day again leaves the hour alone', async () => {
-  await move('2018-03-01');
+it('goes on to nine in the morning of a later day; the same day again, or one that has passed, leaves the hour alone', async () => {
+  expect(await move('2018-03-01')).toBe('2018-03-01');
+  expect(await move('2018-02-28')).toBe('2018-03-01');
   expect(await now()).toBe('2018-03-01 21');
-  await move('2018-04-06');
+  expect(await move('2018-04-06')).toBe('2018-04-06');
   expect(await now()).toBe('2018-04-06 09');
 });
 
-it.each([['2018-02-28', /只能往后拨/], ['2019-03-03', /不超过一年/], ['2018-02-30', /不是日期/], ['6.4.2018', /不是日期/]])('refuses %s in one sentence, and stays where it is', async (day, sentence) => {
+it.each([['2019-03-03', /最多往后拨一年/], ['2018-02-30', /不是日期/], ['6.4.2018', /不是日期/]])('refuses %s in one sentence, and stays where it is', async (day, sentence) => {
   await expect(move(day)).rejects.toThrow(sentence);
   expect(await now()).toBe('2018-03-01 21');
 });

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { CalendarRow } from '@/domain/filing-calendar';
 import type { Tx } from './fence';
+import { LOCKS } from './locks';
 
 /** The filing calendar with the county's clock, oldest row first. */
 export interface FilingCalendar {
@@ -17,7 +18,7 @@ export async function readFilingCalendar(tx: Tx): Promise<FilingCalendar> {
 
 /** Holds the calendar for one change at a time, until the transaction ends. */
 export async function holdFilingCalendar(tx: Tx): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7303, 0)`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCKS.filingCalendar}, 0)`);
 }
 
 /** Makes the calendar these rows, from a month on. */

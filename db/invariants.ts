@@ -47,7 +47,7 @@ const overlapping = (table: 'assignments' | 'appointments', subject: SQL, where:
   from ${sql.identifier(table)} where ${where} and (ends_on is null or ends_on > starts_on)`;
 
 /**
- * What must never be (security.md 16): each query selects the rows that break the rule as (subject, division, detail).
+ * What must never be: each query selects the rows that break the rule as (subject, division, detail).
  * Run by `npm run check:data`, inside a transaction that sees every row.
  */
 export const INVARIANTS: Readonly<Record<string, SQL>> = {

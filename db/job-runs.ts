@@ -4,6 +4,7 @@ import { firstToRun, type Job } from '@/domain/job';
 import type { Month } from '@/domain/month';
 import { readClock } from './clock';
 import type { Tx } from './fence';
+import { LOCKS } from './locks';
 
 /** Where the county's calendar stands. */
 export interface CalendarState {
@@ -22,12 +23,9 @@ interface Row extends Record<string, unknown> {
   calendar: (FilingDays & { from: Month })[];
 }
 
-/** The space of advisory locks in which jobs take theirs: one job of a kind at a time, on however many instances. */
-const LOCKS = 7302;
-
 /** Whether this transaction is the one that works the job now; another instance's has the others. */
 export async function tryJob(tx: Tx, job: Job): Promise<boolean> {
-  const { rows } = await tx.execute<{ got: boolean }>(sql`select pg_try_advisory_xact_lock(${LOCKS}, hashtext(${job})) as got`);
+  const { rows } = await tx.execute<{ got: boolean }>(sql`select pg_try_advisory_xact_lock(${LOCKS.job}, hashtext(${job})) as got`);
   return rows[0]?.got ?? false;
 }
 

@@ -16,11 +16,14 @@ export function dataKey(): Buffer {
   return key;
 }
 
+/** Whether a secret of this name is in the data folder. */
+export const isKept = (name: string): boolean => existsSync(path.join(dataDir(), name));
+
 /** A secret in the data folder, readable by its owner alone. Made once: of two starting processes the first to link its file wins. */
 export function kept(name: string, make: () => string): string {
   const file = path.join(dataDir(), name);
   try {
-    if (!existsSync(file)) write(file, make());
+    if (!isKept(name)) write(file, make());
     return readFileSync(file, 'utf8').trim();
   } catch (failure) {
     throw new StartProblem(`无法读写数据目录中的 ${file}：${(failure as Error).message}`, 'the data folder cannot be read or written');

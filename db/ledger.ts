@@ -1,10 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { type FundAccount, type FundDeed, type FundStanding, type Posting, POSTINGS, shortfall, standingOf } from '@/domain/fund';
 import type { Tx } from './fence';
+import { WHOLE_LOCKS } from './locks';
 import { fundEntries, fundPostings } from './schema/fund';
-
-/** One key of PostgreSQL's advisory locks: whoever books holds it to the end of the transaction (db/migrations/0021). */
-const LEDGER = 7302;
 
 export interface Booking {
   readonly deed: Exclude<FundDeed, 'reversal'>;
@@ -23,7 +21,7 @@ export interface Booking {
 
 /** Takes the ledger's lock: what is read of the fund after it stays true until the end of the transaction. */
 export async function lockLedger(tx: Tx): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${LEDGER})`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${WHOLE_LOCKS.ledger})`);
 }
 
 /** Books one entry with its two postings, and opens or closes the top-up task that follows from it. Returns the entry's id; null when the key was booked before. */

@@ -3,6 +3,7 @@ import { indicator, INDICATOR_IDS, type IndicatorId, measuredFrom, type Register
 import { addMonths, firstDay, type Month } from '@/domain/month';
 import { readClock } from './clock';
 import { type Tx, widened } from './fence';
+import { LOCKS } from './locks';
 import { textArray } from './readings';
 import { REGISTERS } from './registers';
 
@@ -55,7 +56,7 @@ export async function remeasure(tx: Tx, touched: readonly Touched[], bookedIn?: 
   const openMonth = bookedIn ?? (await readClock(tx)).openMonth;
   const townships = [...new Set(touched.map((each) => township(each.division)))].sort();
   await widened(tx, async () => {
-    await tx.execute(sql`select pg_advisory_xact_lock(7301, code::int) from unnest(${textArray(townships)}) as code`);
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCKS.measuring}, code::int) from unnest(${textArray(townships)}) as code`);
     for (const { register, month, divisions } of together.values()) {
       const known = month > openMonth ? month : openMonth;
       for (const id of measuredFrom(register)) await book(tx, id, [...divisions], month, known);

@@ -5,9 +5,9 @@ import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import type pg from 'pg';
 import type { Engine } from './engine/engine';
 import { StartProblem } from './engine/problem';
+import { WHOLE_LOCKS } from './locks';
 
 const FOLDER = path.join(process.cwd(), 'db/migrations');
-const LOCK = 727_274;
 
 /**
  * Brings the database to the code's version, one process at a time. Runs as the owner: over DATABASE_OWNER_URL where the
@@ -31,7 +31,7 @@ export async function isMigrated(engine: Engine): Promise<boolean> {
 }
 
 async function migrateOver(client: pg.ClientBase): Promise<void> {
-  await client.query('select pg_advisory_lock($1)', [LOCK]);
+  await client.query('select pg_advisory_lock($1)', [WHOLE_LOCKS.migration]);
   try {
     const [found, known] = [await versionOf(client), newestKnown()];
     if (found > known) throw new StartProblem('数据库由更新版本的挂图建立，请升级程序后再启动', 'the database is newer than this version of the product');
@@ -40,7 +40,7 @@ async function migrateOver(client: pg.ClientBase): Promise<void> {
     // The health check reads the version as the run-time role.
     await client.query('grant usage on schema drizzle to guatu_app; grant select on all tables in schema drizzle to guatu_app');
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK]);
+    await client.query('select pg_advisory_unlock($1)', [WHOLE_LOCKS.migration]);
   }
 }
 

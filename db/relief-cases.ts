@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type ReliefCause, type ReliefDeed, type ReliefPart, type ReliefRules, type ReliefState, type ReliefVerb, RELIEF_MOVES } from '@/domain/relief';
 import type { Tx } from './fence';
+import { LOCKS } from './locks';
 import { reliefSteps } from './schema/relief';
 
 /** A case as a command sees it, locked until the end of the transaction. Money in fen; `line` and `amount` null before there is one. */
@@ -78,7 +79,7 @@ export async function rulesById(tx: Tx, id: number): Promise<ReliefRules | null>
 
 /** Holds the rules for one change at a time, until the transaction ends. */
 export async function holdRules(tx: Tx): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7305, 0)`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCKS.reliefRules}, 0)`);
 }
 
 /** Every version of the rules, the latest first. */

@@ -70,7 +70,7 @@ export const REACH = {
   department: { ground: 'county', households: 'none', lines: 'own' },
 } as const satisfies Record<Role, Reach>;
 
-/** The three administrations exclude each other and every other role (security.md 6). */
+/** The three administrations exclude each other and every other role. */
 export const isAdministration = (role: Role): boolean => reach(role).ground === 'none';
 export const reach = (role: Role): Reach => REACH[role];
 

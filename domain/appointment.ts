@@ -45,7 +45,7 @@ export interface Appointing {
 
 /**
  * Why an appointment cannot be made. Two posts at once are allowed, and listed as double posts; two holders of a seat for one are
- * not, nor an administrator who is anything else (security.md 6).
+ * not, nor an administrator who is anything else.
  */
 export function appointProblem({ post, seat, own, term, today }: Appointing): TermProblem | null {
   const { duty, startsOn, endsOn } = term;

@@ -1,6 +1,6 @@
 import type { IndicatorId } from './indicators';
 
-/** More households than this are too many for one cadre to help (domain.md, Command). */
+/** More households than this are too many for one cadre to help. */
 export const HOUSEHOLDS_PER_CADRE = 5;
 
 /** Where people are missing or carry too much: each gap is an indicator, so the wall, the lists and the API count the same rows. */

@@ -1,6 +1,6 @@
 import type { Duty } from './command';
 
-/** Who files each month (domain.md, Monthly achievement checklists). */
+/** Who files each month. */
 export const FILER_KINDS = ['sub-command', 'township', 'first-secretary', 'team-leader'] as const;
 export type FilerKind = (typeof FILER_KINDS)[number];
 

@@ -1,4 +1,4 @@
-/** What every township must have for its county to leave the list (一低三有, domain.md, Formulas), besides low incidence. */
+/** What every township must have for its county to leave the list (一低三有), besides low incidence. */
 export const TOWNSHIP_SERVICES = ['central-school', 'clinic', 'service-centre'] as const;
 export type TownshipService = (typeof TOWNSHIP_SERVICES)[number];
 

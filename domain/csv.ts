@@ -1,6 +1,6 @@
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** One field of a CSV file: quoted where it must be, and never a formula for the program that opens it (security.md 12). */
+/** One field of a CSV file: quoted where it must be, and never a formula for the program that opens it. */
 export function csvField(value: string | number | null, delimiter = ','): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);

@@ -24,7 +24,7 @@ export interface Deadlines {
 
 export type FilingTime = 'in-time' | 'late' | 'locked';
 
-/** The month's deadlines, as exclusive instants in Asia/Shanghai (domain.md, Monthly achievement checklists). */
+/** The month's deadlines, as exclusive instants in Asia/Shanghai. */
 export function deadlines(month: Month, days: FilingDays): Deadlines {
   return { dueAt: endOfDay(month, days.dueDay), lockAt: endOfDay(month, days.lockDay) };
 }

@@ -1,4 +1,4 @@
-/** Counts of a sensitive kind below this are not published (security.md 10). */
+/** Counts of a sensitive kind below this are not published (docs/decisions/16-public-pages.md). */
 export const LEAST_PUBLISHED = 5;
 
 export interface Published<Kind extends string> {

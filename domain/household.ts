@@ -1,4 +1,4 @@
-/** Causes of poverty (致贫原因): one main, at most two others (domain.md; national registry form). */
+/** Causes of poverty (致贫原因): one main, at most two others (national registry form). */
 export const CAUSES = [
   'illness', 'disability', 'schooling', 'disaster', 'no-land', 'no-water', 'no-skill', 'no-labour', 'no-capital', 'no-road', 'no-drive', 'other',
 ] as const;

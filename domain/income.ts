@@ -28,7 +28,7 @@ export interface Assessment {
   readonly margin: number | null;
 }
 
-/** Net income of a household (domain.md, Formulas), fen. */
+/** Net income of a household, fen. */
 export const netIncome = ({ wage, business, property, transfer, cost }: Income): number => wage + business + property + transfer - cost;
 
 /** Net income per head, fen, rounded down: a household is never lifted over a line by rounding. Null without people. */

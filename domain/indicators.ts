@@ -6,7 +6,7 @@ import { RELIEF_INDICATORS } from './indicators/relief';
 export type { Indicator, RatioIndicator, RegisterIndicator, RegisterName, Unit } from './indicators/kinds';
 
 /**
- * Everything that counts (domain.md, Indicators): charts, checklists, rankings and the API read these, so that two screens
+ * Everything that counts: charts, checklists, rankings and the API read these, so that two screens
  * can never disagree. Ids are those of the briefing's figures where it states one.
  */
 export const INDICATORS = { ...COUNTY_INDICATORS, ...FIELD_INDICATORS, ...RELIEF_INDICATORS } as const satisfies Record<string, Indicator>;

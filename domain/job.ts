@@ -6,7 +6,7 @@ import { addMonths, firstDay, type Month, monthOf, monthsBetween } from './month
 export const JOBS = ['issue', 'newcomers', 'remind', 'close', 'relock', 'escalate', 'top-up'] as const;
 export type Job = (typeof JOBS)[number];
 
-/** When filers are reminded of a month, and their line of command told who has not filed (domain.md, Monthly achievement checklists). */
+/** When filers are reminded of a month, and their line of command told who has not filed. */
 export const MOMENTS = ['before', 'due', 'overdue'] as const;
 export type Moment = (typeof MOMENTS)[number];
 

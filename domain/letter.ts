@@ -1,6 +1,6 @@
 import type { Duty, PostKind } from './command';
 
-/** Who receives a responsibility letter (目标责任书), from the county down (domain.md, Responsibility letters). */
+/** Who receives a responsibility letter (目标责任书), from the county down. */
 export const LETTER_KINDS = ['sub-command', 'department', 'township', 'team', 'first-secretary', 'village', 'cadre'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 export type PartyKind = 'headquarters' | LetterKind;

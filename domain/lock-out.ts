@@ -1,4 +1,4 @@
-/** Five failures within fifteen minutes lock a sign-in name for thirty (security.md 8). Milliseconds since the epoch. */
+/** Five failures within fifteen minutes lock a sign-in name for thirty (docs/decisions/07-access.md). Milliseconds since the epoch. */
 export const LOCK_OUT = { failures: 5, within: 15 * 60_000, lasts: 30 * 60_000 } as const;
 
 /** How far back failures matter: the oldest of five may lie this long before the end of the lock it began. */

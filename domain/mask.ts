@@ -1,7 +1,7 @@
 const MASK = '*';
 
 /**
- * A name for the public: the middle replaced, one star for each character; of two characters the second (security.md 10). What it
+ * A name for the public: the middle replaced, one star for each character; of two characters the second. What it
  * gives never holds the whole name.
  */
 export function maskedName(name: string): string {

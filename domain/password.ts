@@ -1,4 +1,4 @@
-/** What a password needs (security.md 8). */
+/** What a password needs. */
 export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
 
 const CLASSES = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u];

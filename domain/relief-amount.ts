@@ -13,7 +13,7 @@ export interface ReliefAmount {
 }
 
 /**
- * What lifts a household to the year's line: (line − net income per head) × people (domain.md, Relief fund). Reckoned from the
+ * What lifts a household to the year's line: (line − net income per head) × people (docs/decisions/15-relief-fund.md). Reckoned from the
  * household's sums, so that nothing is rounded: income per head is then the line exactly, never over it.
  */
 export function reliefAmount(income: Income, people: number, line: PovertyLine): ReliefAmount {

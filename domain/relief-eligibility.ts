@@ -29,7 +29,7 @@ export interface Judged {
 export const incomeYearOf = (day: string): number => Number(day.slice(0, 4)) + (day.slice(5) >= '10-01' ? 1 : 0);
 
 /**
- * Rule by rule, why a household is or is not helped (domain.md, Relief fund; the fund's rules, «严格对象»). An application is for
+ * Rule by rule, why a household is or is not helped (the fund's rules, «严格对象»). An application is for
  * the income year that runs or the one before it.
  */
 export function judge(facts: ReliefFacts): Judged[] {

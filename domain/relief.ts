@@ -1,4 +1,4 @@
-/** Why a household falls back: the three causes the fund helps with (domain.md, Relief fund). */
+/** Why a household falls back: the three causes the fund helps with. */
 export const RELIEF_CAUSES = ['illness', 'disaster', 'accident'] as const;
 export type ReliefCause = (typeof RELIEF_CAUSES)[number];
 

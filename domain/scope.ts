@@ -17,8 +17,8 @@ const DIGITS = { county: 6, township: 9, village: 12 } as const;
 const WIDE = { county: 0, zone: 1, township: 2, village: 3, none: 4 } as const;
 
 /**
- * The union of today's appointments (domain.md, Command), never wider: a cadre of one village who leads the team of another
- * sees all households there and only the own ones here. An administrator has nothing else (security.md 6).
+ * The union of today's appointments (docs/decisions/07-access.md), never wider: a cadre of one village who leads the team of another
+ * sees all households there and only the own ones here. An administrator has nothing else.
  * @param townships the township codes of a zone
  */
 export function standing(appointments: readonly Serving[], townships: (zone: number) => readonly string[]): Standing {

@@ -1,6 +1,6 @@
 import type { ExitThresholds } from './exit-threshold';
 
-/** What a poor village needs to leave the list (一低五有, domain.md, Formulas): low incidence and five things it has. */
+/** What a poor village needs to leave the list (一低五有): low incidence and five things it has. */
 export const VILLAGE_CRITERIA = ['incidence', 'income', 'hardRoad', 'clinic', 'cultureRoom', 'network'] as const;
 
 export interface VillageCriterion {

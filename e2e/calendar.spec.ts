@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { answerAll } from './checklist';
 import { signedIn } from './session';
 
 /** Who did not file January, which was locked on 10 February; the demonstration's first day is 1 March. */
@@ -55,15 +56,7 @@ test('a late filer reads why the month is locked, is granted an exception, and f
   await expect(filer.getByRole('link', { name: '县脱贫办准予补报2018年1月实绩清单' })).toBeVisible();
   await filer.getByRole('link', { name: '县脱贫办准予补报2018年1月实绩清单' }).click();
   await expect(filer.getByText('可填报到2018年3月5日24时')).toBeVisible();
-  for (const entry of await filer.locator('[data-entry]').all()) {
-    const text = entry.locator('textarea[name$=".text"]');
-    if ((await entry.locator('input[value=given]').count()) === 0) continue;
-    if ((await text.count()) === 0) await entry.locator('input[value=nothing]').check();
-    else {
-      await entry.locator('input[value=given]').check();
-      await text.fill('本月逐户走访核实，召开院坝会两次，问题已交办。');
-    }
-  }
+  await answerAll(filer);
   await filer.getByRole('button', { name: '提交清单' }).click();
   await expect(filer.getByRole('definition').filter({ hasText: '待复验' }).first()).toBeVisible();
   await filer.goto('/inbox');

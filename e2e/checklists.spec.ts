@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { axe } from './axe';
+import { answerAll } from './checklist';
 import { signedIn, signIn } from './session';
 
 /** The first full loop of a monthly checklist. Each journey has a filer of its own: they do not wait for each other. */
@@ -13,36 +14,22 @@ async function openMine(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** Answers every text and file by its first sentence or "nothing"; numbers stay as recorded. */
-async function answerAll(page: Page): Promise<void> {
-  for (const entry of await page.locator('[data-entry]').all()) {
-    const given = entry.locator('input[value=given]');
-    if ((await given.count()) === 0) continue;
-    const text = entry.locator('textarea[name$=".text"]');
-    if ((await text.count()) === 0) await entry.locator('input[value=nothing]').check();
-    else {
-      await given.check();
-      await text.fill('本月逐户走访核实，召开院坝会两次，问题已交办。');
-    }
-  }
-}
-
 const state = (page: Page, word: string): Locator => page.getByRole('definition').filter({ hasText: word }).first();
 
 test('post-01 files February, the office verifies it, and the wall in another browser moves by itself', async ({ browser }) => {
   const filer = await (await signedIn(browser, 'post-01')).newPage();
   const leader = await (await signedIn(browser, 'leader')).newPage();
   await leader.goto('/command?view=checklists');
-  const wall = leader.locator('body');
-  await expect(leader.locator('h1')).toBeVisible();
-  const before = await wall.innerText();
+  await expect(leader.locator('[data-live=live]')).toBeVisible();
   const path = await openMine(filer);
+  const light = leader.getByRole('region', { name: '按战线' }).getByRole('listitem').filter({ has: leader.locator(`a[href="${path}"]`) });
+  await expect(light).toHaveAttribute('title', /未报$/);
   await axe(filer);
   await answerAll(filer);
   await filer.getByRole('button', { name: '提交清单' }).dblclick();
   await expect(state(filer, '待复验')).toBeVisible();
   await expect(filer.getByRole('listitem').filter({ hasText: '提交' })).toHaveCount(1);
-  await expect.poll(() => wall.innerText(), { timeout: 2_000 }).not.toBe(before);
+  await expect(light).toHaveAttribute('title', /按时$/);
 
   await filer.goBack();
   await filer.goForward();

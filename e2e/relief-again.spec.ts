@@ -2,12 +2,12 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { TODAY } from '../db/seed/shape';
 import { madeCard, madeIdNumber } from '../db/testing/numbers';
 import { axe } from './axe';
+import { picture } from './files';
 import { signedIn } from './session';
 
 /** What a household sent in from the public side is completed by the village; what a review sent back is mended and handed in again. */
 const VILLAGE = '510823105201';
-const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-const PHOTO = { name: '结算单.png', mimeType: 'image/png', buffer: PICTURE };
+const PHOTO = picture('结算单.png');
 const HEAD = '吴远山';
 const WHY = '缺住院结算单，请补传后再交';
 

@@ -1,12 +1,12 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { madeCard, madeIdNumber } from '../db/testing/numbers';
 import { axe } from './axe';
+import { picture } from './files';
 import { signedIn } from './session';
 
 /** The village clerk hands applications in: for a household of the registry, for one that is in none, and takes one back. */
 const CLERK = 'relief-village-510823105201';
-const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-const PHOTO = { name: '结算单.png', mimeType: 'image/png', buffer: PICTURE };
+const PHOTO = picture('结算单.png');
 
 /** As large as a scan of several pages. */
 const pdf = (mebibytes: number) => ({ name: '病历.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(mebibytes * 1024 * 1024, 'x'), Buffer.from('\n%%EOF')]) });

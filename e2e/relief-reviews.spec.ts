@@ -2,12 +2,12 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { TODAY } from '../db/seed/shape';
 import { madeCard, madeIdNumber } from '../db/testing/numbers';
 import { axe } from './axe';
+import { picture } from './files';
 import { signedIn } from './session';
 
 /** A case from its application through the village and the township onto the notice, and another from the end of its notice to an approval: by as many people as there are parts. */
 const VILLAGE = '510823105201';
-const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-const PHOTO = { name: '入户.png', mimeType: 'image/png', buffer: PICTURE };
+const PHOTO = picture('入户.png');
 const CARD = madeCard(91);
 const NEW_CARD = madeCard(92);
 
@@ -77,7 +77,9 @@ test('who handed it in reviews nothing of it; the village passes it with a visit
   await form.getByLabel('差异说明').fill('漏算了正月务工二百元');
   await form.getByRole('button', { name: '通过初审' }).click();
   await expect(state(secretary)).toContainText('待乡镇复审');
-  await expect(secretary.getByRole('img', { name: /入户走访的照片/ })).toHaveJSProperty('complete', true);
+  const photo = secretary.getByRole('img', { name: /入户走访的照片/ });
+  await photo.scrollIntoViewIfNeeded();
+  await expect.poll(() => photo.evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBeGreaterThan(0);
   await expect(secretary.getByText('与上一环节不同').first()).toBeVisible();
 
   await fill(late, '通过初审');

@@ -7,14 +7,14 @@ import { copyOfCounty, TEST_PASSWORD } from '../db/testing/county-template';
 import { madeCard, madeIdNumber } from '../db/testing/numbers';
 import { TODAY } from '../db/seed/shape';
 import { axe } from './axe';
+import { picture } from './files';
 import { ended, healthy, killAll, type Started, startProduct } from './product';
 import { signedIn } from './session';
 
 /** One household's case from its application to a reconciled payment, through the hands of six people, while the public follows it. */
 const VILLAGE = '510823105201';
 const NOTICE_OVER = '2018-03-12';
-const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-const PHOTO = { name: '入户.png', mimeType: 'image/png', buffer: PICTURE };
+const PHOTO = picture('入户.png');
 const CARD = madeCard(93);
 const HEAD = '周小满';
 

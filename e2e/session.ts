@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
 import { TEST_PASSWORD } from '../db/testing/county-template';
 
-/** A browser signed in through next-auth's own endpoints, as interface.md promises programs. The form has its own journey. */
+/** A browser signed in through next-auth's own endpoints, as programs sign in (docs/decisions/07-access.md). The form has its own journey. */
 export async function signedIn(browser: Browser, username: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext(options);
   await signIn(context, username);

@@ -33,7 +33,7 @@ function refusedWithoutWords(failure: unknown): null {
 
 let made: NextAuthOptions | undefined;
 
-/** next-auth's endpoints for programs (interface.md). The token holds a session's id and nothing else; its row is the truth. */
+/** next-auth's endpoints for programs (docs/decisions/07-access.md). The token holds a session's id and nothing else; its row is the truth. */
 export function authOptions(): NextAuthOptions {
   return (made ??= {
     secret: authSecret(),

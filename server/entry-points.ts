@@ -5,7 +5,7 @@ import type { Right } from '@/domain/access';
 export type Cell = Right | 'public' | 'signed-in';
 
 /**
- * Every way in: pages, route handlers and server actions, one a line and sorted. What is in no cell fails the build
+ * Every way in: pages, route handlers and server actions, one a line. What is in no cell fails the build
  * (entry-points.test.ts), and so does a page that asks for another right than its cell says.
  */
 export const ENTRY_POINTS = {

@@ -5,7 +5,7 @@ interface Headers {
 }
 
 /**
- * Whether a write comes from a page of this site: its Origin must be there and be the host that was asked (security.md 4).
+ * Whether a write comes from a page of this site: its Origin must be there and be the host that was asked.
  * A proxy passes the host on in X-Forwarded-Host.
  */
 export function isOwnOrigin(headers: Headers): boolean {

@@ -2,7 +2,7 @@ import 'server-only';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Columns whose full value never lands in the audit trail (security.md 9); tails and masks may. */
+/** Columns whose full value never lands in the audit trail; tails and masks may. */
 const SEALED = /^(phone|card|idNumber|idHash|content|password|passwordHash|secret|token)$/;
 
 /** A row without what is sealed: bytes and named columns are replaced by a mark that still shows whether they were there. */

@@ -3,7 +3,7 @@ import { decode, encode } from 'next-auth/jwt';
 import { cameOverTls } from '@/domain/over-tls';
 import { authSecret } from './secret';
 
-/** Seconds a session may last at most, however busy (security.md 8). */
+/** Seconds a session may last at most, however busy (docs/decisions/07-access.md). */
 export const SESSION_SECONDS = 8 * 3600;
 
 /** next-auth's own names: the second one on https. */

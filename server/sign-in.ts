@@ -2,6 +2,7 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { asSystem, fenced, type Tx } from '@/db/fence';
+import { LOCKS } from '@/db/locks';
 import { verifyPassword } from '@/db/password';
 import { LOCK_OUT, lockedUntil, REMEMBERED } from '@/domain/lock-out';
 import { networkOf } from '@/domain/public-limits';
@@ -29,7 +30,7 @@ const MOST_WAITING = 200;
 /** Of one network: somebody who only tries leaves room for everybody else. */
 const MOST_FROM_ONE = 50;
 
-/** Checks a name and password, counting failures by name (security.md 8). One attempt at a time for each name. */
+/** Checks a name and password, counting failures by name (docs/decisions/07-access.md). One attempt at a time for each name. */
 export async function authenticate(username: string, password: string, address: string | null): Promise<SignedIn> {
   const name = username.normalize('NFKC').replace(/\p{Cc}/gu, '').trim().slice(0, 64);
   const network = networkOf(address);
@@ -124,7 +125,7 @@ const hashOf = ({ demo, hash, demo_hash: shared }: Secrets): string | null => (!
 /** The attempt counts as a failure until it has succeeded: many at once, on however many instances, cannot outrun the limit. */
 async function begin(name: string): Promise<'locked' | { account: Account | null; hash: string | null }> {
   return asSystem('sign-in', async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(7302, hashtext(${name}))`);
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCKS.signIn}, hashtext(${name}))`);
     await tx.execute(sql`
       delete from sign_in_failures where id in (
         select id from sign_in_failures where at < now() - make_interval(secs => ${REMEMBERED / 1000}) limit 100 for update skip locked)`);

@@ -85,7 +85,7 @@ export function ofAction(answer: Response, body: string): Heard {
   return { refused: code };
 }
 
-/** Signs somebody in as programs do (interface.md). Returns the cookie. */
+/** Signs somebody in as programs do (docs/decisions/07-access.md). Returns the cookie. */
 export async function signIn(origin: string, username: string, password: string): Promise<string> {
   const pairs = (answer: Response) => answer.headers.getSetCookie().map((each) => each.split(';', 1)[0]).join('; ');
   const asked = await fetch(`${origin}/api/auth/csrf`);

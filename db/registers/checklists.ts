@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { RegisterName } from '@/domain/indicators';
 
-/** A checklist counts in the month it reports on. All zero is filed, not complete (domain.md, Monthly achievement checklists). On time: first filed before the end of the due day (filing_calendar), Asia/Shanghai. */
+/** A checklist counts in the month it reports on. All zero is filed, not complete. On time: first filed before the end of the due day (filing_calendar), Asia/Shanghai. */
 const checklistsWhere = (where: SQL): SQL => sql`
   select c.id::text as key, c.id as ord, c.division, (c.month || '-01')::date as since, null::date as until, 1 as amount,
     (select p.name from people p where p.id = c.person_id) as label, 'checklist' as kind

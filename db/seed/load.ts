@@ -1,6 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
+import type pg from 'pg';
 import { BANK_LAYOUT } from '@/domain/bank-file';
 import type { Engine } from '../engine/engine';
+import { LOCKS } from '../locks';
 import { measureAll } from '../measure';
 import { hashPassword } from '../password';
 import { handovers, assignments as assignmentTable, households as householdTable, incomes, members as memberTable } from '../schema/households';
@@ -39,14 +41,15 @@ import { Writer, suspendIndexes } from './write';
 export type Progress = (done: number, total: number, label: string) => void;
 
 /** Whether nothing was ever loaded or entered: an installation has its divisions before anything else. */
-export async function isEmpty(engine: Engine): Promise<boolean> {
-  const { rows } = await engine.pool.query<{ empty: boolean }>('select not exists (select from divisions) as empty');
+export async function isEmpty(database: pg.Pool | pg.ClientBase): Promise<boolean> {
+  const { rows } = await database.query<{ empty: boolean }>('select not exists (select from divisions) as empty');
   return rows[0]!.empty;
 }
 
 /**
- * Makes the demonstration county in one transaction: a load that was killed leaves an empty database behind. The same seed
- * makes the same rows on every engine, but for the installation's own password hash and clock offset.
+ * Makes the demonstration county in one transaction: a load that was killed leaves an empty database behind. Of two that start
+ * together the second waits for the first, and leaves what it finds then. The same seed makes the same rows on every engine, but for the
+ * installation's own password hash and clock offset.
  */
 export async function loadCounty(engine: Engine, options: { password: string; progress: Progress }): Promise<void> {
   const passwordHash = await hashPassword(options.password);
@@ -54,6 +57,11 @@ export async function loadCounty(engine: Engine, options: { password: string; pr
   const tx = await engine.pool.connect();
   try {
     await tx.query('begin');
+    await tx.query('select pg_advisory_xact_lock($1, 0)', [LOCKS.loading]);
+    if (!(await isEmpty(tx))) {
+      await tx.query('rollback');
+      return;
+    }
     // A plain owner is fenced like everybody else: the loader sees and writes the whole county.
     await tx.query(`select set_config('app.from', '0', true), set_config('app.to', ':', true), set_config('app.townships', '*', true), set_config('app.households', '*', true), set_config('app.audit', 'all', true)`);
     await tx.query(`set local work_mem = '32MB'; set local maintenance_work_mem = '64MB'`);
