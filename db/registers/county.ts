@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { TownshipService } from '@/domain/county-exit';
 import type { RegisterName } from '@/domain/indicators';
+import { MEASURED_DAY } from '../measured-day';
 
 /** Divisions, posts, people of the command. County-wide rows hang on the county's own code. */
 const divisionsOf = (level: 'township' | 'village'): SQL => sql`
@@ -75,7 +76,7 @@ export const COUNTY_REGISTERS = {
     from villages v left join projects p on p.division = v.code where v.poor_since is not null`,
   'late-projects': sql`
     select p.id::text as key, p.id as ord, p.division, p.due_on + 1 as since, p.finished_on as until, 1 as amount, p.name as label, 'project' as kind
-    from projects p where p.finished_on is null or p.finished_on > p.due_on`,
+    from projects p where p.due_on < ${MEASURED_DAY} and (p.finished_on is null or p.finished_on > p.due_on)`,
   squads: postsOf('squad'),
   specialists: holdersOf('specialist', sql`left(a.division, 6)`),
   'evaluation-groups': postsOf('evaluation-group'),

@@ -1,0 +1,17 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+const SETTING = 'measured_to';
+
+/**
+ * The day up to which the registers count what begins by the passing of time alone: a promise that is overdue, a household that
+ * nobody came to for too long. It moves on in one transaction with what those days bring (db/passing-days.ts), so a figure is its
+ * rows at any moment. Endless in a county whose days were never measured: there everything to come is booked already.
+ */
+export const MEASURED_DAY: SQL = sql`coalesce((select value::date from installation where key = ${sql.raw(`'${SETTING}'`)}), 'infinity')`;
+
+/** Space of the advisory lock under which that day stands: writers that measure share it, whoever moves the day has it alone. */
+export const DAY_LOCK = 7303;
+
+/** The statement that sets the day, `YYYY-MM-DD`. */
+export const setMeasuredDay = (day: string): SQL => sql`
+  insert into installation (key, value) values (${SETTING}, ${day}) on conflict (key) do update set value = excluded.value`;
