@@ -13,6 +13,8 @@ export const LOCKS = {
   /** With the hash of a sign-in name: its attempts are counted one after the other. */
   signIn: 7306,
   loading: 7307,
+  /** With 0: writers that measure share it, whoever moves the measured day has it alone. */
+  measuredDay: 7308,
 } as const;
 
 /** Those without a second number. */

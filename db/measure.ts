@@ -23,17 +23,26 @@ const definitionOf = (id: IndicatorId): RegisterIndicator => {
 /** What a row adds: one, or its amount in the indicator's unit. */
 export const worth = ({ of, scale }: RegisterIndicator): SQL => (of === 'rows' ? sql`1` : scale ? sql`r.amount::numeric / ${scale}` : sql`r.amount`);
 
-/** What an indicator's rows changed, by division and month: they enter with `since` and leave with `until`. */
-export function changesOf(id: IndicatorId, where: { since: SQL; until: SQL } = { since: sql`true`, until: sql`true` }): SQL {
+/** What an indicator's rows (or some of them) changed, by division and month: they enter with `since` and leave with `until`. */
+export function changesOf(id: IndicatorId, rows: SQL = sql`true`): SQL {
+  const definition = definitionOf(id);
+  return sql`
+    select r.division, to_char(moved.day, 'YYYY-MM') as month, sum(moved.change) as change
+    from (${REGISTERS[definition.register]}) as r cross join lateral (values (r.since, ${worth(definition)}), (r.until, -(${worth(definition)}))) as moved (day, change)
+    where r.since is not null and (r.until is null or r.until > r.since) and moved.day is not null and ${rows} group by r.division, to_char(moved.day, 'YYYY-MM')`;
+}
+
+/** The same of days that an index finds: asked apart for those who enter and those who leave on them. */
+function changesOn(id: IndicatorId, days: { since: SQL; until: SQL }): SQL {
   const definition = definitionOf(id);
   const rows = sql`(${REGISTERS[definition.register]}) as r`;
   return sql`
     select division, month, sum(change) as change from (
       select r.division, to_char(r.since, 'YYYY-MM') as month, ${worth(definition)} as change
-      from ${rows} where r.since is not null and (r.until is null or r.until > r.since) and ${where.since}
+      from ${rows} where r.since is not null and (r.until is null or r.until > r.since) and ${days.since}
       union all
       select r.division, to_char(r.until, 'YYYY-MM'), -(${worth(definition)})
-      from ${rows} where r.until is not null and r.until > r.since and ${where.until}
+      from ${rows} where r.until is not null and r.until > r.since and ${days.until}
     ) as moved group by division, month`;
 }
 
@@ -42,7 +51,7 @@ const township = (division: string): string => division.slice(0, 9);
 
 /**
  * Measures again exactly what a write touched, in its transaction. One writer at a time per township, so that two never
- * count from the same state. A correction of a closed month is booked in the open one (see the measurements table).
+ * count from the same state, and none while the measured day moves. A correction of a closed month is booked in the open one (see the measurements table).
  */
 export async function remeasure(tx: Tx, touched: readonly Touched[], bookedIn?: Month): Promise<void> {
   if (touched.length === 0) return;
@@ -56,7 +65,7 @@ export async function remeasure(tx: Tx, touched: readonly Touched[], bookedIn?: 
   const openMonth = bookedIn ?? (await readClock(tx)).openMonth;
   const townships = [...new Set(touched.map((each) => township(each.division)))].sort();
   await widened(tx, async () => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOCKS.measuring}, code::int) from unnest(${textArray(townships)}) as code`);
+    await tx.execute(sql`select pg_advisory_xact_lock_shared(${LOCKS.measuredDay}, 0), pg_advisory_xact_lock(${LOCKS.measuring}, code::int) from unnest(${textArray(townships)}) as code`);
     for (const { register, month, divisions } of together.values()) {
       const known = month > openMonth ? month : openMonth;
       for (const id of measuredFrom(register)) await book(tx, id, [...divisions], month, known);
@@ -70,25 +79,29 @@ async function book(tx: Tx, id: IndicatorId, divisions: readonly string[], month
   const next = firstDay(addMonths(month, 1));
   const [only] = divisions;
   const here = (column: SQL) => (divisions.length === 1 ? sql`${column} = ${only}` : sql`${column} = any(${textArray(divisions)})`);
-  const rows = changesOf(id, {
+  const rows = changesOn(id, {
     since: sql`${here(sql`r.division`)} and r.since >= ${first}::date and r.since < ${next}::date`,
     until: sql`${here(sql`r.division`)} and r.until >= ${first}::date and r.until < ${next}::date`,
   });
+  await enter(tx, id, sql`
+    select division, ${month}::text as month, ${known}::text as known, sum(change) as change from (
+      select division, change from (${rows}) as now where month = ${month}
+      union all
+      select division, -change from measurements where indicator = ${id} and month = ${month} and ${here(sql`division`)}
+    ) as both_sides group by division having sum(change) <> 0`);
+}
+
+/** Enters changes of an indicator (division, month, the month they are known in, change) at both levels. */
+export async function enter(tx: Tx, id: IndicatorId, changes: SQL): Promise<void> {
   await tx.execute(sql`
-    with diff as (
-      select division, sum(change) as change from (
-        select division, change from (${rows}) as now where month = ${month}
-        union all
-        select division, -change from measurements where indicator = ${id} and month = ${month} and ${here(sql`division`)}
-      ) as both_sides group by division having sum(change) <> 0
-    ),
+    with diff as (${changes}),
     place as (
       insert into measurements (indicator, division, month, known, change)
-      select ${id}, division, ${month}, ${known}, change from diff
+      select ${id}, division, month, known, change from diff
       on conflict (indicator, month, division, known) do update set change = measurements.change + excluded.change
     )
     insert into township_measurements (indicator, division, month, known, change)
-    select ${id}, left(division, 9), ${month}, ${known}, sum(change) from diff group by left(division, 9)
+    select ${id}, left(division, 9), month, known, sum(change) from diff group by left(division, 9), month, known
     on conflict (indicator, month, division, known) do update set change = township_measurements.change + excluded.change`);
 }
 

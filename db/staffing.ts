@@ -17,8 +17,9 @@ export interface Concerned {
 /** A row of a register as it stands; two of the same text are the same row. */
 export type Trace = { register: RegisterName; division: string; since: string | null; until: string | null; key: string };
 
-const OF_APPOINTMENTS: readonly RegisterName[] = ['first-secretaries', 'technicians', 'specialists', 'assigned-cadres', 'double-posts'];
+const OF_APPOINTMENTS: readonly RegisterName[] = ['first-secretaries', 'technicians', 'specialists', 'double-posts'];
 const OF_POSTS: readonly RegisterName[] = ['vacancies', 'teams-without-technician'];
+const OF_PEOPLE: readonly RegisterName[] = ['assigned-cadres', 'overloaded-cadres'];
 const OF_HOUSEHOLDS: readonly RegisterName[] = ['assigned-households', 'orphaned-households'];
 
 const listed = (ids: readonly number[]): SQL => sql`array[${sql.join(ids.map((id) => sql`${id}::int`), sql`, `)}]::int[]`;
@@ -36,7 +37,7 @@ export async function staffingTraces(tx: Tx, { people, posts = [], households = 
       ...OF_APPOINTMENTS.map((name) => ({ name, where: sql`r.ord = any(${listed(terms)})` })),
       ...OF_POSTS.map((name) => ({ name, where: sql`r.ord = any(${listed(posts)}) and r.division in (select division from posts where id = any(${listed(posts)}))` })),
       ...OF_HOUSEHOLDS.map((name) => ({ name, where: sql`r.household = any(${listed(cared)}) and r.division in (select division from households where id = any(${listed(cared)}))` })),
-      { name: 'overloaded-cadres' as const, where: sql`r.ord = any(${listed(people)})` },
+      ...OF_PEOPLE.map((name) => ({ name, where: sql`r.ord = any(${listed(people)})` })),
     ];
     const { rows } = await tx.execute<Trace>(sql.join(parts.map(({ name, where }) => sql`
       select ${name} as register, r.division, to_char(r.since, 'YYYY-MM-DD') as since, to_char(r.until, 'YYYY-MM-DD') as until, r.key

@@ -1,5 +1,6 @@
 import { sealNext } from '@/db/audit-seals';
 import { workNext } from './calendar';
+import { countPassedDays } from './days';
 import { deliver } from './deliver';
 import { escalateNext } from './escalate';
 import { issueToNewcomers } from './newcomers';
@@ -11,6 +12,7 @@ const EVERY_MS = 20_000;
 
 /** Works everything that is due now. One stream that fails does not hold up the others; it is tried again at the next tick. */
 export async function tick(until: AbortSignal): Promise<void> {
+  await stream('counting of passed days', until, async () => void (await countPassedDays()));
   await stream('calendar', until, async () => {
     while (!until.aborted && (await workNext()));
     if (!until.aborted) await issueToNewcomers();

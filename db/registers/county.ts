@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { TownshipService } from '@/domain/county-exit';
 import type { RegisterName } from '@/domain/indicators';
+import { MEASURED_DAY } from '../measured-day';
 
 /** Divisions, posts, people of the command. County-wide rows hang on the county's own code. */
 const divisionsOf = (level: 'township' | 'village'): SQL => sql`
@@ -54,15 +55,22 @@ export const COUNTY_REGISTERS = {
       case when bool_or(p.ends_on is null) then null else max(p.ends_on) end as until, 1 as amount,
       (select d.name from departments d where d.code = p.department) as label, 'department' as kind
     from pairings p where p.department is not null group by p.department`,
+  // A person's unbroken days in office with a household; those in a second village count where there are none in an earlier one.
   'assigned-cadres': sql`
-    select a.id::text as key, a.id as ord, a.division, greatest(a.starts_on, held.since) as since, least(a.ends_on, held.until) as until, 1 as amount,
-      (select p.name from people p where p.id = a.person_id) as label, 'appointment' as kind
-    from appointments a
+    select held.person_id || ':' || lower(served.days) as key, held.person_id as ord, held.division, lower(served.days) as since, upper(served.days) as until, 1 as amount,
+      (select p.name from people p where p.id = held.person_id) as label, 'person' as kind
+    from (select a.person_id, a.division from assignments a group by a.person_id, a.division) as held
     cross join lateral (
-      select min(s.starts_on) as since, case when bool_or(s.ends_on is null) then null else max(s.ends_on) end as until
-      from assignments s where s.person_id = a.person_id
-    ) held
-    where a.duty = 'cadre' and held.since is not null`,
+      select place.division, unnest(place.days - coalesce(range_agg(place.days) over (order by place.since, place.division rows between unbounded preceding and 1 preceding), '{}')) as days
+      from (
+        select a.division, min(greatest(a.starts_on, s.starts_on)) as since, range_agg(daterange(greatest(a.starts_on, s.starts_on), least(a.ends_on, s.ends_on))) as days
+        from assignments a
+        join appointments s on s.person_id = a.person_id and s.duty = 'cadre' and s.starts_on < coalesce(s.ends_on, 'infinity')
+          and s.starts_on < coalesce(a.ends_on, 'infinity') and coalesce(s.ends_on, 'infinity') > a.starts_on and a.starts_on < coalesce(a.ends_on, 'infinity')
+        where a.person_id = held.person_id group by a.division
+      ) as place
+    ) as served
+    where served.division = held.division`,
   teams: postsOf('team', sql`p.division`),
   'first-secretaries': holdersOf('first-secretary'),
   technicians: holdersOf('technician'),
@@ -75,7 +83,7 @@ export const COUNTY_REGISTERS = {
     from villages v left join projects p on p.division = v.code where v.poor_since is not null`,
   'late-projects': sql`
     select p.id::text as key, p.id as ord, p.division, p.due_on + 1 as since, p.finished_on as until, 1 as amount, p.name as label, 'project' as kind
-    from projects p where p.finished_on is null or p.finished_on > p.due_on`,
+    from projects p where p.due_on < ${MEASURED_DAY} and (p.finished_on is null or p.finished_on > p.due_on)`,
   squads: postsOf('squad'),
   specialists: holdersOf('specialist', sql`left(a.division, 6)`),
   'evaluation-groups': postsOf('evaluation-group'),

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { RegisterName } from '@/domain/indicators';
 import { UNVISITED_DAYS } from '@/domain/visit';
+import { MEASURED_DAY } from '../measured-day';
 
 type Stage = 'approved_on' | 'agreed_on' | 'started_on' | 'finished_on' | 'moved_in_on' | 'demolished_on' | 'reclaimed_on';
 
@@ -54,7 +55,7 @@ const unvisited = (days: number): SQL => sql`
       select h.id, h.division, false, h.registered_on from households h
     ) as e
   ) as g
-  where g.until is null or g.until > g.since`;
+  where g.since <= ${MEASURED_DAY} and (g.until is null or g.until > g.since)`;
 
 export const FIELD_REGISTERS = {
   renovations: housed('renovation', 'finished_on'),
@@ -146,5 +147,5 @@ export const FIELD_REGISTERS = {
   'overdue-promises': sql`
     select d.id::text as key, d.id as ord, d.division, d.due_on + 1 as since, d.answered_on as until, 1 as amount,
       (select h.head_name from households h where h.id = d.household_id) as label, 'demand' as kind, d.household_id as household
-    from demands d where d.due_on is not null`,
+    from demands d where d.due_on < ${MEASURED_DAY}`,
 } satisfies Partial<Record<RegisterName, SQL>>;

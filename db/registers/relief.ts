@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { RegisterName } from '@/domain/indicators';
 import { RELIEF_MOVES, RELIEF_VERBS } from '@/domain/relief';
+import { MEASURED_DAY } from '../measured-day';
 
 /**
  * The relief fund. A case's rows are named by its number, never by a person, and hang on its village; their key begins with the
@@ -64,7 +65,7 @@ export const RELIEF_REGISTERS = {
   // From the day that a step is over its days, until somebody moves the case; a step of days to come enters when they are over.
   'relief-overdue': sql`
     select c.id || ':' || w.id as key, w.id as ord, w.division, w.due as since, w.until, 1 as amount, c.no as label, 'relief' as kind
-    from (${RELIEF_WAITS}) as w join relief_cases c on c.id = w.case_id where w.due is not null and (w.until is null or w.until > w.due)`,
+    from (${RELIEF_WAITS}) as w join relief_cases c on c.id = w.case_id where w.due <= ${MEASURED_DAY} and (w.until is null or w.until > w.due)`,
   'relief-payments': payments(sql`true`),
   // A household counts once, at its first payment.
   'relief-helped': payments(sql`not exists (

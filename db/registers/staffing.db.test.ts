@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { HOUSEHOLDS_PER_CADRE } from '@/domain/assignment';
 import { asSystem } from '../fence';
 import { register } from '../registers';
-import { makeHousehold, makePerson, makeTownship, makeVillage, type MadePerson } from '../testing/fixtures';
+import { appoint, makeHousehold, makePerson, makeTownship, makeVillage, type MadePerson } from '../testing/fixtures';
 
 const FIRST = Date.UTC(2016, 0, 1) / 86_400_000;
 const DAYS = 60;
@@ -59,11 +59,13 @@ it('counts on any day what a head count of that day counts, over random historie
       const numbers = [...Array(PEOPLE).keys()];
       expect({
         vacancies: await count('vacancies'), double: await count('double-posts'), orphaned: await count('orphaned-households'), heavy: await count('overloaded-cadres'),
+        assigned: await count('assigned-cadres'),
       }).toEqual({
         vacancies: [0, 1].flatMap((team) => (['first-secretary', 'team-leader'] as const).filter((duty) => !serving.some((one) => one.team === team && one.duty === duty))).length,
         double: numbers.map((person) => Math.max(0, new Set(serving.filter((one) => one.person === person).map((one) => one.team)).size - 1)).reduce((a, b) => a + b, 0),
         orphaned: households.filter((_, no) => !caring.some((one) => one.household === no && cadres.has(one.person))).length,
         heavy: numbers.filter((person) => caring.filter((one) => one.person === person).length > HOUSEHOLDS_PER_CADRE).length,
+        assigned: [...cadres].filter((person) => caring.some((one) => one.person === person)).length,
       });
       throw new Undo();
     }).catch((failure: unknown) => {
@@ -71,3 +73,23 @@ it('counts on any day what a head count of that day counts, over random historie
     });
   },
 ), { numRuns: 60 }), 120_000);
+
+it('counts a cadre once, on the days with a household, in the village they came to first', () => asSystem('job', async (tx) => {
+  const township = await makeTownship(tx);
+  const [first, second] = [await makeVillage(tx, township), await makeVillage(tx, township)];
+  const cadre = await makePerson(tx, 'cadre', { division: first });
+  await appoint(tx, cadre, 'cadre', second);
+  const cared = async (village: string, from: string, to: string | null) =>
+    void (await tx.execute(sql`insert into assignments (household_id, person_id, division, starts_on, ends_on) values (${await makeHousehold(tx, village)}, ${cadre.personId}, ${village}, ${from}, ${to})`));
+  await cared(first, '2017-01-05', '2017-06-01');
+  await cared(first, '2017-03-05', '2018-01-10');
+  await cared(second, '2017-11-20', '2018-01-20');
+  await cared(second, '2018-03-05', null);
+  const { rows } = await tx.execute(sql`
+    select r.division, to_char(r.since, 'YYYY-MM-DD') as since, to_char(r.until, 'YYYY-MM-DD') as until from ${register('assigned-cadres')} where left(r.division, 9) = ${township} order by r.since`);
+  expect(rows).toEqual([
+    { division: first, since: '2017-01-05', until: '2018-01-10' },
+    { division: second, since: '2018-01-10', until: '2018-01-20' },
+    { division: second, since: '2018-03-05', until: null },
+  ]);
+}));

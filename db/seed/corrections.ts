@@ -67,7 +67,7 @@ export async function correct(out: Writer, corrections: readonly Correction[], c
       await tx.execute(sql`
         with diff as (
           select coalesce(n.month, m.month) as month, coalesce(n.change, 0) - coalesce(m.change, 0) as change
-          from (${changesOf(figure, { since: here, until: here })}) as n
+          from (${changesOf(figure, here)}) as n
           full join (select month, sum(change) as change from measurements where indicator = ${figure} and division = ${division} group by month) as m on m.month = n.month
         ), place as (
           insert into measurements (indicator, division, month, known, change)

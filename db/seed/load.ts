@@ -4,6 +4,7 @@ import { BANK_LAYOUT } from '@/domain/bank-file';
 import type { Engine } from '../engine/engine';
 import { LOCKS } from '../locks';
 import { measureAll } from '../measure';
+import { setMeasuredDay } from '../measured-day';
 import { hashPassword } from '../password';
 import { handovers, assignments as assignmentTable, households as householdTable, incomes, members as memberTable } from '../schema/households';
 import { housingCases, sites as siteTable } from '../schema/measures';
@@ -121,6 +122,7 @@ export async function loadCounty(engine: Engine, options: { password: string; pr
     out.advance(80_000);
     label = '指标 · indicators';
     await tx.query('analyze');
+    await drizzle(tx).execute(setMeasuredDay(TODAY));
     await measureAll(drizzle(tx));
     await bookLateReviews(out, filings);
     out.advance(230_000);

@@ -113,7 +113,7 @@ export const VISITS = {
     2015: { period: 4, missed: 0.08, extra: 0.05 },
     2016: { period: 4, missed: 0.11, extra: 0.04 },
     2017: { period: 3, missed: 0.13, extra: 0.04 },
-    2018: { period: 4, missed: 0.06, extra: 0.03 },
+    2018: { period: 3, missed: 0.13, extra: 0.04 },
   },
   neglected: { slow: 0.1, elsewhere: 0.018 },
   seen: { well: 58, illness: 16, income: 12, housing: 5, schooling: 7, disaster: 2 },

@@ -11,7 +11,7 @@ export const figures: typeof zhCN = {
 
   'staff.county_leaders_linked': { name: 'County leaders linked to townships', formula: 'County leaders linked to a township at the end of the month, each counted once.' },
   'staff.departments_linked': { name: 'Departments linked to villages', formula: 'City and county departments linked to a village at the end of the month, each counted once.' },
-  'staff.cadres_assigned': { name: 'Cadres assigned', formula: 'Cadres in office with at least one assigned household at the end of the month, each counted once.' },
+  'staff.cadres_assigned': { name: 'Cadres assigned', formula: 'Cadres in office with at least one assigned household at the end of the month, each counted once: of two villages in the one they came to first.' },
   'staff.work_teams': { name: 'Village work teams', formula: 'Work teams standing in a village at the end of the month.' },
   'staff.first_secretaries': { name: 'First secretaries', formula: 'First secretaries in office at the end of the month.' },
   'staff.agri_technicians': { name: 'Agricultural technicians', formula: 'Technicians in office in a village at the end of the month.' },

@@ -18,7 +18,7 @@ export const figures: Record<IndicatorId, FigureText> = {
 
   'staff.county_leaders_linked': { name: '挂联乡镇县级领导', formula: '月末挂联乡镇的县级领导，一人计一次。' },
   'staff.departments_linked': { name: '联村部门', formula: '月末联村的市、县级部门，一个部门计一次。' },
-  'staff.cadres_assigned': { name: '包户干部', formula: '月末在任并包有贫困户的帮扶干部，一人计一次。' },
+  'staff.cadres_assigned': { name: '包户干部', formula: '月末在任并包有贫困户的帮扶干部，一人计一次；在两村包户的，计入先包户的村。' },
   'staff.work_teams': { name: '驻村工作队', formula: '月末在村的驻村工作队个数。' },
   'staff.first_secretaries': { name: '驻村第一书记', formula: '月末在任的第一书记人数。' },
   'staff.agri_technicians': { name: '驻村农技员', formula: '月末在任的驻村农技员人数。' },
