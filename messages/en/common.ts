@@ -62,6 +62,8 @@ export const common: typeof zhCN = {
     noData: 'No data',
     range: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
   },
+  colon: ': ',
+  noted: (text: string, note: string) => `${text} (${note})`,
   none: 'None',
   yes: 'Yes',
   no: 'No',

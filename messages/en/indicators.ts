@@ -56,7 +56,6 @@ export const indicators: typeof zhCN = {
   known: {
     title: 'Changed since the close',
     flag: (known: string, now: string) => `${known} when the month was closed, ${now} now`,
-    withCounts: (value: string, counts: string) => `${value} (${counts})`,
     intro: 'Records entered or corrected after the close changed the figure of this month:',
     month: 'Month of the figure',
     booked: 'Booked in',

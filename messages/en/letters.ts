@@ -67,7 +67,6 @@ export const letters: typeof zhCN = {
     monthly: 'Every month',
     atLeast: (value) => `at least ${value}`,
     atMost: (value) => `at most ${value}`,
-    labelled: (label: string, value: string) => `${label}: ${value}`,
     signature: 'Signed by',
     signedAt: 'Signed at',
     unsigned: '(not signed)',

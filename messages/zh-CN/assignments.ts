@@ -51,7 +51,7 @@ export const assignments = {
     search: '姓名',
     searchHint: '可只输前几个字',
     candidates: (village: string) => `${village}在岗人员`,
-    columns: { name: '姓名', duty: '职责', department: '单位', load: '现包户数', after: '接收后' },
+    columns: { name: '姓名', duty: '职务', department: '单位', load: '现包户数', after: '接收后' },
     pick: '选择',
     picked: '已选',
     noCandidates: '本村没有其他在岗的帮扶干部或工作队员。请先在岗位页任命，再来办理。',

@@ -2,7 +2,7 @@ export const audit = {
   title: '审计记录',
   caption: '审计记录，最新的在前',
   all: '全部操作：谁、何时、从哪里、改了什么（旧 → 新）。',
-  accountsOnly: '账号、任职、登录和日程方面的操作。',
+  accountsOnly: '账号、任职、登录和报送日历方面的操作。',
   empty: '没有符合条件的记录。请放宽条件。',
   to: '改为',
   seal: {
@@ -15,15 +15,15 @@ export const audit = {
   search: { actor: '用户名', command: '操作', kind: '对象类别', subject: '对象编号', from: '自', to: '至' },
   kinds: {
     donation: '捐款', fund: '基金', campaign: '募捐活动', batch: '拨付批次', 'bank-columns': '银行文件列',
-    account: '账号', session: '登录', appointment: '任职', person: '人员', calendar: '日程', household: '贫困户', handover: '交接单', checklist: '实绩清单', 'spot-check': '抽查样本',
+    account: '账号', session: '登录', appointment: '任职', person: '人员', calendar: '报送日历', household: '贫困户', handover: '交接单', checklist: '实绩清单', 'spot-check': '抽查样本',
     evidence: '佐证', letter: '责任书', 'letter-split': '目标分解', target: '县级目标', indicator: '指标', line: '扶贫标准', threshold: '退出标准', visit: '走访', photo: '走访照片', demand: '群众诉求', 'housing-case': '住房登记', park: '产业园', clause: '责任书条款', exception: '补报例外', message: '消息', assignment: '包户', 'public-office': '公开联系方式', relief: '救助申请', 'relief-rules': '基金规定', kinship: '亲属申报',
   } as Record<string, string>,
   /** Fields of a record; what is not here shows its own name. */
   fields: {
-    username: '用户名', why: '原因', reason: '理由', state: '状态', month: '月份', text: '内容', entry: '项号', comment: '评论号', cadre: '帮扶干部', from: '交出方', to: '接收方',
+    username: '用户名', why: '原因', reason: '理由', state: '状态', month: '月份', text: '内容', entry: '项号', comment: '评论号', cadre: '帮扶干部', from: '移交人', to: '接收人',
     households: '户', exited_on: '脱贫日期', exitedOn: '脱贫日期', built_on: '建成日期', moved_in_on: '入住日期', person: '人员', personId: '人员编号', post: '岗位',
-    postId: '岗位编号', duty: '职责', startsOn: '任职起', endsOn: '任职止', field: '号码种类', member: '成员编号', target: '目标值', value: '数值', source: '依据', fen: '金额（分）',
-    year: '年度', scope: '标准范围', dueDay: '报送日', lockDay: '封账日', disabledAt: '停用时间', readAt: '阅读时间', visitedOn: '走访日期', householdId: '户编号', outcome: '处理',
+    postId: '岗位编号', duty: '职务', startsOn: '任职起', endsOn: '任职止', field: '号码种类', member: '成员编号', target: '目标值', value: '数值', source: '依据', fen: '金额（分）',
+    year: '年度', scope: '标准范围', dueDay: '到期日', lockDay: '锁定日', disabledAt: '停用时间', readAt: '阅读时间', visitedOn: '走访日期', householdId: '户编号', outcome: '处理',
     seen: '所见', division: '行政区划', version: '版本', name: '名称', rows: '行数', expiresAt: '失效时间',
   } as Record<string, string>,
   commands: {
@@ -98,8 +98,8 @@ export const audit = {
     'clause.set': '修改条款',
     'clause.remove': '删除条款',
     'clause.split': '分解目标',
-    'handover.give': '交出方确认交接',
-    'handover.take': '接收方确认交接',
+    'handover.give': '移交人确认交接',
+    'handover.take': '接收人确认交接',
     'evidence.remove': '撤下佐证',
     'indicator.export': '导出明细',
     'household.correct': '更正贫困户登记',
@@ -108,7 +108,7 @@ export const audit = {
     'evidence.add': '上传佐证',
     'checklist.comment': '评论清单项',
     'exception.grant': '批准补报例外',
-    'calendar.change': '修改报送日程',
+    'calendar.change': '调整报送日历',
     'message.read': '已读消息',
     'message.read-all': '全部标为已读',
   } as Record<string, string>,

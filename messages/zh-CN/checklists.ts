@@ -3,7 +3,7 @@ import type { Mode } from '@/domain/checklist-answer';
 import type { Why } from '@/domain/verdict';
 
 const states: Record<ChecklistState, string> = { open: '未填', draft: '草稿', submitted: '待复验', returned: '已退回', verified: '已核定', challenged: '被质疑' };
-const kinds: Record<FilerKind, string> = { 'sub-command': '分指挥部', township: '乡镇党委书记', 'first-secretary': '第一书记', 'team-leader': '工作队长' };
+const kinds: Record<FilerKind, string> = { 'sub-command': '分指挥部', township: '乡镇党委书记', 'first-secretary': '第一书记', 'team-leader': '驻村工作队长' };
 const steps: Record<ChecklistVerb, string> = { save: '保存草稿', revise: '修改', submit: '提交', verify: '核定', return: '退回', challenge: '抽查质疑', reopen: '质疑后退回重报' };
 const verdicts: Record<Verdict, string> = { supported: '属实', partly: '部分属实', unsupported: '依据不足', contradicted: '与台账矛盾' };
 const modes: Record<Mode, string> = { recorded: '按台账数', other: '另报一个数', nothing: '本月无', given: '有，如下' };

@@ -45,6 +45,6 @@ export const home = {
       lines: '核对扶贫标准',
     },
   },
-  figures: { title: '我的数字', month: (month: string) => month, lastMonth: '上月' },
-  people: { title: '我的人', above: '我对谁负责', below: (count: string) => `谁对我负责（${count}）`, more: (count: string) => `共 ${count} 人，其余见指挥体系`, all: '指挥体系' },
+  figures: { title: '主要指标', month: (month: string) => month, lastMonth: '上月' },
+  people: { title: '上下级人员', above: '上级负责人', below: (count: string) => `下级人员（${count}）`, more: (count: string) => `共 ${count} 人，其余见指挥体系`, all: '指挥体系' },
 };

@@ -87,7 +87,7 @@ export const households = {
   },
   measures: {
     title: '帮扶措施',
-    programmes: { renovation: '危房改造', relocation: '易地扶贫搬迁', ecological: '生态移民', hazard: '避险搬迁', geological: '地质灾害避让' },
+    programmes: { renovation: '危房改造', relocation: '易地扶贫搬迁', ecological: '生态移民', hazard: '避险解困', geological: '地质灾害避让' },
     stages: {
       approvedOn: '批准', agreedOn: '签订协议', siteChosenOn: '选址', startedOn: '开工', finishedOn: '竣工', acceptedOn: '验收', keysOn: '交钥匙',
       movedInOn: '入住', demolishedOn: '旧房拆除', reclaimedOn: '宅基地复垦',

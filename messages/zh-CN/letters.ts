@@ -80,7 +80,6 @@ export const letters = {
     monthly: '逐月',
     atLeast: (value: string) => `不低于 ${value}`,
     atMost: (value: string) => `不高于 ${value}`,
-    labelled: (label: string, value: string) => `${label}：${value}`,
     signature: '签署人',
     signedAt: '签署时间',
     unsigned: '（未签署）',

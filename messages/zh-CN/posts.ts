@@ -5,7 +5,7 @@ export const posts = {
   summary: (day: string) => `${day}任职情况`,
   kinds: {
     headquarters: '总指挥部', 'sub-command': '分指挥部', 'zone-command': '战区指挥部', 'township-command': '乡镇指挥部', team: '驻村工作队', squad: '督导分队',
-    'inspection-office': '督查办', 'specialist-group': '专项督查组', 'evaluation-group': '评估小组', 'poverty-office': '县脱贫办', 'audit-office': '审计组',
+    'inspection-office': '县委巡察办', 'specialist-group': '专项督查组', 'evaluation-group': '评估小组', 'poverty-office': '县脱贫办', 'audit-office': '审计组',
     'finance-office': '财政扶贫资金股', 'relief-district': '救助审定组', 'relief-township': '救助复审岗', 'relief-village': '救助初审岗', administration: '系统管理组', department: '牵头部门',
   } satisfies Record<PostKind, string>,
   counts: {
@@ -24,7 +24,7 @@ export const posts = {
     label: '按人员姓名查找',
     hint: '可只输前几个字',
     title: (name: string) => `姓名以“${name}”开头的任职`,
-    columns: { name: '姓名', post: '岗位', duty: '职责', from: '自', until: '至', department: '单位' },
+    columns: { name: '姓名', post: '岗位', duty: '职务', from: '自', until: '至', department: '单位' },
     empty: '没有这样的任职。请核对姓名，或只输前几个字。',
     capped: (count: string) => `只列出前 ${count} 条，请把姓名输全。`,
     malformed: '姓名格式不对，请重新输入。',
@@ -39,7 +39,7 @@ export const posts = {
     servedIn: (month: string) => `${month}任职`,
     serving: (day: string) => `${day}在任`,
     before: '历任',
-    columns: { name: '姓名', duty: '职责', department: '单位', phone: '电话', from: '自', until: '至', reason: '离任原因' },
+    columns: { name: '姓名', duty: '职务', department: '单位', phone: '电话', from: '自', until: '至', reason: '离任原因' },
     now: '现在',
     nobody: '当时无人任职。',
     noFormer: '没有历任记录。',
