@@ -36,7 +36,7 @@ export const accounts = {
     active: '正常',
     disabled: '已停用',
     appointments: '任职',
-    appointment: { duty: '职务', post: '岗位', place: '地点', from: '自', to: '至', now: '现任' },
+    appointment: { duty: '职务', post: '岗位', place: '所在地', from: '自', to: '至', now: '现任' },
     accounts: '账号',
     facts: { department: '单位', title: '职务名称', sessions: '当前登录', lastSeen: '最近活动', sessionsCount: (count: string) => `${count} 处` },
     open: { none: '此人还没有账号，不能登录。', title: '开通账号', submit: '开通账号', usernameHint: '小写字母、数字或连字符，以字母开头，3 至 32 位。' },

@@ -5,12 +5,12 @@ export const home = {
   toDo: {
     title: '待办',
     none: '没有待办事项。',
-    noneHint: '新的清单、走访或交接出现时，会自动列在这里；办完即消。',
+    noneHint: '新的清单、走访或交接出现时，会自动列在这里，办结后自动移除。',
     file: (month: string, post: string) => `填报${month}实绩清单（${post}）`,
     due: (at: string) => `${at}前提交`,
     late: (at: string) => `已过期限（${at}）`,
     states: { open: '未填', draft: '草稿', submitted: '已提交', returned: '已退回，请修改', verified: '已核定', challenged: '被质疑' },
-    give: (other: string) => `确认移交帮扶户给${other}`,
+    give: (other: string) => `确认向${other}移交帮扶户`,
     take: (other: string) => (other ? `确认接收${other}移交的帮扶户` : '确认接收新分配的帮扶户'),
     queue: (month: string) => `${month}实绩清单`,
     queueStates: { submitted: '待复验', returned: '已退回', open: '未填', draft: '草稿', verified: '已核定', challenged: '被质疑' },
@@ -36,7 +36,7 @@ export const home = {
       batches: (count: string) => `${count} 个拨付批次未结账`,
     },
     more: (count: string) => `另有 ${count} 户`,
-    trailing: (count: string) => `${count} 个村、单位的清单未交齐`,
+    trailing: (count: string) => `${count} 个村、单位的清单未报齐`,
     missing: (missing: string, expected: string) => `缺 ${missing} / ${expected}`,
     morePlaces: (count: string) => `另有 ${count} 个`,
     administration: {

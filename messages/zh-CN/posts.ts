@@ -14,7 +14,7 @@ export const posts = {
   },
   tree: { title: '指挥链', line: '战线', zone: '战区', townships: (count: string) => `${count}个乡镇指挥部` },
   list: {
-    columns: { name: '岗位', place: '地域', holders: '在任', vacant: '空缺', members: '人数' },
+    columns: { name: '岗位', place: '所在地', holders: '在任', vacant: '空缺', members: '人数' },
     empty: '这里没有这类岗位。请换一个乡镇、村，或看全部类别。',
     onlyVacant: '只看有空缺的',
     all: '全部类别',
@@ -30,7 +30,7 @@ export const posts = {
     malformed: '姓名格式不对，请重新输入。',
   },
   post: {
-    facts: { kind: '类别', place: '地域', line: '战线', zone: '战区', parent: '上级', established: '设立日期', abolished: '撤销日期' },
+    facts: { kind: '类别', place: '所在地', line: '战线', zone: '战区', parent: '上级', established: '设立日期', abolished: '撤销日期' },
     month: '查看月份',
     today: '今天',
     toToday: '回到今天',
