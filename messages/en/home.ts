@@ -8,7 +8,7 @@ export const home: typeof zhCN = {
   toDo: {
     title: 'To do',
     none: 'Nothing to do.',
-    noneHint: 'New checklists, visits and hand-overs appear here by themselves, and leave once they are done.',
+    noneHint: 'What there is to do appears here by itself, and leaves once it is done.',
     file: (month, post) => `File the checklist of ${month} (${post})`,
     due: (at) => `Due by ${at}`,
     late: (at) => `Overdue since ${at}`,

@@ -32,7 +32,7 @@ export const accounts = {
     start: '请输入姓名或用户名的前几个字。',
     empty: '没有这样的人员。请核对姓名或用户名。',
     more: (count: string) => `只列出前 ${count} 人，请多输几个字。`,
-    columns: { name: '姓名', department: '单位', duties: '现任职务', usernames: '用户名', state: '账号' },
+    columns: { name: '姓名', department: '单位', duties: '现任职务', usernames: '用户名', state: '账号状态' },
     active: '正常',
     disabled: '已停用',
     appointments: '任职',

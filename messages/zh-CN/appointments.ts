@@ -28,7 +28,7 @@ export const appointments = {
     submit: '登记并选用',
   },
   replaced: '原任',
-  now: '现在',
+  now: '至今',
   change: '重新选择',
   account: '登录账号',
   noAccount: '没有账号',

@@ -24,7 +24,7 @@ export const audit = {
     households: '户', exited_on: '脱贫日期', exitedOn: '脱贫日期', built_on: '建成日期', moved_in_on: '入住日期', person: '人员', personId: '人员编号', post: '岗位',
     postId: '岗位编号', duty: '职务', startsOn: '任职起', endsOn: '任职止', field: '号码种类', member: '成员编号', target: '目标值', value: '数值', source: '依据', fen: '金额（分）',
     year: '年度', scope: '标准范围', dueDay: '到期日', lockDay: '锁定日', disabledAt: '停用时间', readAt: '阅读时间', visitedOn: '走访日期', householdId: '户编号', outcome: '处理',
-    seen: '所见', division: '行政区划', version: '版本', name: '名称', rows: '行数', expiresAt: '失效时间',
+    seen: '所见', division: '行政区划', version: '版本', name: '名称', rows: '行数', expiresAt: '失效时间', id: '编号', secret: '密码或号码', endedSessions: '下线处数', sheets: '交接单份数',
   } as Record<string, string>,
   commands: {
     'relief.apply': '代农户申请救助',

@@ -5,7 +5,7 @@ export const home = {
   toDo: {
     title: '待办',
     none: '没有待办事项。',
-    noneHint: '新的清单、走访或交接出现时，会自动列在这里，办结后自动移除。',
+    noneHint: '有新的待办时会自动列在这里，办结后自动移除。',
     file: (month: string, post: string) => `填报${month}实绩清单（${post}）`,
     due: (at: string) => `${at}前提交`,
     late: (at: string) => `已过期限（${at}）`,
@@ -37,7 +37,7 @@ export const home = {
     },
     more: (count: string) => `另有 ${count} 户`,
     trailing: (count: string) => `${count} 个村、单位的清单未报齐`,
-    missing: (missing: string, expected: string) => `缺 ${missing} / ${expected}`,
+    missing: (missing: string, expected: string) => `未报 ${missing} / ${expected}`,
     morePlaces: (count: string) => `另有 ${count} 个`,
     administration: {
       people: '管理人员、任职和账号',

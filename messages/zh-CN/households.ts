@@ -104,7 +104,7 @@ export const households = {
   support: {
     title: '帮扶责任人',
     columns: { cadre: '帮扶干部', department: '单位', from: '自', until: '至', handover: '交接单' },
-    now: '现在',
+    now: '至今',
     left: '已离岗',
     sheet: '查看交接单',
     none: '没有帮扶干部。',

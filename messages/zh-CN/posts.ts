@@ -40,7 +40,7 @@ export const posts = {
     serving: (day: string) => `${day}在任`,
     before: '历任',
     columns: { name: '姓名', duty: '职务', department: '单位', phone: '电话', from: '自', until: '至', reason: '离任原因' },
-    now: '现在',
+    now: '至今',
     nobody: '当时无人任职。',
     noFormer: '没有历任记录。',
     vacant: (duties: string) => `空缺：${duties}`,

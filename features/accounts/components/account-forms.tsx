@@ -32,7 +32,7 @@ export function AccountForms({ id, username, disabled, texts }: { id: number; us
   const [reset, resetNow] = useActionState<Result, FormData>((_previous, form) => resetPassword(null, form), null);
   const dialog = (label: string, children: ReactNode) => <Dialog key={label} trigger={label} title={`${label} ${username}`} close={texts.close} small>{children}</Dialog>;
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="mt-3 flex flex-wrap gap-2">
       {plain.map(([label, deed]) => dialog(label, <Plain id={id} label={label} deed={deed} texts={texts} />))}
       {dialog(texts.manage.reset, <Reasoned id={id} label={texts.manage.reset} result={reset} submit={resetNow} texts={texts} />)}
     </div>
