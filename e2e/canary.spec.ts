@@ -6,7 +6,7 @@ import { TEST_PASSWORD } from '../db/testing/county-template';
 import { may, type Role } from '../domain/access';
 import { markedCounty, MARKED_VILLAGE, type Marked } from './marked-county';
 import { healthy, killAll, startProduct, type Started } from './product';
-import { pagesWithRights } from './rights';
+import { pagesWithRights, rightOf } from './rights';
 
 /**
  * Fifty marked households: every page as everybody, as HTML and as the router's data, the scripts, the exports and the log. A whole
@@ -98,11 +98,18 @@ test('nobody reads a name or a number without signing in', async ({ playwright }
 });
 
 for (const [role, username] of WHO) {
-  test(`${username}: every page that is theirs and no other; no whole number on any, in its data, or in an export`, async ({ playwright }) => {
+  test(`${username}: every page that is theirs and no other, and links to no other; no whole number on any, in its data, or in an export`, async ({ playwright }) => {
     test.setTimeout(240_000);
     const request = await signedInAt(playwright, username);
     const leaks: string[] = [];
-    const saw = (address: string, text: string) => void leaks.push(...found(text, numbers()).map((each) => `${address}: ${each}`));
+    const astray = new Set<string>();
+    const saw = (address: string, text: string) => {
+      leaks.push(...found(text, numbers()).map((each) => `${address}: ${each}`));
+      for (const [, link = ''] of text.matchAll(/href="(\/[^"]*)/g)) {
+        const right = rightOf(link);
+        if (right && !may({ roles: [role] }, right)) astray.add(`${kindOf(address)} → ${kindOf(link)}`);
+      }
+    };
     const own = marked.slice(0, 2).flatMap(({ household, name }) => [`/households/${household}`, `/households?q=${encodeURIComponent(name)}`, `/visits/new?household=${household}`]);
     const relief = ['/relief/1', '/relief/2', '/relief/7', '/relief/days?step=village&decided=2018-02', '/relief/batches/1'];
     const api = ['/api/visits/households', '/api/v1/indicators', '/api/v1/measurements?indicator=poverty.remaining_households', '/api/v1/filings'];
@@ -113,6 +120,7 @@ for (const [role, username] of WHO) {
       saw(`export ${id}`, await answer.text());
     }
     expect(leaks).toEqual([]);
+    expect([...astray], 'links to a page that is not theirs').toEqual([]);
     await request.dispose();
   });
 }

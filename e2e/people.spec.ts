@@ -73,8 +73,8 @@ test('a township does not find a sibling’s household: the same page as for one
   for (const path of ['/households/abc', '/households/-1', '/households/99999999999', '/posts/0', '/assignments/handovers/2000000000']) expect((await read(path)).status).toBe(404);
   // A malformed filter is said, not obeyed.
   await page.goto(`/households?month=2018-13&division=510823101&cause=x&page=-1&q=${'9'.repeat(18)}`);
-  await expect(page.getByText('月份: 格式不对')).toBeVisible();
-  await expect(page.getByText('乡镇、村: 没有这一项')).toBeVisible();
+  await expect(page.getByText('月份：格式不对')).toBeVisible();
+  await expect(page.getByText('乡镇、村：没有这一项')).toBeVisible();
   // The back button leads to the list as it was narrowed.
   await page.goto('/households?month=2017-12&cause=illness');
   const narrowed = await page.locator('main').innerText();
@@ -85,7 +85,7 @@ test('a township does not find a sibling’s household: the same page as for one
   await expect(page.getByLabel('主要致贫原因')).toHaveValue('illness');
   await expect.poll(() => page.locator('main').innerText()).toBe(narrowed);
   await page.goto('/checklists?month=2031-01');
-  await expect(page.getByText('月份: 不在可查的月份之内')).toBeVisible();
+  await expect(page.getByText('月份：不在可查的月份之内')).toBeVisible();
   await context.close();
 });
 
@@ -114,7 +114,13 @@ test('a password that an administrator hands out opens one page, until it is cha
   await people.getByRole('button', { name: '重置密码' }).click();
   await people.getByLabel('理由').fill('本人忘记密码，已核实身份');
   await people.getByRole('dialog').getByRole('button', { name: '重置密码' }).click();
-  const secret = (await people.getByRole('status').or(people.locator('output')).last().innerText()).trim();
+  const shown = people.getByRole('status').or(people.locator('output')).last();
+  const secret = (await shown.innerText()).trim();
+  // The old password is void by now: a stray Escape does not take the new one away.
+  await people.keyboard.press('Escape');
+  await expect(people.getByRole('dialog')).toHaveCount(0);
+  await people.getByRole('button', { name: '重置密码' }).click();
+  await expect(shown).toHaveText(secret);
   await admin.close();
 
   const context = await browser.newContext();

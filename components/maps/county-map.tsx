@@ -23,7 +23,7 @@ export type CountyMapProps = {
 
 /** The county as a schematic map: one link per township, coloured in five steps. The browser gets outlines, not elements. */
 export function CountyMap({ title, locale, cells, bound, better, chosen = [], height = 'auto' }: CountyMapProps) {
-  const { map } = messages(locale).common;
+  const { map, noted } = messages(locale).common;
   const { ranges, stepOf } = colourSteps(cells.map((cell) => cell.value));
   const fills = height === 'fill';
   const sheet = projectOnce(cells);
@@ -34,7 +34,7 @@ export function CountyMap({ title, locale, cells, bound, better, chosen = [], he
   return (
     <figure className={`flex flex-col ${fills ? 'min-h-0 grow md:flex-row-reverse' : ''}`}>
       <MapDrawing
-        label={`${title} (${map.schematic})`}
+        label={noted(title, map.schematic)}
         width={sheet.width}
         height={sheet.height}
         borders={sheet.borders}

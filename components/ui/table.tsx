@@ -61,7 +61,7 @@ export function Table<Row>(props: TableProps<Row>) {
   );
   if (stack) return table;
   return (
-    <div role="region" aria-label={`${caption} (${common.table.scroll})`} tabIndex={0} className="max-h-[80vh] overflow-auto">
+    <div role="region" aria-label={common.noted(caption, common.table.scroll)} tabIndex={0} className="max-h-[80vh] overflow-auto">
       {table}
     </div>
   );

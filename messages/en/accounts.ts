@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { accounts as zhCN } from '../zh-CN/accounts';
 
 export const accounts: typeof zhCN = {
@@ -40,7 +41,7 @@ export const accounts: typeof zhCN = {
     appointments: 'Appointments',
     appointment: { duty: 'Duty', post: 'Post', place: 'Place', from: 'From', to: 'To', now: 'today' },
     accounts: 'Accounts',
-    facts: { department: 'Department', title: 'Title', sessions: 'Signed in now', lastSeen: 'Last active', sessionsCount: (count) => `${count} place(s)` },
+    facts: { department: 'Department', title: 'Title', sessions: 'Signed in now', lastSeen: 'Last active', sessionsCount: (count) => plural(count, 'place') },
     open: { none: 'This person has no account and cannot sign in.', title: 'Open an account', submit: 'Open an account', usernameHint: 'Small letters, digits or hyphens, beginning with a letter; 3 to 32.' },
     never: 'never signed in',
     manage: { disable: 'Disable account', enable: 'Enable account', end: 'Sign out everywhere', reset: 'Reset password' },

@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { appointments as zhCN } from '../zh-CN/appointments';
 
 export const appointments: typeof zhCN = {
@@ -17,7 +18,7 @@ export const appointments: typeof zhCN = {
     link: (name) => `None of these? Enter “${name}” as a new person`,
     title: 'Enter a new person',
     hint: 'Once entered, the person can be appointed. Signing in needs an account, which the security administrator opens.',
-    namesakes: (count, name) => `${count} of the name “${name}” are on record. Look first whether it is one of them: then choose that person.`,
+    namesakes: (count, name) => `${plural(count, 'person', 'people')} of the name “${name}” on record. Look first whether it is one of them: then choose that person.`,
     none: (name) => `Nobody is called “${name}”.`,
     phoneTail: 'Phone ends in',
     gender: 'Gender',
@@ -36,20 +37,20 @@ export const appointments: typeof zhCN = {
   noAccount: 'No account',
   noAccountHint: 'This person has no account yet: the security administrator must open one before they can sign in.',
   double: (name) => `${name} already serves: a post elsewhere will be listed as a double post.`,
-  own: 'Nobody changes the own appointment.',
+  own: 'You cannot change your own appointment.',
   states: { planned: 'Not in office yet', serving: 'In office', over: 'Left' },
   form: {
     startsOn: 'First day',
     startsHint: 'Rights begin on this day; in the past, or within a year.',
     replaceHint: 'The holder leaves on the same day.',
-    endsOn: 'Last day is the one before',
+    endsOn: 'Leaving date',
     endsHint: 'The first day no longer served; empty while it is open.',
     reason: 'Reason',
     reasonHint: 'For example: term over, transferred. Kept in the record and the audit trail.',
   },
   households: {
-    serving: (count) => `${count} households are in this cadre’s care. Without office they count as helped by nobody: hand them over before or right after.`,
-    left: (count) => `Left, with ${count} households not handed over.`,
+    serving: (count) => `${plural(count, 'household is', 'households are')} in this cadre’s care. Without office they count as helped by nobody: hand them over before or right after.`,
+    left: (count) => `Left, with ${plural(count, 'household')} not handed over.`,
     reassign: 'Hand the households over',
   },
   unfiled: { serving: 'Checklists not filed yet, which a successor takes over:', left: 'Checklists not filed when leaving; whoever is appointed takes them over:' },

@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { assignments as zhCN } from '../zh-CN/assignments';
 
 export const assignments: typeof zhCN = {
@@ -54,13 +55,13 @@ export const assignments: typeof zhCN = {
     columns: { name: 'Name', duty: 'Duty', department: 'Department', load: 'Households now', after: 'Afterwards' },
     pick: 'Choose',
     picked: 'Chosen',
-    noCandidates: 'No other cadre or team member serves in this village. Have the security administrator enter an appointment first.',
+    noCandidates: 'No other cadre or team member serves in this village. Appoint one on the posts page first.',
     none: 'No household to hand over. Choose one from the gaps or from its file.',
     toGaps: 'See the gaps',
     elsewhere: (count) => `${count} more in other villages: hand over this one first.`,
     tooMany: (limit) => `At most ${limit} households at once; the first ${limit} are listed.`,
-    sentence: (count, from, to) => `${count} households from ${from} to ${to}`,
-    sentenceNew: (count, to) => `${count} households to ${to}`,
+    sentence: (count, from, to) => `${plural(count, 'household')} from ${from} to ${to}`,
+    sentenceNew: (count, to) => `${plural(count, 'household')} to ${to}`,
     load: (before, after) => `Households of the receiver: ${before} → ${after}`,
     overloaded: 'That will be more than 5 households: make sure it can be done.',
     becomesCadre: 'The receiver is no cadre of this village yet and becomes one from today.',
@@ -77,11 +78,11 @@ export const assignments: typeof zhCN = {
   },
   spread: {
     title: 'Spread by rule',
-    rule: 'Households nobody helps, and those beyond five, go to the cadres of the village with the fewest: five at most, the same natural village first.',
+    rule: 'Households nobody helps, and those beyond five, go to the cadres of the village with the fewest: five at most, the same villagers’ group first.',
     places: 'Where there is something to spread',
     place: 'Township or village',
     none: 'Nobody here is without a cadre, and no cadre has too many households.',
-    plan: (count) => `Plan (${count} households)`,
+    plan: (count) => `Plan (${plural(count, 'household')})`,
     group: (no) => `Group ${no}`,
     noCadre: 'no cadre',
     left: (name) => `${name} left`,
@@ -96,7 +97,7 @@ export const assignments: typeof zhCN = {
     nothing: 'Nothing to spread in this village.',
     back: 'See the village',
     noHelpers: 'No cadre serves in this village: appoint one first.',
-    noRoom: (count) => `${count} households find no room: every cadre of the village has five. The village needs another cadre.`,
+    noRoom: (count) => `${plural(count, 'household finds', 'households find')} no room: every cadre of the village has five. The village needs another cadre.`,
     link: 'Spread by rule',
   },
   sheet: {

@@ -27,7 +27,7 @@ export const audit: typeof zhCN = {
     endsOn: 'in office until', field: 'kind of number', member: 'member no.', target: 'target', value: 'value', source: 'source', fen: 'amount (fen)',
     year: 'year', scope: 'scope of the line', dueDay: 'due day', lockDay: 'lock day', disabledAt: 'disabled at', readAt: 'read at',
     visitedOn: 'visited on', householdId: 'household no.', outcome: 'outcome', seen: 'seen', division: 'division', version: 'version', name: 'name',
-    rows: 'rows', expiresAt: 'expires at',
+    rows: 'rows', expiresAt: 'expires at', id: 'no.', secret: 'password or number', endedSessions: 'places signed out', sheets: 'hand-over sheets',
   },
   commands: {
     'relief.apply': 'Applied for relief',

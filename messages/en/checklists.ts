@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { checklists as zhCN } from '../zh-CN/checklists';
 
 export const checklists: typeof zhCN = {
@@ -174,7 +175,7 @@ export const checklists: typeof zhCN = {
     history: 'What happened',
     submitted: 'Submitted; waiting for the county poverty office.',
     verified: (who, at) => `Verified by ${who} on ${at}`,
-    burden: (typed, prefilled) => `${typed} entries typed, ${prefilled} filled in from the records.`,
+    burden: (typed, prefilled) => `${plural(typed, 'entry', 'entries')} typed, ${prefilled} filled in from the records.`,
     post: 'Post',
     filer: 'Filer',
     place: 'Place',
@@ -185,7 +186,7 @@ export const checklists: typeof zhCN = {
   },
   changed: {
     title: 'Changed since verified',
-    summary: (month, count) => `${month}: ${count} entries of verified checklists have other records now than they were verified on`,
+    summary: (month, count) => `${month}: ${plural(count, 'entry of verified checklists has', 'entries of verified checklists have')} other records now than at verification`,
     then: 'Records when filed',
     now: 'Records now',
     difference: 'Change',

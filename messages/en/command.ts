@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { command as zhCN } from '../zh-CN/command';
 
 export const command: typeof zhCN = {
@@ -113,14 +114,14 @@ export const command: typeof zhCN = {
       'double-post': 'Double posts',
     },
     of: {
-      'late-projects': (n) => `${n} poor villages`,
-      'under-funded': (n) => `/ ${n} villages`,
-      neglected: (n) => `/ ${n} households`,
-      orphaned: (n) => `/ ${n} households`,
-      vacancy: (n) => `/ ${n} duties`,
-      'no-technician': (n) => `/ ${n} teams`,
-      overloaded: (n) => `/ ${n} cadres`,
-      'double-post': (n) => `/ ${n} duties`,
+      'late-projects': (n) => plural(n, 'poor village'),
+      'under-funded': (n) => `/ ${plural(n, 'village')}`,
+      neglected: (n) => `/ ${plural(n, 'household')}`,
+      orphaned: (n) => `/ ${plural(n, 'household')}`,
+      vacancy: (n) => `/ ${plural(n, 'duty', 'duties')}`,
+      'no-technician': (n) => `/ ${plural(n, 'team')}`,
+      overloaded: (n) => `/ ${plural(n, 'cadre')}`,
+      'double-post': (n) => `/ ${plural(n, 'duty', 'duties')}`,
     },
   },
 };

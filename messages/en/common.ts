@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { common as zhCN } from '../zh-CN/common';
 
 export const common: typeof zhCN = {
@@ -26,7 +27,7 @@ export const common: typeof zhCN = {
     changed: 'changed since close',
     closed: (month, reading) => `The books of ${month} are closed. Shown: ${reading.toLowerCase()}.`,
     other: (reading) => `See: ${reading}`,
-    changedCount: (count) => `${count} ${count === 1 ? 'indicator' : 'indicators'} changed since the close, marked ▲; open the mark to see what changed.`,
+    changedCount: (count) => `${plural(count, 'indicator')} changed since the close, marked ▲; open the mark to see what changed.`,
     unchanged: 'Nothing here changed since the close: both readings are the same.',
     all: 'All',
   },
@@ -62,6 +63,8 @@ export const common: typeof zhCN = {
     noData: 'No data',
     range: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
   },
+  colon: ': ',
+  noted: (text: string, note: string) => `${text} (${note})`,
   none: 'None',
   yes: 'Yes',
   no: 'No',

@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { divisions as zhCN } from '../zh-CN/divisions';
 
 export const divisions: typeof zhCN = {
@@ -36,7 +37,7 @@ export const divisions: typeof zhCN = {
     county: 'Exit of the county (one low, three have)',
     within: 'By the county’s exit criteria (one low, three have)',
     services: { 'services.central_schools': 'A standard central school in every township', 'services.clinics': 'An up-to-standard clinic in every township', 'services.service_centres': 'A service centre in every township' },
-    townships: (met: string, all: string) => `${met} of ${all} ${all === '1' ? 'township' : 'townships'}`,
+    townships: (met: string, all: string) => `${met} of ${plural(all, 'township')}`,
     villages: 'What the poor villages have, as recorded to date',
     met: 'met',
     unmet: 'not met',
@@ -48,13 +49,13 @@ export const divisions: typeof zhCN = {
       has: { hardRoad: 'Hard road', clinic: 'Clinic', cultureRoom: 'Culture room', network: 'Network' },
     },
     notPoor: 'Not a poor village: the criteria do not apply.',
-    householdNote: (count: string, year: string) => `Of ${count} households still poor, how many still lack each (income of the income year ${year}).`,
+    householdNote: (count: string, year: string) => `Of ${plural(count, 'household')} still poor, how many still lack each (income of the income year ${year}).`,
     missing: 'Households lacking it',
     item: 'Criterion',
     state: 'State',
     income: 'Net income per head over the year’s line',
     safeguards: { schooling: 'Schooling', medical: 'Basic medical care', housing: 'Safe housing', water: 'Safe water', electricity: 'Electricity', broadcast: 'Broadcast' },
-    poorVillages: (met: string, all: string) => `${met} of ${all} poor villages`,
+    poorVillages: (met: string, all: string) => `${met} of ${plural(all, 'poor village')}`,
     closed: 'Your post sees totals, not the files of households.',
   },
   links: { households: 'Households', remaining: 'Households still poor', rows: 'Rows' },

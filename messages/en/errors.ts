@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { errors as zhCN } from '../zh-CN/errors';
 
 export const errors: typeof zhCN = {
@@ -175,7 +176,7 @@ export const errors: typeof zhCN = {
     unchanged: () => 'Same as the record: nothing to change.',
     'person-name': () => 'Enter a name: letters or characters, no digits or signs.',
     phone: () => 'A mobile number of 11 digits, or a line with its area code.',
-    namesakes: (limit) => `${limit} of this name are on record: look at them first, and tick this if it is none of them.`,
+    namesakes: (limit) => `${plural(limit, 'person', 'people')} of this name on record: look first, and tick this if it is none of them.`,
     username: () => '3 to 32 small letters, digits or hyphens, beginning with a letter.',
     'username-taken': () => 'Somebody has this sign-in name: choose another.',
     'duty-unfit': () => 'This post has no such duty.',

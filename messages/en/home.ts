@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { home as zhCN } from '../zh-CN/home';
 
 export const home: typeof zhCN = {
@@ -7,7 +8,7 @@ export const home: typeof zhCN = {
   toDo: {
     title: 'To do',
     none: 'Nothing to do.',
-    noneHint: 'New checklists, visits and hand-overs appear here by themselves, and leave once they are done.',
+    noneHint: 'What there is to do appears here by itself, and leaves once it is done.',
     file: (month, post) => `File the checklist of ${month} (${post})`,
     due: (at) => `Due by ${at}`,
     late: (at) => `Overdue since ${at}`,
@@ -19,30 +20,30 @@ export const home: typeof zhCN = {
     review: 'Go and verify',
     drawSample: (month, count) => `Draw the sample of ${month} (${count} verified)`,
     checkSample: (month, count) => `${count} of the sample of ${month} still to check`,
-    visit: (count, of) => `${count} of your ${of} households not visited yet this month`,
-    visited: (of) => `All ${of} of your households have been visited this month.`,
+    visit: (count, of) => `${count} of your ${plural(of, 'household')} not visited yet this month`,
+    visited: (of) => `All visited this month: ${plural(of, 'household')}.`,
     lastVisit: (day) => `Last visit ${day}`,
     never: 'No visit on record',
     group: (no) => `Group ${no}`,
-    demands: (count) => `${count} demands to answer`,
-    relief: { received: (count) => `${count} relief applications from households to complete`, returned: (count) => `${count} relief applications returned, to correct`,
-      reviews: { applied: (count) => `${count} relief applications await the village review`, reviewed: (count) => `${count} relief applications await the township recheck`, noticed: (count) => `${count} relief applications whose notice is over await approval` },
-      objections: (count) => `${count} public notices have an objection to answer`, late: (count) => `${count} overdue`,
+    demands: (count) => `${plural(count, 'demand')} to answer`,
+    relief: { received: (count) => `${plural(count, 'relief application')} from households to complete`, returned: (count) => `${plural(count, 'relief application')} returned, to correct`,
+      reviews: { applied: (count) => `${plural(count, 'relief application awaits', 'relief applications await')} the village review`, reviewed: (count) => `${plural(count, 'relief application awaits', 'relief applications await')} the township recheck`, noticed: (count) => `${plural(count, 'relief application whose notice is over awaits', 'relief applications whose notice is over await')} approval` },
+      objections: (count) => `${plural(count, 'public notice has', 'public notices have')} an objection to answer`, late: (count) => `${count} overdue`,
       cards: {
         change: { one: (no) => `Change the account: the bank sent relief case ${no} back`, more: (count) => `${count} more sent back by the bank, to change the account` },
         confirm: { one: (no) => `Confirm the changed account: relief case ${no}`, more: (count) => `${count} more changed accounts to confirm` },
       },
     },
-    overdue: (count) => `${count} promises overdue`,
+    overdue: (count) => `${plural(count, 'promise')} overdue`,
     fund: {
       topUp: (missing) => `The fund is below its floor: top up ${missing}`,
       due: (at) => `by ${at}`,
-      approved: (count) => `${count} approved cases to be paid`,
-      failed: (count) => `${count} payments sent back by the bank`,
-      batches: (count) => `${count} payment batches not closed`,
+      approved: (count) => `${plural(count, 'approved case')} to be paid`,
+      failed: (count) => `${plural(count, 'payment')} sent back by the bank`,
+      batches: (count) => `${plural(count, 'payment batch', 'payment batches')} not closed`,
     },
-    more: (count) => `${count} more households`,
-    trailing: (count) => `${count} places have not filed all their checklists`,
+    more: (count) => plural(count, 'more household'),
+    trailing: (count) => `${plural(count, 'place has', 'places have')} not filed all their checklists`,
     missing: (missing, expected) => `${missing} of ${expected} missing`,
     morePlaces: (count) => `${count} more`,
     administration: {

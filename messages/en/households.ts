@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { households as zhCN } from '../zh-CN/households';
 
 export const households: typeof zhCN = {
@@ -22,7 +23,7 @@ export const households: typeof zhCN = {
   columns: {
     head: 'Head', no: 'Household no.', village: 'Village', people: 'People', cause: 'Main cause', state: 'State', cadre: 'Cadre', lastVisit: 'Last visit', housing: 'Housing',
   },
-  counted: (count) => `${count} households`,
+  counted: (count) => plural(count, 'household'),
   countedAtLeast: (count) => `More than ${count} households: add a condition to narrow the list`,
   shown: (from, to) => `Households ${from}–${to}`,
   tooDeep: 'To go further, narrow the list by name, village or another condition.',
@@ -100,7 +101,7 @@ export const households: typeof zhCN = {
     },
     pending: 'not yet',
     housing: 'Housing',
-    size: (people, area, head) => `${people} ${people === '1' ? 'person' : 'people'}, ${area} m², ${head} m² per head`,
+    size: (people, area, head) => `${plural(people, 'person', 'people')}, ${area} m², ${head} m² per head`,
     site: 'Resettlement site',
     garden: 'Courtyard garden',
     gardenText: (product, day) => `${product}, built ${day}`,

@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { indicators as zhCN } from '../zh-CN/indicators';
 
 export const indicators: typeof zhCN = {
@@ -41,7 +42,7 @@ export const indicators: typeof zhCN = {
   rows: {
     title: 'Rows behind',
     of: (name: string) => `Rows behind: ${name}`,
-    count: (count: string) => `${count} rows`,
+    count: (count: string) => plural(count, 'row'),
     place: 'Place',
     label: 'Name',
     day: 'Day',
@@ -56,7 +57,6 @@ export const indicators: typeof zhCN = {
   known: {
     title: 'Changed since the close',
     flag: (known: string, now: string) => `${known} when the month was closed, ${now} now`,
-    withCounts: (value: string, counts: string) => `${value} (${counts})`,
     intro: 'Records entered or corrected after the close changed the figure of this month:',
     month: 'Month of the figure',
     booked: 'Booked in',

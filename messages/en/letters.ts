@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { letters as zhCN } from '../zh-CN/letters';
 
 export const letters: typeof zhCN = {
@@ -67,7 +68,6 @@ export const letters: typeof zhCN = {
     monthly: 'Every month',
     atLeast: (value) => `at least ${value}`,
     atMost: (value) => `at most ${value}`,
-    labelled: (label: string, value: string) => `${label}: ${value}`,
     signature: 'Signed by',
     signedAt: 'Signed at',
     unsigned: '(not signed)',
@@ -82,7 +82,7 @@ export const letters: typeof zhCN = {
   },
   own: {
     title: (no, month) => `Households behind clause ${no} (end of ${month})`,
-    summary: (figure, counted, households) => `Counted over the cadre's own households: ${figure} ${counted}; ${households} households assigned.`,
+    summary: (figure, counted, households) => `Counted over the cadre's own households: ${figure} ${counted}; ${plural(households, 'household')} assigned.`,
     none: 'No household was assigned at the end of the month.',
     not: 'not counted',
     columns: { household: 'Head', place: 'Village', since: 'Assigned since', counts: (figure) => `Counts toward ${figure}` },

@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { posts as zhCN } from '../zh-CN/posts';
 
 export const posts: typeof zhCN = {
@@ -12,7 +13,7 @@ export const posts: typeof zhCN = {
     title: 'Posts and vacancies',
     columns: { kind: 'Kind', posts: 'Posts', filled: 'Fully staffed', vacant: 'With a vacancy' },
   },
-  tree: { title: 'Chain of command', line: 'Line', zone: 'Zone', townships: (count) => `${count} township commands` },
+  tree: { title: 'Chain of command', line: 'Line', zone: 'Zone', townships: (count) => plural(count, 'township command') },
   list: {
     columns: { name: 'Post', place: 'Place', holders: 'Serving', vacant: 'Vacant', members: 'People' },
     empty: 'No such post here. Choose another township or village, or all kinds.',
@@ -48,7 +49,7 @@ export const posts: typeof zhCN = {
     checklists: 'Checklists',
     badMonth: 'This is not a month that can be looked up; today is shown.',
     phoneTail: (tail) => `ends in ${tail}`,
-    cadres: (count) => `and ${count} helping cadres`,
+    cadres: (count) => `and ${plural(count, 'helping cadre')}`,
     cadresLink: 'See the assignments',
   },
 };

@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { spotChecks as zhCN } from '../zh-CN/spot-checks';
 
 export const spotChecks: typeof zhCN = {
@@ -7,7 +8,7 @@ export const spotChecks: typeof zhCN = {
   waiting: 'To be checked',
   drawTitle: 'Draw this month’s sample',
   drawForm: { size: 'How many', sizeHint: '1–50, at random from the checklists of your zone verified this month. Once a month for each squad; a sample cannot be exchanged.', draw: 'Draw', drawing: 'Drawing…' },
-  drawn: (population, size, done) => `${size} drawn from ${population} verified checklists, ${done} checked.`,
+  drawn: (population, size, done) => `${size} drawn from ${plural(population, 'verified checklist')}, ${done} checked.`,
   seed: 'Seed',
   no: 'No.',
   found: 'What was found',

@@ -3,7 +3,7 @@ export const appointments = {
   replace: { title: '接任', choose: '选择接任人', hint: '原任从接任之日起离任，岗位不空缺；尚未提交的实绩清单由接任人办理。', submit: '确认接任' },
   end: { title: '免职', hint: '从这一天起不再任职，权限随之停止。', submit: '确认免职' },
   steps: { seat: '选择岗位和职务', person: '选择人员', when: '日期和原因' },
-  columns: { person: '姓名', post: '岗位', duty: '职务', place: '地域', department: '单位', now: '现任', from: '自', until: '至', action: '办理' },
+  columns: { person: '姓名', post: '岗位', duty: '职务', place: '所在地', department: '单位', now: '现任', from: '自', until: '至', action: '办理' },
   seat: { search: '岗位或地名', searchHint: '可只输前几个字；不输则列出县级岗位。', none: '没有您可以任命的岗位。请换一个岗位名或地名。' },
   person: {
     search: '姓名或用户名',
@@ -28,7 +28,7 @@ export const appointments = {
     submit: '登记并选用',
   },
   replaced: '原任',
-  now: '现在',
+  now: '至今',
   change: '重新选择',
   account: '登录账号',
   noAccount: '没有账号',

@@ -12,7 +12,7 @@ export const assignments = {
     rate: '有人帮扶的贫困户',
     unit: '户',
     byPlace: '分乡镇、村情况',
-    columns: { place: '地域', coverage: '覆盖率（有人帮扶 / 在册）' },
+    columns: { place: '所在地', coverage: '覆盖率（有人帮扶 / 在册）' },
   },
   gaps: {
     title: '人员缺口',
@@ -23,7 +23,7 @@ export const assignments = {
     'double-post': '兼任岗位',
   } satisfies Record<Gap | 'title', string>,
   count: (count: string) => `共 ${count} 条`,
-  columns: { household: '户主', cadre: '干部', person: '姓名', post: '岗位', duty: '职务', place: '地域', count: '包户数', since: '自何日起', why: '情况', posts: '所任岗位', action: '办理' },
+  columns: { household: '户主', cadre: '干部', person: '姓名', post: '岗位', duty: '职务', place: '所在地', count: '包户数', since: '自何日起', why: '情况', posts: '所任岗位', action: '办理' },
   why: { none: '没有帮扶干部', left: (name: string) => `帮扶干部${name}已离岗，尚未交接` },
   actions: { assign: '安排', reassign: '调整' },
   none: {
@@ -51,7 +51,7 @@ export const assignments = {
     search: '姓名',
     searchHint: '可只输前几个字',
     candidates: (village: string) => `${village}在岗人员`,
-    columns: { name: '姓名', duty: '职责', department: '单位', load: '现包户数', after: '接收后' },
+    columns: { name: '姓名', duty: '职务', department: '单位', load: '现包户数', after: '接收后' },
     pick: '选择',
     picked: '已选',
     noCandidates: '本村没有其他在岗的帮扶干部或工作队员。请先在岗位页任命，再来办理。',
@@ -96,7 +96,7 @@ export const assignments = {
     nothing: '本村没有需要分派的户。',
     back: '看本村情况',
     noHelpers: '本村没有在任的帮扶干部，请先任命。',
-    noRoom: (count: string) => `还有 ${count} 户分不下去：本村干部都已包满5户，需要增派干部。`,
+    noRoom: (count: string) => `还有 ${count} 户无法分派：本村干部包户均已达5户，需要增派干部。`,
     link: '按规则分派',
   },
   sheet: {

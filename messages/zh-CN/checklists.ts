@@ -3,7 +3,7 @@ import type { Mode } from '@/domain/checklist-answer';
 import type { Why } from '@/domain/verdict';
 
 const states: Record<ChecklistState, string> = { open: '未填', draft: '草稿', submitted: '待复验', returned: '已退回', verified: '已核定', challenged: '被质疑' };
-const kinds: Record<FilerKind, string> = { 'sub-command': '分指挥部', township: '乡镇党委书记', 'first-secretary': '第一书记', 'team-leader': '工作队长' };
+const kinds: Record<FilerKind, string> = { 'sub-command': '分指挥部', township: '乡镇党委书记', 'first-secretary': '第一书记', 'team-leader': '驻村工作队长' };
 const steps: Record<ChecklistVerb, string> = { save: '保存草稿', revise: '修改', submit: '提交', verify: '核定', return: '退回', challenge: '抽查质疑', reopen: '质疑后退回重报' };
 const verdicts: Record<Verdict, string> = { supported: '属实', partly: '部分属实', unsupported: '依据不足', contradicted: '与台账矛盾' };
 const modes: Record<Mode, string> = { recorded: '按台账数', other: '另报一个数', nothing: '本月无', given: '有，如下' };
@@ -137,7 +137,7 @@ export const checklists = {
     addFile: '添加文件',
     uploading: '正在上传…',
     removeFile: '删除',
-    uploadFailed: '没有传上去，请检查网络后再试。其他内容不受影响。',
+    uploadFailed: '上传没有成功，请检查网络后再试。其他内容不受影响。',
     note: '复验意见',
     save: '保存草稿',
     submit: '提交清单',
@@ -145,7 +145,7 @@ export const checklists = {
     submitting: '正在提交…',
     saved: '草稿已保存',
     local: '已暂存在本机，稍后自动保存',
-    offlineReview: '网络不通，没有办成；所填内容都在本页，网络恢复后再办。',
+    offlineReview: '网络不通，未能办理；所填内容都在本页，网络恢复后再办。',
     tooLarge: '内容超过1 MB，没有保存；所填内容都在本页，请删减后再办。',
     offline: '网络不通，内容已暂存在本机；网络恢复后自动保存。',
     notSaved: '有内容需要更正，暂存在本机，尚未保存。',
@@ -158,7 +158,7 @@ export const checklists = {
     offer: '本机上有一份未保存的内容',
     offerStale: '此后这份清单在别处保存过，恢复后请核对。',
     restore: '恢复到表中',
-    discard: '不要了',
+    discard: '放弃',
     restored: '已恢复，请核对后保存。',
     leftover: '本机上还有一份没有提交的内容',
     leftoverHint: '这份清单现在不能再改，下面是当时在本机填的内容，可以复制留用。',
@@ -212,7 +212,7 @@ export const checklists = {
   },
   review: {
     title: '清单复验',
-    summary: (month: string, count: string) => `${month}，待复验${count}份，疑点重的在前`,
+    summary: (month: string, count: string) => `${month}，待复验${count}份，疑点多的在前`,
     readOnly: '督导分队可查看本战区的待复验清单，由县脱贫办核定。',
     worst: '疑点',
     doubtful: '存疑项',

@@ -99,7 +99,7 @@ export const command = {
     missingCount: (count: string) => `共 ${count} 份未报`,
     none: '本月还没有清单提交。',
     kind: '填报人类别',
-    kinds: { 'sub-command': '分指挥部', township: '乡镇', 'first-secretary': '第一书记', 'team-leader': '工作队长' } satisfies Record<FilerKind, string> as Record<FilerKind, string>,
+    kinds: { 'sub-command': '分指挥部', township: '乡镇', 'first-secretary': '第一书记', 'team-leader': '驻村工作队长' } satisfies Record<FilerKind, string> as Record<FilerKind, string>,
     states: { open: '未填', draft: '草稿', submitted: '已提交', returned: '已退回', verified: '已核定', challenged: '被质疑' } satisfies Record<ChecklistState, string> as Record<ChecklistState, string>,
     summary: (filed: string, expected: string) => `本月应报 ${expected} 份，已报 ${filed} 份。`,
   },

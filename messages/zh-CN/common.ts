@@ -60,6 +60,8 @@ export const common = {
     noData: '无数据',
     range: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
   },
+  colon: '：',
+  noted: (text: string, note: string) => `${text}（${note}）`,
   none: '无',
   yes: '是',
   no: '否',

@@ -103,7 +103,7 @@ export const figures: Record<IndicatorId, FigureText> = {
   'support.households_neglected': { name: '半年未走访户', formula: '截至月末距上次走访（未走访过的距建档）超过180天的建档立卡户数。' },
   'support.households_never_visited': { name: '从未走访户', formula: '截至月末建档以来没有走访记录的建档立卡户数。' },
   'support.demands_open': { name: '未办结诉求', formula: '截至月末走访中提出、尚未答复办结的群众诉求件数。' },
-  'support.promises_overdue': { name: '逾期承诺', formula: '截至月末已过承诺日期、诉求仍未办结的承诺措施件数。' },
+  'support.promises_overdue': { name: '承诺逾期', formula: '截至月末已过承诺日期、诉求仍未办结的承诺措施件数。' },
   'support.visit_rate': { name: '走访率', formula: '当月走访到的贫困户 ÷ 建档立卡户 × 100%。' },
 
   'checklists.expected': { name: '应报清单', formula: '该月应报送的工作实绩清单份数。' },

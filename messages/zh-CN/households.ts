@@ -87,7 +87,7 @@ export const households = {
   },
   measures: {
     title: '帮扶措施',
-    programmes: { renovation: '危房改造', relocation: '易地扶贫搬迁', ecological: '生态移民', hazard: '避险搬迁', geological: '地质灾害避让' },
+    programmes: { renovation: '危房改造', relocation: '易地扶贫搬迁', ecological: '生态移民', hazard: '避险解困', geological: '地质灾害避让' },
     stages: {
       approvedOn: '批准', agreedOn: '签订协议', siteChosenOn: '选址', startedOn: '开工', finishedOn: '竣工', acceptedOn: '验收', keysOn: '交钥匙',
       movedInOn: '入住', demolishedOn: '旧房拆除', reclaimedOn: '宅基地复垦',
@@ -104,7 +104,7 @@ export const households = {
   support: {
     title: '帮扶责任人',
     columns: { cadre: '帮扶干部', department: '单位', from: '自', until: '至', handover: '交接单' },
-    now: '现在',
+    now: '至今',
     left: '已离岗',
     sheet: '查看交接单',
     none: '没有帮扶干部。',
@@ -129,13 +129,13 @@ export const households = {
   correct: {
     open: '更正',
     exit: '更正脱贫日期',
-    exitHint: '不脱贫的留空。更正已封账月份的，现时口径立即改，封账口径不变，差额记在当前月份。',
+    exitHint: '未脱贫的留空。更正已封账月份的，现时口径立即改，封账口径不变，差额记在当前月份。',
     safeguard: '登记保障情况',
     safeguardHint: '填写保障落实的日期；尚未落实的留空。',
     which: '保障项目',
     day: '日期',
     reason: '原因和依据',
-    reasonHint: '例如：镇上复核表第3页。',
+    reasonHint: '例如：乡镇复核表第3页。',
     submit: '保存更正',
     working: '正在保存…',
     done: '已保存，变更记录已更新。',

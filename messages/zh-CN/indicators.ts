@@ -63,7 +63,6 @@ export const indicators = {
   known: {
     title: '封账后的改动',
     flag: (known: string, now: string) => `封账时为${known}，现时为${now}`,
-    withCounts: (value: string, counts: string) => `${value}（${counts}）`,
     intro: '封账后补记、更正的记录改变了该月数字：',
     month: '数字所属月',
     booked: '更正记入月',

@@ -62,7 +62,7 @@ export const letters = {
   list: {
     title: '责任书',
     columns: { party: '责任单位', issuer: '签订对象', clauses: '条款', behind: '滞后条款', light: '状态', state: '签署', version: '版次' },
-    empty: '没有这类责任书。请换一个类别、年度或地域。',
+    empty: '没有这类责任书。请换一个类别、年度或范围。',
   },
   rule: (behind: number, far: number) =>
     `状态按序时进度判定：完成比例落后序时进度不超过${behind}个百分点为正常；超过为滞后；落后超过${far}个百分点，或到期未完成为告急。比率按年初到目标的直线进度计，按月考核的指标逐月计。`,
@@ -80,7 +80,6 @@ export const letters = {
     monthly: '逐月',
     atLeast: (value: string) => `不低于 ${value}`,
     atMost: (value: string) => `不高于 ${value}`,
-    labelled: (label: string, value: string) => `${label}：${value}`,
     signature: '签署人',
     signedAt: '签署时间',
     unsigned: '（未签署）',

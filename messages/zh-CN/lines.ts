@@ -19,12 +19,12 @@ export const lines = {
   },
   thresholds: {
     title: '退出标准',
-    note: '贫困村、贫困县退出按所看月份有效的标准评判；从某月起改标准，已结账的月份仍按当时的标准。户的收入标准见上表。',
+    note: '贫困村、贫困县退出按所看月份有效的标准评判；从某月起改标准，已封账的月份仍按当时的标准。户的收入标准见上表。',
     columns: { name: '标准', from: '自', value: '数值', source: '依据', change: '操作' },
     names: { incidence: '贫困发生率低于（%）', 'collective-income': '村集体经济收入人均超过（元/年）' },
     add: '新定标准',
     change: '修改标准',
     done: '已保存，自所填月份起按此评判。',
-    fields: { name: '标准', from: '自哪个月起', fromHint: '例如 2018-03；不早于最早未结账的月份。', value: '数值', valueHint: '最多两位小数。', source: '依据', sourceHint: '文件名称和文号，至少 4 个字。' },
+    fields: { name: '标准', from: '自哪个月起', fromHint: '例如 2018-03；不早于最早未封账的月份。', value: '数值', valueHint: '最多两位小数。', source: '依据', sourceHint: '文件名称和文号，至少 4 个字。' },
   },
 };

@@ -51,13 +51,13 @@ export default async function Page({ params, searchParams }: PageProps<'/househo
       />
       <HouseholdSheet viewer={viewer} locale={locale} file={file} measures={measures} history={history}>
         <Section title={t.support.title} id="cadres">
-          <CadreTable locale={locale} rows={cadres} />
+          <CadreTable viewer={viewer} locale={locale} rows={cadres} />
         </Section>
         <Section title={v.demands.title} id="demands">
           <DemandTable viewer={viewer} locale={locale} today={household.today} rows={demands} empty={v.demands.noneHere} household />
         </Section>
         <Section title={v.title} id="visits">
-          <VisitTable locale={locale} rows={visits.rows} first={page === 1} />
+          <VisitTable viewer={viewer} locale={locale} rows={visits.rows} first={page === 1} />
           <Pagination locale={locale} previous={page > 1 ? visitsPage(page - 1) : null} next={visits.more ? visitsPage(page + 1) : null} />
         </Section>
       </HouseholdSheet>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { Notice } from '@/components/shell/notice';
 import { Dialog } from '@/components/ui/dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -19,28 +19,34 @@ export interface AccountTexts {
 }
 
 type Value = { id: number | string; secret?: string };
-type Deed = (previous: ActionResult<Value> | null, form: FormData) => Promise<ActionResult<Value>>;
+type Result = ActionResult<Value> | null;
+type Deed = (previous: Result, form: FormData) => Promise<ActionResult<Value>>;
 
 /** What the security administrator may do to an account; each asks for a reason. */
 export function AccountForms({ id, username, disabled, texts }: { id: number; username: string; disabled: boolean; texts: AccountTexts }) {
-  const forms: [string, Deed][] = [
+  const plain: [string, Deed][] = [
     disabled ? [texts.manage.enable, enable] : [texts.manage.disable, disable],
     [texts.manage.end, endSessions],
-    [texts.manage.reset, (_previous, form) => resetPassword(null, form)],
   ];
+  // Kept here, not in its dialog: once the old password is void, a tap beside the dialog must not take the new one along.
+  const [reset, resetNow] = useActionState<Result, FormData>((_previous, form) => resetPassword(null, form), null);
+  const dialog = (label: string, children: ReactNode) => <Dialog key={label} trigger={label} title={`${label} ${username}`} close={texts.close} small>{children}</Dialog>;
   return (
-    <div className="flex flex-wrap gap-2">
-      {forms.map(([label, deed]) => (
-        <Dialog key={label} trigger={label} title={`${label}: ${username}`} close={texts.close} small>
-          <Reasoned id={id} label={label} deed={deed} texts={texts} />
-        </Dialog>
-      ))}
+    <div className="mt-3 flex flex-wrap gap-2">
+      {plain.map(([label, deed]) => dialog(label, <Plain id={id} label={label} deed={deed} texts={texts} />))}
+      {dialog(texts.manage.reset, <Reasoned id={id} label={texts.manage.reset} result={reset} submit={resetNow} texts={texts} />)}
     </div>
   );
 }
 
-function Reasoned({ id, label, deed, texts }: { id: number; label: string; deed: Deed; texts: AccountTexts }) {
+type FormProps = { id: number; label: string; texts: AccountTexts };
+
+function Plain({ deed, ...form }: FormProps & { deed: Deed }) {
   const [result, submit] = useActionState(deed, null);
+  return <Reasoned {...form} result={result} submit={submit} />;
+}
+
+function Reasoned({ id, label, result, submit, texts }: FormProps & { result: Result; submit: (form: FormData) => void }) {
   if (result?.ok) {
     const { secret } = result.value;
     return (

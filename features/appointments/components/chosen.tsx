@@ -9,7 +9,7 @@ import type { Choice } from '../queries/read-choice';
 
 /** What has been chosen so far, with a way back to each choice, and what to think of. */
 export function Chosen({ locale, choice, duty }: { locale: Locale; choice: Choice; duty: Duty | null }) {
-  const { appointments: t, roles } = messages(locale);
+  const { appointments: t, common, roles } = messages(locale);
   const { post, replaced, person } = choice;
   const back = (kept: Record<string, number | null | undefined>) =>
     `/admin/appointments/new?${new URLSearchParams(Object.entries(kept).flatMap(([name, value]): [string, string][] => (value ? [[name, String(value)]] : [])))}`;
@@ -20,7 +20,7 @@ export function Chosen({ locale, choice, duty }: { locale: Locale; choice: Choic
         items={[
           ...(post ? [{ term: t.columns.post, value: replaced ? post.name : <>{post.name} <TextLink href={back({ person: person?.id })}>{t.change}</TextLink></> }] : []),
           ...(duty ? [{ term: t.columns.duty, value: roles[ROLE_OF[duty]] }] : []),
-          ...(replaced ? [{ term: t.replaced, value: `${replaced.person} (${formatDate(locale, replaced.startsOn)} – ${replaced.endsOn ? formatDate(locale, replaced.endsOn) : t.now})` }] : []),
+          ...(replaced ? [{ term: t.replaced, value: common.noted(replaced.person, `${formatDate(locale, replaced.startsOn)} – ${replaced.endsOn ? formatDate(locale, replaced.endsOn) : t.now}`) }] : []),
           ...(person ? [{
             term: t.columns.person,
             value: <>{person.name} {[person.department, person.title].filter(Boolean).join(' ')} <TextLink href={back({ replaces: replaced?.id, post: replaced ? null : post?.id })}>{t.change}</TextLink></>,

@@ -12,7 +12,7 @@ import { ConfirmButton } from './confirm-button';
 
 /** The hand-over as a document for A4: what is handed over, what is still open, and that both sides confirm. */
 export function HandoverSheet({ viewer, locale, sheet: { handover, households } }: { viewer: Viewer; locale: Locale; sheet: Sheet }) {
-  const { assignments, households: h, visits } = messages(locale);
+  const { assignments, common, households: h, visits } = messages(locale);
   const t = assignments.sheet;
   const from = handover.fromName ?? assignments.handovers.noOne;
   const asked = ({ on, kind, text, promise, dueOn }: HandedHousehold['demands'][number]) =>
@@ -32,7 +32,7 @@ export function HandoverSheet({ viewer, locale, sheet: { handover, households } 
           { term: t.facts.reason, value: handover.reason },
         ]}
       />
-      <Section title={`${t.households} (${formatNumber(locale, households.length)})`}>
+      <Section title={common.noted(t.households, formatNumber(locale, households.length))}>
         {households.length === 0 ? (
           <p className="text-muted">{t.hidden}</p>
         ) : (

@@ -17,7 +17,7 @@ export const rowsOf = (checklist: Pick<ChecklistView, 'division' | 'month'>, ind
 
 /** What was filed, entry by entry, beside the records then and now, with the verdicts. */
 export function Answers({ checklist, clauses, locale }: { checklist: ChecklistView; clauses: Clauses; locale: Locale }) {
-  const { view, changed: changedList } = messages(locale).checklists;
+  const { common, checklists: { view, changed: changedList } } = messages(locale);
   const { entries, state } = checklist;
   const filed = checklist.filedAt !== null;
   const changed = state === 'verified' ? entries.filter(hasChanged) : [];
@@ -56,7 +56,7 @@ export function Answers({ checklist, clauses, locale }: { checklist: ChecklistVi
                 {state === 'verified' && hasChanged(entry) && (
                   <p className="text-yellow">
                     <span aria-hidden="true">▲ </span>
-                    {view.changed(formatDelta(locale, entry.current! - entry.kept!.recorded!))} ({shown(locale, entry.current)})
+                    {common.noted(view.changed(formatDelta(locale, entry.current! - entry.kept!.recorded!)), shown(locale, entry.current))}
                   </p>
                 )}
               </div>

@@ -65,14 +65,14 @@ type ZoneBarsProps = { scene: Scene; title: string; ids: readonly IndicatorId[];
 /** Figures side by side for each zone, or for each place where the ground is no wider than one zone. */
 export function ZoneBarsPanel({ scene, title, ids, names, size }: ZoneBarsProps) {
   const { locale, filter, wall, scores } = scene;
-  const { zone: texts } = messages(locale).command;
+  const { common, command: { zone: texts } } = messages(locale);
   const [first = 'industry.village_parks'] = ids;
   const byZone = wall.board.zones.length > 1;
   const groups = byZone
     ? wall.board.zones.map(({ no }) => ({ name: texts.short(no), href: `/zones/${no}${filterQuery(filter, { division: null, zone: null })}`, values: ids.map((id) => scores.zone(id, no).value) }))
     : wall.board.places.map(({ code, name }) => ({ name, href: `/divisions/${code}${filterQuery(filter, { division: null, zone: null })}`, values: ids.map((id) => scores.place(id, code).value) }));
-  const totals = ids.map((id, at) => `${names[at]} ${formatNumber(locale, scores.total(id).value)}`).join(', ');
-  return <ChartPanel locale={locale} title={title} href={figureHref(filter, first)} summary={`${title}: ${totals}`} chart={groupedBars(groups, names, byZone ? texts.name : '')} id={first} size={size} />;
+  const totals = ids.map((id, at) => `${names[at]} ${formatNumber(locale, scores.total(id).value)}`).join(locale === 'zh-CN' ? '、' : ', ');
+  return <ChartPanel locale={locale} title={title} href={figureHref(filter, first)} summary={`${title}${common.colon}${totals}`} chart={groupedBars(groups, names, byZone ? texts.name : '')} id={first} size={size} />;
 }
 
 /** Parks and those who run them. */

@@ -45,7 +45,7 @@ export const exitLine = (scene: Pick<Scene, 'locale' | 'wall'>): string => messa
 export function spoken(scene: Pick<Scene, 'locale'>, count: Count): string {
   const text = formatFigure(scene.locale, count.indicator, count.value);
   const counts = countsText(scene, count);
-  if (counts) return `${text} (${counts})`;
+  if (counts) return messages(scene.locale).common.noted(text, counts);
   const { unit } = indicator(count.indicator);
   return `${text} ${messages(scene.locale).indicators.units[unit]}`.trim();
 }

@@ -35,7 +35,7 @@ export async function PlaceFilter({ viewer, action, page, fields = ['month', 'di
   return (
     <>
       {problems.map(({ field, code }) => (
-        <Notice key={field} tone="warning" title={`${common.filter[field]}: ${errors.fields[code]?.(0) ?? ''}`} />
+        <Notice key={field} tone="warning" title={`${common.filter[field]}${common.colon}${errors.fields[code]?.(0) ?? ''}`} />
       ))}
       <FilterBar
         locale={locale}

@@ -7,7 +7,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Who changed what of a household: old → new, and why. */
 export function HouseholdHistory({ locale, rows }: { locale: Locale; rows: HistoryRow[] }) {
-  const { history: t } = messages(locale).households;
+  const { common, households: { history: t } } = messages(locale);
   if (rows.length === 0) return <p className="text-muted">{t.none}</p>;
   const shown = (value: unknown) => (typeof value === 'string' ? (DAY.test(value) ? formatDate(locale, value) : value) : ABSENT);
   return (
@@ -19,7 +19,7 @@ export function HouseholdHistory({ locale, rows }: { locale: Locale; rows: Histo
         who: row.who,
         what: t.commands[row.command] ?? t.commands.other ?? row.command,
         note: notes(row).map(({ field, before, after }) => (
-          <p key={field}>{before === undefined ? `${t.fields[field]}: ${shown(after)}` : t.change(t.fields[field] ?? field, shown(before), shown(after))}</p>
+          <p key={field}>{before === undefined ? `${t.fields[field]}${common.colon}${shown(after)}` : t.change(t.fields[field] ?? field, shown(before), shown(after))}</p>
         )),
       }))}
     />

@@ -17,7 +17,7 @@ export function HouseholdMeasures({ locale, measures: { housing, garden } }: { l
 
 /** Stages not passed are shown as far as the last one reached asks for the next; a renovation has no keys and no moving. */
 function Stages({ locale, housing }: { locale: Locale; housing: HousingCase }) {
-  const { measures: t } = messages(locale).households;
+  const { common, households: { measures: t } } = messages(locale);
   const moves = housing.programme !== 'renovation';
   const stages = HOUSING_STAGES.filter((stage) => moves || housing[stage] !== null || ['approvedOn', 'startedOn', 'finishedOn', 'acceptedOn'].includes(stage));
   const head = housing.people > 0 ? formatNumber(locale, housing.area / housing.people, 1) : '';
@@ -25,7 +25,7 @@ function Stages({ locale, housing }: { locale: Locale; housing: HousingCase }) {
     <div className="mb-4">
       <h3 className="font-medium">
         {t.programmes[housing.programme]}
-        {housing.site && <span className="ms-3 font-normal text-muted">{`${t.site}: ${housing.site}`}</span>}
+        {housing.site && <span className="ms-3 font-normal text-muted">{`${t.site}${common.colon}${housing.site}`}</span>}
       </h3>
       <p className="text-sm text-muted">{t.size(formatNumber(locale, housing.people), formatNumber(locale, housing.area), head)}</p>
       <ol className="mt-2 grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-3 xl:grid-cols-5">

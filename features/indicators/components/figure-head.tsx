@@ -21,7 +21,7 @@ export function FigureHead({ locale, id, filter, page, openUntil }: { locale: Lo
   // Two rates may look the same when rounded: their counts tell them apart.
   const told = ({ value, numerator, denominator }: Reading) => {
     const text = formatFigure(locale, id, value);
-    return denominator === null ? text : indicators.known.withCounts(text, common.of(formatNumber(locale, numerator), formatNumber(locale, denominator)));
+    return denominator === null ? text : common.noted(text, common.of(formatNumber(locale, numerator), formatNumber(locale, denominator)));
   };
   const corrected = known !== null && (known.numerator !== now.numerator || known.denominator !== now.denominator);
   return (

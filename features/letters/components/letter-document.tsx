@@ -57,13 +57,13 @@ function Clauses({ locale, clauses }: { locale: Locale; clauses: readonly Clause
 
 /** One side: its name, who signed and when; on paper the line is where it is signed and sealed. */
 function Signature({ locale, letter, side }: { locale: Locale; letter: LetterView; side: Side }) {
-  const { document: t, sides } = messages(locale).letters;
+  const { common: { colon }, letters: { document: t, sides } } = messages(locale);
   const signed = letter.signed.find((one) => one.side === side);
   return (
     <div className="border-b border-line-strong pb-8">
-      <p className="font-medium">{t.labelled(sides[side], side === 'from' ? letter.from : letter.to)}</p>
-      <p>{t.labelled(t.signature, signed ? signed.name : t.unsigned)}</p>
-      <p className="text-muted">{signed && t.labelled(t.signedAt, formatDateTime(locale, signed.at))}</p>
+      <p className="font-medium">{sides[side]}{colon}{side === 'from' ? letter.from : letter.to}</p>
+      <p>{t.signature}{colon}{signed ? signed.name : t.unsigned}</p>
+      <p className="text-muted">{signed && `${t.signedAt}${colon}${formatDateTime(locale, signed.at)}`}</p>
     </div>
   );
 }

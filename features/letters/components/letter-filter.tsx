@@ -20,7 +20,7 @@ export async function LetterFilter({ viewer, page: { filter, problems, running }
   return (
     <>
       {problems.map(({ field, code }) => (
-        <Notice key={field} tone="warning" title={`${common.filter[field]}: ${errors.fields[code]?.(0) ?? ''}`} />
+        <Notice key={field} tone="warning" title={`${common.filter[field]}${common.colon}${errors.fields[code]?.(0) ?? ''}`} />
       ))}
       <FilterBar
         locale={locale}

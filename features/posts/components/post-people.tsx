@@ -2,7 +2,7 @@ import { Notice } from '@/components/shell/notice';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { type Column, Table } from '@/components/ui/table';
-import { appoints } from '@/domain/access';
+import { appoints, may } from '@/domain/access';
 import { isEndable } from '@/domain/appointment';
 import type { Duty } from '@/domain/command';
 import { ABSENT, formatDate, formatMonth, formatNumber, type Locale } from '@/domain/format';
@@ -51,7 +51,7 @@ export function PostPeople({ viewer, locale, post, month }: { viewer: Viewer; lo
         <Table {...shared} caption={title} columns={serving.some((row) => mine(row.duty)) ? [...columns, changing] : columns} rows={serving} empty={t.nobody} />
         {post.cadres > 0 && (
           <p className="mt-2 text-muted">
-            {t.cadres(formatNumber(locale, post.cadres))} <TextLink href={`/assignments?division=${post.facts.division}`}>{t.cadresLink}</TextLink>
+            {t.cadres(formatNumber(locale, post.cadres))} {may(viewer, 'assignments.view') && <TextLink href={`/assignments?division=${post.facts.division}`}>{t.cadresLink}</TextLink>}
           </p>
         )}
       </Section>

@@ -66,7 +66,7 @@ async function Completing({ viewer, locale, its, household, q }: Props & { house
 
 /** Why it came back, its people, and the form that hands it in again. */
 async function Correcting({ viewer, locale, its }: Props) {
-  const { edit: t, form: words } = messages(locale).reliefApplications;
+  const { common, reliefApplications: { edit: t, form: words } } = messages(locale);
   const ground = await applicationForm(viewer, null);
   if (!ground) return null;
   const { today, years } = ground;
@@ -74,7 +74,7 @@ async function Correcting({ viewer, locale, its }: Props) {
   const first = { cause: its.cause, causeText: its.causeText, year: String(its.year), ...(its.worksheet && worksheetFields(its.worksheet)) };
   return (
     <>
-      {returned && <Notice tone="warning" title={`${t.why}: ${returned.note ?? ''}`}>{t.returnedBy(returned.who ?? '', formatDateTime(locale, returned.at))}</Notice>}
+      {returned && <Notice tone="warning" title={`${t.why}${common.colon}${returned.note ?? ''}`}>{t.returnedBy(returned.who ?? '', formatDateTime(locale, returned.at))}</Notice>}
       <Section title={words.people}>
         <PeopleTable locale={locale} people={its.people} />
         <p className="mt-2 text-sm text-muted">{t.peopleFixed}</p>

@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/link-button';
 import { type Column, Table } from '@/components/ui/table';
+import { may } from '@/domain/access';
 import { formatDate, type Locale } from '@/domain/format';
 import { ANSWERS, dueState } from '@/domain/visit';
 import type { Viewer } from '@/domain/viewer';
@@ -22,7 +23,7 @@ export function DemandTable({ viewer, locale, today, rows, empty, household }: P
     { key: 'household', label: t.columns.household, tight: true, cell: (row) => <TextLink href={`/households/${row.householdId}#demands`}>{row.headName}</TextLink> },
     { key: 'place', label: t.columns.place, cell: (row) => row.place },
     { key: 'demand', label: t.columns.demand, cell: (row) => (row.text ? `${t.kinds[row.kind]} · ${row.text}` : t.kinds[row.kind]) },
-    { key: 'raised', label: t.columns.raised, cell: (row) => <TextLink href={`/visits/${row.visitId}`}>{t.raised(formatDate(locale, row.raisedOn), row.raisedBy)}</TextLink> },
+    { key: 'raised', label: t.columns.raised, cell: (row) => <Raised viewer={viewer} locale={locale} row={row} /> },
     { key: 'promise', label: t.columns.promise, cell: (row) => <Promised locale={locale} today={today} row={row} /> },
     { key: 'cadre', label: t.columns.cadre, cell: (row) => row.cadre ?? <Badge tone="red">{t.noCadre}</Badge> },
     {
@@ -35,6 +36,11 @@ export function DemandTable({ viewer, locale, today, rows, empty, household }: P
   ];
   const shown = household ? columns.filter(({ key }) => !['household', 'place', 'cadre'].includes(key)) : columns;
   return <Table caption={t.title} captionHidden columns={shown} rows={rows} rowKey={(row) => String(row.id)} locale={locale} empty={empty} />;
+}
+
+function Raised({ viewer, locale, row }: { viewer: Viewer; locale: Locale; row: DemandRow }) {
+  const text = messages(locale).visits.demands.raised(formatDate(locale, row.raisedOn), row.raisedBy);
+  return may(viewer, 'visits.view') ? <TextLink href={`/visits/${row.visitId}`}>{text}</TextLink> : text;
 }
 
 function Promised({ locale, today, row }: { locale: Locale; today: string; row: DemandRow }) {

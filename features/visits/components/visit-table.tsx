@@ -1,11 +1,13 @@
 import { TextLink } from '@/components/ui/link-button';
 import { Table } from '@/components/ui/table';
+import { may } from '@/domain/access';
 import { formatDate, formatNumber, type Locale } from '@/domain/format';
+import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
 import type { VisitRow } from '../queries/household-visits';
 
 /** Visits of a household, newest first. */
-export function VisitTable({ locale, rows, first }: { locale: Locale; rows: VisitRow[]; first: boolean }) {
+export function VisitTable({ viewer, locale, rows, first }: { viewer: Viewer; locale: Locale; rows: VisitRow[]; first: boolean }) {
   const { common, visits: t } = messages(locale);
   return (
     <Table
@@ -16,7 +18,7 @@ export function VisitTable({ locale, rows, first }: { locale: Locale; rows: Visi
       rowKey={(row) => String(row.id)}
       empty={first ? t.none : t.noneHere}
       columns={[
-        { key: 'day', label: t.columns.day, tight: true, cell: (row) => <TextLink href={`/visits/${row.id}`}>{formatDate(locale, row.visitedOn)}</TextLink> },
+        { key: 'day', label: t.columns.day, tight: true, cell: (row) => (may(viewer, 'visits.view') ? <TextLink href={`/visits/${row.id}`}>{formatDate(locale, row.visitedOn)}</TextLink> : formatDate(locale, row.visitedOn)) },
         { key: 'cadre', label: t.columns.cadre, tight: true, cell: (row) => row.cadre },
         { key: 'seen', label: t.columns.seen, tight: true, cell: (row) => t.seen[row.seen] },
         { key: 'note', label: t.columns.note, cell: (row) => row.note ?? common.none },
