@@ -158,8 +158,15 @@ test('an expired session keeps the draft, and offers it back', async ({ browser 
   await expect(page).toHaveURL(/\/sign-in/);
   await signIn(context, 'post-07');
   await page.goto(path);
-  await page.getByRole('button', { name: '恢复到表中' }).click();
+  const restore = page.getByRole('button', { name: '恢复到表中' });
+  await expect(restore).toBeVisible();
+  const sent: string[] = [];
+  page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())));
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(page.locator('form:has([data-entry])'), 'nothing is typed over what is offered').toHaveAttribute('inert');
+  await restore.click();
   await expect(text).toHaveValue('这一段还没有保存就断开了登录。');
+  expect(sent, 'a line that comes back does not save the page over what is offered').toEqual([]);
   await page.getByRole('button', { name: '保存草稿' }).click();
   await expect(page.getByRole('status')).toHaveText('草稿已保存');
   await page.reload();

@@ -147,6 +147,7 @@ export const checklists: typeof zhCN = {
     signIn: 'Sign in again',
     failed: 'Not saved',
     offer: 'This device holds something you had not saved',
+    offerFirst: 'Decide what becomes of it first, then go on filling in.',
     offerStale: 'The checklist was saved elsewhere since: check after restoring.',
     restore: 'Put it back into the form',
     discard: 'Discard it',

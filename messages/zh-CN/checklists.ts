@@ -156,6 +156,7 @@ export const checklists = {
     signIn: '重新登录',
     failed: '没有保存',
     offer: '本机上有一份未保存的内容',
+    offerFirst: '请先选择恢复还是不要，再继续填写。',
     offerStale: '此后这份清单在别处保存过，恢复后请核对。',
     restore: '恢复到表中',
     discard: '不要了',
