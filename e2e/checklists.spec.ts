@@ -51,6 +51,13 @@ test('post-01 files February, the office verifies it, and the wall in another br
   const office = await (await signedIn(browser, 'office')).newPage();
   await office.goto('/checklists/review');
   await axe(office);
+  await office.goto('/checklists/review?plain=1');
+  const boxes = office.getByRole('checkbox');
+  const first = office.locator(`input[name=pick][value="${await boxes.first().getAttribute('value')}"]`);
+  for (const box of await boxes.all()) await box.uncheck();
+  await office.getByRole('button', { name: '核定所勾选的清单' }).click();
+  await expect(office.getByRole('alert').filter({ hasText: '有内容需要更正' })).toBeVisible();
+  await expect(first, 'an answer ticks nothing again').not.toBeChecked();
   await office.goto(path);
   await axe(office);
   await office.getByRole('button', { name: '核定', exact: true }).click();

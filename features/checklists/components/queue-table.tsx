@@ -7,6 +7,7 @@ import { type Filter, filterQuery } from '@/domain/filter';
 import { formatDateTime, formatNumber, formatPercent, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { QueuedChecklist } from '../queries/review-queue';
+import { PickBox } from './pick-box';
 import { VerdictBadge } from './state-badge';
 
 export const QUEUE_PAGE = 50;
@@ -62,4 +63,4 @@ export function QueueTable({ queue, page, filter, kind, plain, locale }: Props) 
   );
 }
 
-const pick = ({ id, version, filer }: QueuedChecklist) => <input type="checkbox" name="pick" value={`${id}:${version}`} defaultChecked aria-label={filer} className="size-5 accent-accent lg:size-4" />;
+const pick = ({ id, version, filer }: QueuedChecklist) => <PickBox value={`${id}:${version}`} label={filer} />;
