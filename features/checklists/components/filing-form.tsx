@@ -128,6 +128,8 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
     if (quiet && answer.code === 'invalid') return setStatus(texts.notSaved);
     setTold(answer);
     setStatus('');
+    // The records may have moved on: the page shows their new number, and what is submitted next was seen beside it.
+    if (verb === 'submit' && answer.code === 'invalid') startRefresh(() => router.refresh());
   }
 
   function onSubmit(event: FormEvent) {
