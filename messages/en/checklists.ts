@@ -205,6 +205,8 @@ export const checklists: typeof zhCN = {
   review: {
     title: 'Review',
     summary: (month, count) => `${month}: ${count} to verify, most doubtful first`,
+    earlier: 'Still waiting from earlier months:',
+    waiting: (month, count) => `${month} (${count})`,
     readOnly: 'A squad sees what waits in its zone; the county poverty office verifies.',
     worst: 'Doubt',
     doubtful: 'Doubtful entries',

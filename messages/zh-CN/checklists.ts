@@ -214,6 +214,8 @@ export const checklists = {
   review: {
     title: '清单复验',
     summary: (month: string, count: string) => `${month}，待复验${count}份，疑点重的在前`,
+    earlier: '以往月份还有待复验的：',
+    waiting: (month: string, count: string) => `${month}（${count}份）`,
     readOnly: '督导分队可查看本战区的待复验清单，由县脱贫办核定。',
     worst: '疑点',
     doubtful: '存疑项',
