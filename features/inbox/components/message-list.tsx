@@ -43,6 +43,6 @@ function textOf({ kind, moment, month, post, missing, dueAt, lockAt, relief }: M
   if (kind === 'exception' || kind === 'challenge' || kind === 'comment') return inbox[kind](name);
   if (kind === 'top-up') return inbox.topUp();
   if (kind === 'relocked' || !moment) return inbox.relocked(name);
-  if (kind === 'digest') return inbox.digests[moment](name, post ?? '', formatNumber(locale, missing));
+  if (kind === 'digest') return inbox.digests[moment](name, post ?? '', formatNumber(locale, missing), formatDeadline(locale, dueAt));
   return inbox.reminders[moment](name, formatDeadline(locale, dueAt), formatDeadline(locale, lockAt));
 }
