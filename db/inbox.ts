@@ -43,7 +43,7 @@ export async function sendDigests(tx: Tx, month: Month, moment: MessageMoment): 
   return rowCount ?? 0;
 }
 
-/** Tells everybody who had a part in a checklist (its filer, who decided on it, who commented) of a new comment: once for what its author says within an hour. */
+/** Tells everybody who had a part in a checklist (its filer, who decided on it, who commented) of a new comment: once for what its author says within an hour, as long as nobody answers. */
 export async function tellOfComment(tx: Tx, { checklist, comment, author }: Record<'checklist' | 'comment' | 'author', number>): Promise<void> {
   await tx.execute(sql`
     insert into inbox_messages (person_id, kind, month, checklist_id)
@@ -54,7 +54,8 @@ export async function tellOfComment(tx: Tx, { checklist, comment, author }: Reco
       union select m.person_id from entry_comments m where m.checklist_id = c.id
     ) as part
     where c.id = ${checklist} and part.person_id <> ${author}
-      and not exists (select from entry_comments m where m.checklist_id = c.id and m.person_id = ${author} and m.id <> ${comment} and m.at > county_now() - interval '1 hour')
+      and not exists (select from entry_comments m where m.checklist_id = c.id and m.person_id = ${author} and m.id <> ${comment} and m.at > county_now() - interval '1 hour'
+        and not exists (select from entry_comments answer where answer.checklist_id = m.checklist_id and answer.person_id <> ${author} and answer.id > m.id))
     order by part.person_id`);
 }
 

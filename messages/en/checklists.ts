@@ -210,6 +210,7 @@ export const checklists: typeof zhCN = {
     readOnly: 'A squad sees what waits in its zone; the county poverty office verifies.',
     worst: 'Doubt',
     doubtful: 'Doubtful entries',
+    comments: 'Comments',
     deviation: 'Largest deviation',
     filed: 'Submitted',
     filer: 'Filer',

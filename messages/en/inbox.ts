@@ -17,6 +17,7 @@ export const inbox: typeof zhCN = {
     overdue: (month, post, count) => `${post}: the checklists of ${month} are overdue, ${count} below this post are not filed`,
     locked: (month, post, count) => `${post}: the checklists of ${month} are locked, ${count} below this post were never filed`,
   },
+  returned: (month) => `The county poverty office sent your checklist of ${month} back; see why, put it right and file it again`,
   exception: (month) => `The county poverty office lets you file the checklist of ${month} after the lock`,
   challenge: (month) => `A spot check challenged your verified checklist of ${month}; it came back to you to be put right`,
   comment: (month) => `New comments on a checklist of ${month}`,

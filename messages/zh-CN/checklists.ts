@@ -219,6 +219,7 @@ export const checklists = {
     readOnly: '督导分队可查看本战区的待复验清单，由县脱贫办核定。',
     worst: '疑点',
     doubtful: '存疑项',
+    comments: '评论',
     deviation: '最大偏差',
     filed: '提交时间',
     filer: '填报人',

@@ -20,6 +20,7 @@ export const inbox = {
   noneHint: '清单到期前三天、到期日和逾期时，系统在这里提醒填报人，并逐级告知上级。',
   reminders,
   digests,
+  returned: (month: string) => `县脱贫办退回了您的${month}实绩清单，请看明原因后改正重报`,
   exception: (month: string) => `县脱贫办准予补报${month}实绩清单`,
   challenge: (month: string) => `督导抽查质疑了您已核定的${month}实绩清单，已退回，请看明问题后改正重报`,
   comment: (month: string) => `${month}实绩清单有新的评论`,

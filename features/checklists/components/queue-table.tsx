@@ -46,6 +46,7 @@ export function QueueTable({ queue, page, filter, kind, plain, locale }: Props) 
           { key: 'worst', label: texts.worst, cell: (row) => <VerdictBadge verdict={row.worst} locale={locale} /> },
           { key: 'doubtful', label: texts.doubtful, numeric: true, cell: (row) => formatNumber(locale, row.doubtful) },
           { key: 'deviation', label: texts.deviation, numeric: true, cell: (row) => (row.deviation === 0 ? '' : formatPercent(locale, row.deviation * 100, 0)) },
+          { key: 'comments', label: texts.comments, numeric: true, cell: (row) => (row.comments === 0 ? '' : formatNumber(locale, row.comments)) },
           {
             key: 'filed',
             label: texts.filed,
