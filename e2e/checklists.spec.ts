@@ -51,8 +51,8 @@ test('post-01 files February, the office verifies it, and the wall in another br
   const office = await (await signedIn(browser, 'office')).newPage();
   await office.goto('/checklists/review');
   await axe(office);
-  await office.goto('/checklists/review?plain=1');
-  const boxes = office.getByRole('checkbox');
+  await office.getByRole('link', { name: '可一并核定' }).click();
+  const boxes = office.locator('input[name=pick]');
   const first = office.locator(`input[name=pick][value="${await boxes.first().getAttribute('value')}"]`);
   for (const box of await boxes.all()) await box.uncheck();
   await office.getByRole('button', { name: '核定所勾选的清单' }).click();
