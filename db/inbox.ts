@@ -7,12 +7,12 @@ import { standsOn } from './dated';
 import type { Tx } from './fence';
 import { textArray } from './readings';
 
-/** Reminds every filer of a month whose checklist still waits for them. Returns how many. */
+/** Reminds every filer of a month who has not filed yet; what came back to them has a message of its own. Returns how many. */
 export async function sendReminders(tx: Tx, month: Month, moment: Moment): Promise<number> {
   const { rowCount } = await tx.execute(sql`
     insert into inbox_messages (person_id, kind, moment, month, checklist_id)
     select person_id, 'reminder', ${moment}, month, id from checklists
-    where month = ${month} and state = any(${textArray(CHECKLIST_MOVES.submit.from)}) order by id`);
+    where month = ${month} and first_submitted_at is null order by id`);
   return rowCount ?? 0;
 }
 
@@ -43,7 +43,7 @@ export async function sendDigests(tx: Tx, month: Month, moment: MessageMoment): 
   return rowCount ?? 0;
 }
 
-/** Tells everybody who had a part in a checklist (its filer, who decided on it, who commented) of a new comment: once for what its author says within an hour. */
+/** Tells everybody who had a part in a checklist (its filer, who decided on it, who commented) of a new comment: once for what its author says within an hour, as long as nobody answers. */
 export async function tellOfComment(tx: Tx, { checklist, comment, author }: Record<'checklist' | 'comment' | 'author', number>): Promise<void> {
   await tx.execute(sql`
     insert into inbox_messages (person_id, kind, month, checklist_id)
@@ -54,7 +54,8 @@ export async function tellOfComment(tx: Tx, { checklist, comment, author }: Reco
       union select m.person_id from entry_comments m where m.checklist_id = c.id
     ) as part
     where c.id = ${checklist} and part.person_id <> ${author}
-      and not exists (select from entry_comments m where m.checklist_id = c.id and m.person_id = ${author} and m.id <> ${comment} and m.at > county_now() - interval '1 hour')
+      and not exists (select from entry_comments m where m.checklist_id = c.id and m.person_id = ${author} and m.id <> ${comment} and m.at > county_now() - interval '1 hour'
+        and not exists (select from entry_comments answer where answer.checklist_id = m.checklist_id and answer.person_id <> ${author} and answer.id > m.id))
     order by part.person_id`);
 }
 
@@ -79,6 +80,7 @@ export const stillMissing: SQL = sql`(select count(*)::int ${STILL_MISSING})`;
 /** Whether what a message `m` asks for is done: read from the records, never set. That a month was locked again, or somebody commented, stays to be read. */
 export const settled: SQL = sql`case m.kind
   when 'digest' then not exists (select ${STILL_MISSING})
+  when 'reminder' then not exists (select from checklists c where c.id = m.checklist_id and c.first_submitted_at is null)
   when 'relocked' then false
   when 'comment' then false
   when 'relief-overdue' then not exists (select from relief_cases c where c.id = m.relief_case_id and c.state = m.relief_state)

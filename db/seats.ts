@@ -19,15 +19,17 @@ const WRITABLE = CHECKLIST_STATES.filter(isWritable);
 
 /**
  * A month's report is the seat's. What its former holder has not filed goes to whoever holds it today, as it stands; nobody gets
- * what they decided on as a reviewer. Of one post, or of all; closed months stay with whom they were.
+ * what they decided on as a reviewer. Of one post, or of all; closed months stay with whom they were, unless an exception runs. Or
+ * one checklist alone, whatever its month.
  */
-export async function passOnChecklists(tx: Tx, by: Doer, post: number | null = null): Promise<number> {
+export async function passOnChecklists(tx: Tx, by: Doer, { post = null, checklist = null }: { post?: number | null; checklist?: number | null } = {}): Promise<number> {
   const { today, openMonth } = await readClock(tx);
   const { rows } = await tx.execute<{ id: number; division: string; before: string; after: string }>(sql`
     with passed as (
       update checklists c set person_id = next.person_id, appointment_id = next.id
       from appointments last, appointments next
-      where c.state in ${WRITABLE} and c.month >= ${openMonth} and (${post}::int is null or c.post_id = ${post})
+      where c.state in ${WRITABLE} and (${post}::int is null or c.post_id = ${post}) and (${checklist}::int is null or c.id = ${checklist})
+        and (c.id = ${checklist} or c.month >= ${openMonth} or exists (select from filing_exceptions x where x.checklist_id = c.id and x.expires_at > county_now()))
         and last.id = c.appointment_id and last.ends_on <= ${today}::date
         and (last.ends_on > (c.month || '-01')::date or next.starts_on < (c.month || '-01')::date + interval '1 month')
         and next.post_id = last.post_id and next.duty = last.duty and ${standsOn(sql`next`, sql`${today}::date`)}
@@ -45,6 +47,13 @@ export async function passOnChecklists(tx: Tx, by: Doer, post: number | null = n
   return rows.length;
 }
 
+/** Before a month is opened again: its checklist goes to whoever holds the seat today. @returns whose it is then */
+export async function passOnChecklist(tx: Tx, by: Doer, checklist: number): Promise<number> {
+  await passOnChecklists(tx, by, { checklist });
+  const { rows } = await tx.execute<{ person: number }>(sql`select person_id as person from checklists where id = ${checklist}`);
+  return rows[0]!.person;
+}
+
 /** Takes back what nobody has touched of months in which the seat's appointment no longer served a day, and nobody follows. */
 async function withdrawUnserved(tx: Tx, post: number): Promise<void> {
   const { openMonth } = await readClock(tx);
@@ -59,7 +68,7 @@ async function withdrawUnserved(tx: Tx, post: number): Promise<void> {
 /** After a change of who serves a duty at a post: what the seat owes for the open months is its holder's. */
 export async function settleSeat(tx: Tx, by: Doer, post: number, duty: Duty): Promise<void> {
   if (!(duty in FILING_DUTIES)) return;
-  await passOnChecklists(tx, by, post);
+  await passOnChecklists(tx, by, { post });
   await withdrawUnserved(tx, post);
   const { today, openMonth } = await readClock(tx);
   for (const month of monthsBetween(openMonth, monthOf(today))) await issueChecklists(tx, month, post);

@@ -2,11 +2,11 @@ import type { Duty } from './command';
 import { MOMENTS } from './job';
 
 /**
- * A reminder to a filer, a digest to who commands them; an exception granted to a filer, a squad's challenge, and the end of
- * either; a comment on an entry, to whom it concerns. A relief case beyond its days, to the level above who should act; a fund
+ * A reminder to a filer, a digest to who commands them; a checklist the office sent back; an exception granted to a filer,
+ * a squad's challenge, and the end of either; a comment on an entry, to whom it concerns. A relief case beyond its days, to the level above who should act; a fund
  * that was not topped up in time, to county leaders and the office.
  */
-export const MESSAGE_KINDS = ['reminder', 'digest', 'exception', 'challenge', 'relocked', 'comment', 'relief-overdue', 'top-up'] as const;
+export const MESSAGE_KINDS = ['reminder', 'digest', 'returned', 'exception', 'challenge', 'relocked', 'comment', 'relief-overdue', 'top-up'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** When a reminder or digest went out; 'locked': at the close of the month. */

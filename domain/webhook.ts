@@ -1,5 +1,5 @@
 /** What the county's own messenger is told. No personal data: months, posts, counts. */
-export const WEBHOOK_EVENTS = ['month.issued', 'filing.reminder', 'month.closed', 'exception.granted', 'exception.ended', 'checklist.challenged'] as const;
+export const WEBHOOK_EVENTS = ['month.issued', 'filing.reminder', 'month.closed', 'exception.granted', 'exception.ended', 'checklist.returned', 'checklist.challenged'] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
 /** Seconds until the next attempt, after each failed one; about two days in all, then it is given up. */

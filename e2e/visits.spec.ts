@@ -174,6 +174,23 @@ test('a double tap is one visit, and the page says so', async ({ browser }) => {
   await page.getByRole('button', { name: '保存走访' }).dblclick();
   await expect(page.getByText('走访已记录。')).toBeVisible({ timeout: TIMEOUT });
   expect(await recordedOnline(page)).toBe(before + 1);
+  // Of two windows that put it right, the slower one is told, sees what the other did, and can go on from there.
+  await page.locator('#latest tbody tr').first().getByRole('link').click();
+  await page.waitForURL(/\/visits\/\d+$/);
+  const slower = await context.newPage();
+  await slower.goto(page.url());
+  const correct = async (tab: Page, why: string) => {
+    await tab.getByLabel('更正原因').fill(why);
+    await tab.getByRole('button', { name: '保存更正' }).click();
+  };
+  await correct(page, '先到的更正');
+  await expect(page.getByText('已更正。')).toBeVisible();
+  await correct(slower, '后到的更正');
+  await expect(slower.getByRole('alert').filter({ hasText: '刚才已有人先改了' })).toBeVisible();
+  await expect(slower.getByText('先到的更正')).toBeVisible();
+  await expect(slower.getByLabel('更正原因')).toHaveValue('后到的更正');
+  await correct(slower, '后到的更正');
+  await expect(slower.getByText('已更正。')).toBeVisible();
   await context.close();
 });
 

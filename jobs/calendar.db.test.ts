@@ -132,7 +132,7 @@ describe('reminders and digests', () => {
     expect(await told(tx, chief.personId)).toEqual(['digest due 2018-03 1']);
     expect(await told(tx, zone.personId)).toEqual([]);
     expect(await told(tx, leader.personId)).toEqual(['digest due 2018-03 1']);
-    await tx.execute(sql`update checklists set state = 'submitted', first_submitted_at = county_now() where appointment_id = ${sub.appointmentId}`);
+    await tx.execute(sql`update checklists set state = 'returned', first_submitted_at = county_now() where appointment_id = ${sub.appointmentId}`);
     await at(tx, '2018-04-06 08:00+08');
     expect(await told(tx, zone.personId)).toEqual(['digest overdue 2018-03 1']);
     expect(await told(tx, leader.personId)).toHaveLength(1);

@@ -11,15 +11,15 @@ import type { Month } from '@/domain/month';
 export async function tellRelocked(): Promise<number | null> {
   return asSystem('job', async (tx) => {
     if (!(await tryJob(tx, 'relock'))) return null;
-    const { rows: [over] } = await tx.execute<{ id: number; month: Month; post: number; missed: boolean }>(sql`
-      select x.id, c.month, c.post_id as post, c.state in ('open', 'draft', 'returned') as missed
+    const { rows: [over] } = await tx.execute<{ id: number; month: Month; post: number; filer: number; missed: boolean }>(sql`
+      select x.id, c.month, c.post_id as post, c.person_id as filer, c.state in ('open', 'draft', 'returned') as missed
       from filing_exceptions x join checklists c on c.id = x.checklist_id
       where x.expires_at <= county_now() and not exists (select from job_runs r where r.job = 'relock' and r.occasion = x.id::text)
       order by x.expires_at, x.id limit 1`);
     if (!over) return null;
     const { rowCount } = await tx.execute(sql`
       insert into inbox_messages (person_id, kind, month, checklist_id)
-      select unnest(array[person_id, granted_by]), 'relocked', ${over.month}, checklist_id from filing_exceptions
+      select unnest(array[${over.filer}::int, granted_by]), 'relocked', ${over.month}, checklist_id from filing_exceptions
       where id = ${over.id} and ${over.missed}::boolean
         and not exists (select from filing_exceptions later where later.checklist_id = filing_exceptions.checklist_id and later.expires_at > filing_exceptions.expires_at)`);
     await recordRun(tx, 'relock', String(over.id), rowCount ?? 0);

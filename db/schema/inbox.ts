@@ -16,7 +16,7 @@ export const inboxMessages = pgTable('inbox_messages', {
   kind: text({ enum: MESSAGE_KINDS }).notNull(),
   moment: text({ enum: MESSAGE_MOMENTS }),
   month: text().notNull(),
-  /** Of a reminder, an exception, a challenge, a comment. */
+  /** Of a reminder, a return, an exception, a challenge, a comment. */
   checklistId: integer('checklist_id').references(() => checklists.id),
   /** Of a relief case beyond its days: which, and in which state it was then. */
   reliefCaseId: integer('relief_case_id').references(() => reliefCases.id),

@@ -6,7 +6,7 @@ export const errors: typeof zhCN = {
     invalid: 'Some entries need correcting; see the marked fields. Nothing was saved, and what you typed is still here.',
     forbidden: 'You may not do this. Nothing was changed.',
     'not-found': 'There is no such record, or it is outside your area. Nothing was changed.',
-    conflict: 'Somebody changed this record just before you. Your change was not saved; what you typed is still here. Reload, check, and try again.',
+    conflict: 'Somebody changed this record just before you. Your change was not saved; what you typed is still on this page. Check the latest record, then try again; if you have to reload the page, copy what you typed first: it is gone after that.',
     'signed-out': 'You are signed out. What you typed is still on this page: sign in again in another window, then submit.',
     failed: 'Something went wrong on our side and nothing was saved. What you typed is still here; please try again.',
   },

@@ -16,6 +16,7 @@ export const home: typeof zhCN = {
     give: (other) => `Confirm handing households over to ${other}`,
     take: (other) => (other ? `Confirm taking over households from ${other}` : 'Confirm taking on the households assigned to you'),
     queue: (month) => `Checklists of ${month}`,
+    earlier: (month, count) => `${count} checklists of ${month} still to be verified`,
     queueStates: { submitted: 'To verify', returned: 'Returned', open: 'Not begun', draft: 'Draft', verified: 'Verified', challenged: 'Challenged' },
     review: 'Go and verify',
     drawSample: (month, count) => `Draw the sample of ${month} (${count} verified)`,

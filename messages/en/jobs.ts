@@ -4,7 +4,7 @@ export const jobs: typeof zhCN = {
   title: 'Jobs',
   summary: 'Issuing, reminding and locking follow the filing calendar by themselves; what was missed during a standstill is made up for in order.',
   names: { issue: 'Checklists issued', newcomers: 'Issued to newcomers', remind: 'Reminders and digests', close: 'Month locked', relock: 'Exception ended', escalate: 'Relief cases overdue', 'top-up': 'Top-up of the fund overdue' },
-  events: { 'month.issued': 'Checklists issued', 'filing.reminder': 'Reminder', 'month.closed': 'Month locked', 'exception.granted': 'Exception granted', 'exception.ended': 'Exception ended', 'checklist.challenged': 'Checklist challenged' },
+  events: { 'month.issued': 'Checklists issued', 'filing.reminder': 'Reminder', 'month.closed': 'Month locked', 'exception.granted': 'Exception granted', 'exception.ended': 'Exception ended', 'checklist.returned': 'Checklist sent back', 'checklist.challenged': 'Checklist challenged' },
   runs: 'Done lately',
   none: 'No job has run yet.',
   job: 'Job',

@@ -13,6 +13,7 @@ export const home = {
     give: (other: string) => `确认向${other}移交帮扶户`,
     take: (other: string) => (other ? `确认接收${other}移交的帮扶户` : '确认接收新分配的帮扶户'),
     queue: (month: string) => `${month}实绩清单`,
+    earlier: (month: string, count: string) => `${month}实绩清单还有 ${count} 份待复验`,
     queueStates: { submitted: '待复验', returned: '已退回', open: '未填', draft: '草稿', verified: '已核定', challenged: '被质疑' },
     review: '去复验',
     drawSample: (month: string, count: string) => `抽取${month}督导样本（已核定 ${count} 份）`,

@@ -3,7 +3,7 @@ import type { WebhookEvent } from '@/domain/webhook';
 
 const names: Record<Job, string> = { issue: '下发清单', newcomers: '补发新任职', remind: '提醒与汇总', close: '月份锁定', relock: '例外到期', escalate: '救助超期上报', 'top-up': '基金补足逾期' };
 const events: Record<WebhookEvent, string> = {
-  'month.issued': '清单下发', 'filing.reminder': '报送提醒', 'month.closed': '月份锁定', 'exception.granted': '准予补报', 'exception.ended': '例外到期', 'checklist.challenged': '抽查质疑',
+  'month.issued': '清单下发', 'filing.reminder': '报送提醒', 'month.closed': '月份锁定', 'exception.granted': '准予补报', 'exception.ended': '例外到期', 'checklist.returned': '清单退回', 'checklist.challenged': '抽查质疑',
 };
 
 export const jobs = {

@@ -1,13 +1,13 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useActionState, useEffect } from 'react';
+import { useActionState } from 'react';
 import { Notice } from '@/components/shell/notice';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Choices } from '@/components/ui/choices';
 import { type Option, Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
+import { useLatest } from '@/components/ui/use-latest';
 import { enterPerson } from '../actions';
 
 interface Given {
@@ -23,14 +23,10 @@ interface Given {
 
 /** What is asked of a new person. When somebody was faster, the page looks again and shows whom they entered; what was typed stays. */
 export function EnterForm({ fixed, departments, genders, ask, optional, texts }: Given) {
-  const router = useRouter();
   const [result, submit] = useActionState(enterPerson, null);
+  useLatest(result);
   const refused = result?.ok === false ? result : null;
   const { fields = {}, typed } = refused ?? {};
-  const conflict = refused?.code === 'conflict' ? refused : null;
-  useEffect(() => {
-    if (conflict) router.refresh();
-  }, [conflict, router]);
   return (
     <form action={submit} className="grid max-w-2xl gap-4">
       {refused && <Notice tone="error" title={refused.message}>{fields.name}</Notice>}

@@ -57,17 +57,19 @@ it('is said by filer, office and squad in any state, read by all of them, told o
   await submitChecklist(filer, { id, version: 1, entries: { 1: { mode: 'given', text: '召开院坝会三次，入户核实两户危房。' } } });
   await commentOnEntry(filer, say(id, { text: '签到表已附' }));
   expect(await told(office, id)).toBe(1);
+  await commentOnEntry(office, say(id, { text: '人数与签到表不符' }));
+  expect(await told(filer, id), 'an answer in between makes the next word news').toBe(2);
   await verifyChecklist(office, { id, version: 2, entries: { 1: { verdict: 'supported' } } });
   await commentOnEntry(squad, say(id, { text: '入户时已核对签到表' }));
   expect((await findChecklist(filer, id))!.entries[0]!.comments.map(({ who, text }) => [who === '甲复验', text])).toEqual([
-    [true, '院坝会的签到表请补上'], [true, '另请写明到会人数'], [false, '签到表已附'], [false, '入户时已核对签到表'],
+    [true, '院坝会的签到表请补上'], [true, '另请写明到会人数'], [false, '签到表已附'], [true, '人数与签到表不符'], [false, '入户时已核对签到表'],
   ]);
   expect(await findChecklist(filer, id)).toMatchObject({ state: 'verified', version: 3, speaks: true });
   const trail = await asSystem('job', async (tx) => {
     await tx.execute(sql`select set_config('app.audit', 'all', true)`);
     return (await tx.execute<{ text: string }>(sql`select after ->> 'text' as text from audits where command = 'checklist.comment' and division = ${village} order by id`)).rows;
   });
-  expect(trail).toHaveLength(4);
+  expect(trail).toHaveLength(5);
   expect((await asSystem('job', (tx) => violations(tx, ['write-without-audit']))).filter(({ division }) => division === village)).toEqual([]);
 });
 

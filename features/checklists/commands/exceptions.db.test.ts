@@ -5,6 +5,7 @@ import { asSystem } from '@/db/fence';
 import { violations } from '@/db/invariants';
 import { making, makePerson, makeTownship, makeVillage, setClock } from '@/db/testing/fixtures';
 import { readToDo } from '@/features/home/queries/to-do';
+import { readInbox } from '@/features/inbox/queries/read-inbox';
 import { refusal, viewerOf } from '@/server/testing/asking';
 import { findChecklist } from '../queries/find-checklist';
 import { listExceptions } from '../queries/list-exceptions';
@@ -60,6 +61,19 @@ describe('an exception', () => {
     await submitChecklist(made.filer, filing(made.id, 2));
     const broken = await asSystem('job', (tx) => violations(tx, ['filed-after-lock', 'exception-of-own']));
     expect(broken.filter(({ subject }) => subject === `checklist ${made.id}`)).toEqual([]);
+  });
+
+  it('is for whoever holds the post by now, when its filer has left', async () => {
+    const made = await scene();
+    await clock(LOCKED);
+    const next = await viewerOf(await making(async (tx) => {
+      const { rows: [seat] } = await tx.execute<{ post: number }>(sql`update appointments set ends_on = '2018-03-05' where person_id = ${made.filer.personId} returning post_id as post`);
+      return makePerson(tx, 'first-secretary', { division: made.village, postId: seat!.post });
+    }));
+    await grantException(made.office, grant(made.id));
+    expect((await readToDo(next)).toFile).toMatchObject([{ id: made.id, month: MONTH }]);
+    expect((await readInbox(next, 1)).rows).toMatchObject([{ kind: 'exception', checklistId: made.id }]);
+    expect(await submitChecklist(next, filing(made.id))).toMatchObject({ state: 'submitted' });
   });
 
   it('is the office\'s to grant: not the filer\'s, not the office\'s own, not across the fence', async () => {

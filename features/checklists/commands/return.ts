@@ -1,12 +1,14 @@
 import 'server-only';
 import { RETURN } from '@/domain/checklist-input';
-import { filingTime } from '@/domain/deadline';
+import { closesAt, filingTime } from '@/domain/deadline';
 import { lastStep, lockChecklist, moveChecklist } from '@/db/checklists';
+import { postOut } from '@/db/outbox';
+import { inboxMessages } from '@/db/schema/inbox';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { mayMove } from '../policy';
 
-/** Back to the filer, with why. Not after the lock: the filer could not file it again, and the verdicts say what is wrong. */
+/** Back to the filer, with why; the filer is told. Not after the lock: the filer could not file it again, and the verdicts say what is wrong. */
 export const returnChecklist = command('checklist.return', { lastStep })
   .input(RETURN)
   .load(({ tx, input }) => lockChecklist(tx, input.id))
@@ -20,6 +22,9 @@ export const returnChecklist = command('checklist.return', { lastStep })
     });
     const moved = await moveChecklist(tx, { checklist: subject, verb: 'return', version: input.version, by: viewer.personId, note: input.reason, verdicts });
     if (!moved) return null;
+    const { personId, postId, month } = subject;
+    await tx.insert(inboxMessages).values({ personId, kind: 'returned', month, checklistId: subject.id });
+    await postOut(tx, 'checklist.returned', { month, post: postId, until: closesAt(month, subject.days) });
     return { ...moved, verdicts, note: input.reason };
   })
   .touches(({ after }) => [{ register: 'checklists-verified', division: after.division, month: after.month }]);

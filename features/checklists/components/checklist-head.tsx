@@ -20,7 +20,7 @@ export function ChecklistHead({ checklist, locale }: { checklist: ChecklistView;
   const reopened = days.extendedTo && now >= lockAt ? days.extendedTo : null;
   const again = filedAt === null ? null : deadline.again(until(closesAt(month, days)));
   const lateText = again ?? (reopened ? deadline.opened(until(reopened)) : deadline.late(until(dueAt), until(lockAt)));
-  const told = { 'in-time': deadline.due(until(dueAt)), late: lateText, locked: deadline.locked(formatMonth(locale, month), until(dueAt), until(lockAt)) }[time];
+  const told = { 'in-time': again ?? deadline.due(until(dueAt)), late: lateText, locked: deadline.locked(formatMonth(locale, month), until(dueAt), until(lockAt)) }[time];
   const running = now < monthEnd(month);
   return (
     <>

@@ -18,7 +18,7 @@ type Result = ActionResult<{ id: number; version: number }>;
 type Act = (previous: Result | null, form: FormData) => Promise<Result>;
 export type FilingTexts = RefusedTexts & Record<
   | 'save' | 'submit' | 'saving' | 'submitting' | 'saved' | 'local' | 'offline' | 'notSaved' | 'tooLarge' | 'broken' | 'adopt' | 'adopted'
-  | 'offer' | 'offerStale' | 'restore' | 'discard' | 'restored', string>;
+  | 'offer' | 'offerFirst' | 'offerStale' | 'restore' | 'discard' | 'restored', string>;
 type Props = { id: number; version: number; owner: string; texts: FilingTexts; children: ReactNode };
 
 /**
@@ -32,6 +32,8 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
   const busy = useRef(false);
   const adopting = useRef(false);
   const base = useRef(version);
+  const undecided = useRef(false);
+  const question = useRef<HTMLDivElement>(null);
   const [byPost, post] = useActionState<Result | null, FormData>(file as Act, null);
   const [told, setTold] = useState<Result | null>(null);
   const [status, setStatus] = useState(byPost?.ok ? texts.saved : '');
@@ -45,9 +47,12 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
     if (!form.current) return;
     const draft = readDraft(owner, id);
     if (draft && same(draft.fields, fieldsOf(form.current))) keepDraft(owner, id, null);
-    const asked = window.setTimeout(() => setOffer(readDraft(owner, id)));
-    const unwatch = watchDraft(owner, id, () => setOffer(null));
-    const online = () => void send('save', true);
+    const left = readDraft(owner, id);
+    undecided.current = left !== null;
+    const asked = window.setTimeout(() => setOffer(left));
+    const unwatch = watchDraft(owner, id, decided);
+    // While a draft is offered, nothing is sent or kept in its place: the form is inert until the filer has said what becomes of it.
+    const online = () => void (undecided.current || send('save', true));
     window.addEventListener('online', online);
     const pending = timers.current;
     return () => {
@@ -72,6 +77,13 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
   useEffect(() => {
     if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid], [data-refused]')?.focus();
   }, [refused]);
+
+  useEffect(() => question.current?.scrollIntoView({ block: 'nearest' }), [offer]);
+
+  function decided() {
+    undecided.current = false;
+    setOffer(null);
+  }
 
   function changed() {
     setStatus('');
@@ -108,7 +120,6 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
     if (answer.ok) {
       base.current = answer.value.version;
       setTold(null);
-      setOffer(null);
       const typedSince = form.current && verb === 'save' && !same(sent, fieldsOf(form.current));
       if (!typedSince) keepDraft(owner, id, null);
       if (verb === 'submit') return window.scrollTo(0, 0);
@@ -117,6 +128,8 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
     if (quiet && answer.code === 'invalid') return setStatus(texts.notSaved);
     setTold(answer);
     setStatus('');
+    // The records may have moved on: the page shows their new number, and what is submitted next was seen beside it.
+    if (verb === 'submit' && answer.code === 'invalid') startRefresh(() => router.refresh());
   }
 
   function onSubmit(event: FormEvent) {
@@ -128,26 +141,29 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
   function restore() {
     if (!form.current || !offer) return;
     fill(form.current, offer.fields);
-    setOffer(null);
+    decided();
     setStatus(texts.restored);
   }
 
   return (
     <Answered value={{ problems: refused?.fields ?? {}, typed: byPost?.ok === false ? byPost.typed : {} }}>
       {offer && (
-        <Notice tone="warning" title={texts.offer}>
-          {offer.version !== base.current && <p>{texts.offerStale}</p>}
-          <div className="mt-2 flex flex-wrap gap-2">
-            <button type="button" onClick={restore} className={buttonClass('secondary')}>
-              {texts.restore}
-            </button>
-            <button type="button" onClick={() => (setOffer(null), keepDraft(owner, id, null))} className={buttonClass('quiet')}>
-              {texts.discard}
-            </button>
-          </div>
-        </Notice>
+        <div ref={question}>
+          <Notice tone="warning" title={texts.offer}>
+            <p>{texts.offerFirst}</p>
+            {offer.version !== base.current && <p>{texts.offerStale}</p>}
+            <div className="mt-2 flex flex-wrap gap-2">
+              <button type="button" onClick={restore} className={buttonClass('secondary')}>
+                {texts.restore}
+              </button>
+              <button type="button" onClick={() => (decided(), keepDraft(owner, id, null))} className={buttonClass('quiet')}>
+                {texts.discard}
+              </button>
+            </div>
+          </Notice>
+        </div>
       )}
-      <form ref={form} action={post} onSubmit={onSubmit} onInput={changed} noValidate autoComplete="off">
+      <form ref={form} inert={offer !== null} className="inert:opacity-60" action={post} onSubmit={onSubmit} onInput={changed} noValidate autoComplete="off">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         {children}

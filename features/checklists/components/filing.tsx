@@ -8,9 +8,9 @@ import { FilingForm } from './filing-form';
 /** The filer's side of a checklist: what the records already say, and what is still asked. */
 export function Filing({ checklist, clauses, owner, locale }: { checklist: ChecklistView; clauses: Clauses; owner: string; locale: Locale }) {
   const { form } = messages(locale).checklists;
-  const { save, submit, saving, submitting, saved, local, offline, notSaved, tooLarge, problems, conflict, adopt, adopted, signIn, failed, offer, offerStale, restore, discard, restored } = form;
+  const { save, submit, saving, submitting, saved, local, offline, notSaved, tooLarge, problems, conflict, adopt, adopted, signIn, failed, offer, offerFirst, offerStale, restore, discard, restored } = form;
   const broken = messages(locale).errors.codes.failed;
-  const texts = { broken, save, submit, saving, submitting, saved, local, offline, notSaved, tooLarge, problems, conflict, adopt, adopted, signIn, failed, offer, offerStale, restore, discard, restored };
+  const texts = { broken, save, submit, saving, submitting, saved, local, offline, notSaved, tooLarge, problems, conflict, adopt, adopted, signIn, failed, offer, offerFirst, offerStale, restore, discard, restored };
   const known = checklist.entries.filter(({ current }) => current !== null).length;
   return (
     <>

@@ -41,11 +41,12 @@ export function MyTable({ rows, locale }: { rows: MyChecklist[]; locale: Locale 
   );
 }
 
-/** Until when it can be filed; once locked, since when and why it cannot. */
+/** Until when it can be filed; of what was filed already and came back: again, that is until the lock. Once locked, since when and why it cannot. */
 function Due({ row, locale }: { row: MyChecklist; locale: Locale }) {
   const { deadline } = messages(locale).checklists;
-  if (!isWritable(row.state) || row.time === 'in-time') return formatDeadline(locale, row.dueAt);
+  if (!isWritable(row.state) || (row.time === 'in-time' && row.filedAt === null)) return formatDeadline(locale, row.dueAt);
   if (row.openUntil) return <strong>{deadline.openUntil(formatDeadline(locale, row.openUntil))}</strong>;
+  if (row.filedAt !== null && row.time !== 'locked') return formatDeadline(locale, row.lockAt);
   if (row.time === 'late') return <strong>{deadline.lateMark}</strong>;
   return <span title={deadline.locked(formatMonth(locale, row.month), formatDeadline(locale, row.dueAt), formatDeadline(locale, row.lockAt))}>{deadline.lockedMark}</span>;
 }

@@ -7,6 +7,7 @@ import { type Filter, filterQuery } from '@/domain/filter';
 import { formatDateTime, formatNumber, formatPercent, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { QueuedChecklist } from '../queries/review-queue';
+import { PickBox } from './pick-box';
 import { VerdictBadge } from './state-badge';
 
 export const QUEUE_PAGE = 50;
@@ -45,6 +46,7 @@ export function QueueTable({ queue, page, filter, kind, plain, locale }: Props) 
           { key: 'worst', label: texts.worst, cell: (row) => <VerdictBadge verdict={row.worst} locale={locale} /> },
           { key: 'doubtful', label: texts.doubtful, numeric: true, cell: (row) => formatNumber(locale, row.doubtful) },
           { key: 'deviation', label: texts.deviation, numeric: true, cell: (row) => (row.deviation === 0 ? '' : formatPercent(locale, row.deviation * 100, 0)) },
+          { key: 'comments', label: texts.comments, numeric: true, cell: (row) => (row.comments === 0 ? '' : formatNumber(locale, row.comments)) },
           {
             key: 'filed',
             label: texts.filed,
@@ -62,4 +64,4 @@ export function QueueTable({ queue, page, filter, kind, plain, locale }: Props) 
   );
 }
 
-const pick = ({ id, version, filer }: QueuedChecklist) => <input type="checkbox" name="pick" value={`${id}:${version}`} defaultChecked aria-label={filer} className="size-5 accent-accent lg:size-4" />;
+const pick = ({ id, version, filer }: QueuedChecklist) => <PickBox value={`${id}:${version}`} label={filer} />;

@@ -15,6 +15,7 @@ export interface QueuedChecklist extends Queued {
   readonly place: string;
   readonly post: string;
   readonly version: number;
+  readonly comments: number;
   /** The records support every entry: it can be verified without opening it. */
   readonly plain: boolean;
   /** Nobody decides on their own. */
@@ -24,6 +25,7 @@ export interface QueuedChecklist extends Queued {
 interface Row extends Record<string, unknown> {
   id: number;
   version: number;
+  comments: number;
   filer: string;
   personId: number;
   kind: FilerKind;
@@ -46,7 +48,7 @@ export async function reviewQueue(viewer: Viewer, area: Area, month: Month, kind
         select * from checklists where month = ${month} and state = 'submitted' and ${inArea(sql`division`, area)} and ${kind ? sql`filer_kind = ${kind}` : sql`true`}
       ),
       asked as materialized (select template_id, jsonb_object_agg(no, kind) as kinds from template_entries group by template_id)
-      select w.id, w.version, p.name as filer, w.person_id as "personId", w.filer_kind as kind, d.name as place, post.name as post,
+      select w.id, w.version, p.name as filer, w.person_id as "personId", w.filer_kind as kind, d.name as place, post.name as post, (select count(*)::int from entry_comments m where m.checklist_id = w.id) as comments,
         (extract(epoch from w.submitted_at) * 1000)::float8 as "submittedAt", (extract(epoch from w.first_submitted_at) * 1000)::float8 as "firstAt",
         coalesce((select due_day from filing_calendar where from_month <= ${month} order by from_month desc limit 1), 5) as "dueDay", doubts.doubts
       from waiting w join asked on asked.template_id = w.template_id join people p on p.id = w.person_id join divisions d on d.code = w.division join posts post on post.id = w.post_id

@@ -26,6 +26,7 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
     ...toDo.letters.map(({ id, party, year }) => <Item key={`letter-${id}`} href={`/letters/${id}#deeds`} title={messages(locale).letters.toDo.sign(party, year)} />),
     ...(toDo.fund ? fundItems(toDo.fund, locale) : []),
     ...(toDo.queue && Object.keys(toDo.queue).length > 0 ? [<Queue key="queue" toDo={toDo} locale={locale} />] : []),
+    ...toDo.earlier.map(({ month, count }) => <Item key={`earlier-${month}`} href={`/checklists/review?month=${month}`} title={texts.earlier(formatMonth(locale, month), formatNumber(locale, count))} />),
     ...toDo.spots.map((spots) => <Spots key={`spots-${spots.month}`} spots={spots} locale={locale} />),
     ...(toDo.toVisit && toDo.toVisit.of > 0 ? [<ToVisit key="visit" toVisit={toDo.toVisit} locale={locale} />] : []),
     ...(toDo.demands && toDo.demands.open > 0 ? [<Demands key="demands" demands={toDo.demands} locale={locale} />] : []),

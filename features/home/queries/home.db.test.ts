@@ -47,7 +47,7 @@ describe('to do', () => {
     await making((tx) => tx.execute(sql`update checklists set state = 'submitted', submitted_at = county_now(), first_submitted_at = county_now() where id = ${id}`));
     expect((await readToDo(viewer)).toFile).toEqual([]);
     await making((tx) => tx.execute(sql`update checklists set state = 'returned' where id = ${id}`));
-    expect((await readToDo(viewer)).toFile).toMatchObject([{ id, state: 'returned' }]);
+    expect((await readToDo(viewer)).toFile).toMatchObject([{ id, state: 'returned', dueAt: deadlines(MONTH, { dueDay: 5, lockDay: 10 }).lockAt }]);
   });
 
   test('the finance officer has the top-up with its day, what is to be paid and what to be closed; nobody else', async () => {
@@ -155,6 +155,11 @@ describe('to do', () => {
     await making((tx) => tx.execute(sql`update checklists set state = 'submitted', first_submitted_at = county_now(), submitted_at = county_now() where person_id = ${team.personId}`));
     expect((await readToDo(viewer)).trailing).toEqual({ count: 0, rows: [] });
     expect((await readToDo(await seen(office.accountId))).queue).toMatchObject({ open: before - 1 });
+    expect((await readToDo(await seen(office.accountId))).earlier).toEqual([]);
+    await making((tx) => setClock(tx, '2018-03-11 09:00+08'));
+    expect((await readToDo(await seen(office.accountId))).earlier).toEqual([{ month: MONTH, count: 1 }]);
+    expect((await readToDo(viewer)).earlier).toEqual([]);
+    await making((tx) => setClock(tx, '2018-03-01 09:00+08'));
   });
 });
 

@@ -7,9 +7,10 @@ import { inArea } from '@/db/scope';
 import { may } from '@/domain/access';
 import type { Area } from '@/domain/area';
 import type { ChecklistState, FilerKind } from '@/domain/checklist';
-import { deadlines, type FilingDays } from '@/domain/deadline';
+import { closesAt, deadlines, type FilingDays } from '@/domain/deadline';
 import { addMonths, firstDay, type Month, monthOf } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
+import { earlierWaiting, type WaitingMonth } from '@/features/checklists/queries/earlier-waiting';
 import { type LetterToSign, lettersToSign } from '@/features/letters/queries/letters-to-sign';
 import { type CardCase, cardsToChange, cardsToConfirm } from '@/features/relief-reviews/queries/cards-waiting';
 import { objectionsWaiting, reviewsWaiting, type WaitingReviews } from '@/features/relief-reviews/queries/reviews-waiting';
@@ -70,6 +71,8 @@ export interface ToDo {
   fund: FundToDo | null;
   /** The office's queue: checklists of the month by state. */
   queue: Partial<Record<ChecklistState, number>> | null;
+  /** Months before it of which checklists still wait for the office. */
+  earlier: WaitingMonth[];
   /** The squad's spot checks: a sample of the month that was locked last still to be drawn, from so many verified checklists, and those drawn of which so many are not checked. */
   spots: { month: Month; drawn: boolean; left: number }[];
   /** Places of the ground that have not filed all of the month's checklists. */
@@ -98,6 +101,7 @@ export async function readToDo(viewer: Viewer): Promise<ToDo> {
       cards: { change: await cardsToChange(viewer), confirm: await cardsToConfirm(viewer) },
       fund: may(viewer, 'fund.keep') ? await fundOf(tx) : null,
       queue: has('office') && area ? await queueOf(tx, area, month) : null,
+      earlier: has('office') && area ? await earlierWaiting(viewer, area) : [],
       spots: may(viewer, 'spots.check') && area ? await spotsOf(tx, viewer, area, addMonths(month, -1)) : [],
       trailing: has('township', 'zone', 'squad') && area ? await trailingIn(tx, area, month) : null,
     };
@@ -105,15 +109,16 @@ export async function readToDo(viewer: Viewer): Promise<ToDo> {
 }
 
 async function filingsOf(tx: Tx, viewer: Viewer, month: Month): Promise<ToFile[]> {
-  const { rows } = await tx.execute<Omit<ToFile, 'late' | 'dueAt'> & FilingDays & { now: number; until: number | null } & Row>(sql`
-    select c.id, c.month, c.filer_kind as kind, p.name as post, c.state, f.due_day as "dueDay", f.lock_day as "lockDay",
+  const { rows } = await tx.execute<Omit<ToFile, 'late' | 'dueAt'> & FilingDays & { now: number; until: number | null; filed: boolean } & Row>(sql`
+    select c.id, c.month, c.filer_kind as kind, p.name as post, c.state, c.first_submitted_at is not null as filed, f.due_day as "dueDay", f.lock_day as "lockDay",
       (extract(epoch from county_now()) * 1000)::float8 as now, ${extendedTo(sql`c.id`)} as until
     from checklists c join posts p on p.id = c.post_id
     join lateral (select due_day, lock_day from filing_calendar where from_month <= c.month order by from_month desc limit 1) f on true
     where c.person_id = ${viewer.personId} and (c.month >= ${month} or ${extendedTo(sql`c.id`)} > extract(epoch from county_now()) * 1000) and c.state in ('open', 'draft', 'returned') order by c.month, c.id`);
-  return rows.map(({ now, until, dueDay, lockDay, ...row }) => {
-    const reopened = until !== null && until > now && row.month < month;
-    const dueAt = reopened ? new Date(until) : deadlines(row.month, { dueDay, lockDay }).dueAt;
+  return rows.map(({ now, until, filed, dueDay, lockDay, ...row }) => {
+    const terms = { dueDay, lockDay, extendedTo: until === null ? null : new Date(until) };
+    // What was filed before came back: it can be late no more, and is done again until it locks.
+    const dueAt = filed || row.month < month ? closesAt(row.month, terms) : deadlines(row.month, terms).dueAt;
     return { ...row, dueAt, late: dueAt.getTime() <= now };
   });
 }

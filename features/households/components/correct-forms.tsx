@@ -5,6 +5,7 @@ import { Notice } from '@/components/shell/notice';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea, TextInput } from '@/components/ui/text-input';
+import { useLatest } from '@/components/ui/use-latest';
 import { correctExit, recordSafeguard } from '../actions';
 
 export interface CorrectTexts {
@@ -35,6 +36,7 @@ export function CorrectForms(props: Props) {
 
 function ExitForm({ id, version, today, exitedOn, texts }: Props) {
   const [result, submit] = useActionState(correctExit, null);
+  useLatest(result);
   const refused = result?.ok === false ? result : null;
   return (
     <form action={submit} className="grid content-start gap-3" aria-label={texts.exit}>
@@ -50,6 +52,7 @@ function ExitForm({ id, version, today, exitedOn, texts }: Props) {
 
 function SafeguardForm({ id, version, today, safeguards, texts }: Props) {
   const [result, submit] = useActionState(recordSafeguard, null);
+  useLatest(result);
   const refused = result?.ok === false ? result : null;
   return (
     <form action={submit} className="grid content-start gap-3" aria-label={texts.safeguard}>

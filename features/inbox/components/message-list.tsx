@@ -40,9 +40,9 @@ function textOf({ kind, moment, month, post, missing, dueAt, lockAt, relief }: M
   const { inbox, relief: words } = messages(locale);
   if (relief) return inbox.reliefOverdue(relief.no, words.states[relief.state]);
   const name = formatMonth(locale, month);
-  if (kind === 'exception' || kind === 'challenge' || kind === 'comment') return inbox[kind](name);
+  if (kind === 'returned' || kind === 'exception' || kind === 'challenge' || kind === 'comment') return inbox[kind](name);
   if (kind === 'top-up') return inbox.topUp();
   if (kind === 'relocked' || !moment) return inbox.relocked(name);
-  if (kind === 'digest') return inbox.digests[moment](name, post ?? '', formatNumber(locale, missing));
+  if (kind === 'digest') return inbox.digests[moment](name, post ?? '', formatNumber(locale, missing), formatDeadline(locale, dueAt));
   return inbox.reminders[moment](name, formatDeadline(locale, dueAt), formatDeadline(locale, lockAt));
 }

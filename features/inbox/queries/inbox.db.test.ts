@@ -50,11 +50,14 @@ it('shows everybody their own, and clears itself when the record exists', async 
 });
 
 it('asks for nothing any more once the month is locked', async () => {
-  const { filers: [one] } = await scene();
+  const { filers: [one, two] } = await scene();
+  await file(two);
+  await making((tx) => tx.execute(sql`update checklists set state = 'returned' where person_id = ${two.personId}`));
   await making((tx) => setClock(tx, '2018-03-10 23:59+08'));
   expect((await readInbox(one, 1)).rows).toMatchObject([{ moment: 'due', lockAt: new Date('2018-03-10T16:00:00Z') }]);
   await making((tx) => setClock(tx, '2018-03-11 00:00+08'));
   expect((await readInbox(one, 1)).rows).toMatchObject([{ moment: 'locked', settled: false }]);
+  expect((await readInbox(two, 1)).rows, 'who filed is not told that they did not').toMatchObject([{ moment: 'due', settled: true }]);
   await making((tx) => setClock(tx, '2018-03-05 08:00+08'));
 });
 

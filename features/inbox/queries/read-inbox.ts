@@ -11,7 +11,7 @@ import type { Viewer } from '@/domain/viewer';
 export interface Message {
   readonly id: number;
   readonly kind: MessageKind;
-  /** When it was sent; of a reminder whose month has been locked since: 'locked', because nobody can do any more what it asked for. */
+  /** When it was sent; of a reminder whose month was locked before it was heeded: 'locked', because nobody can do any more what it asked for. */
   readonly moment: MessageMoment | null;
   readonly month: Month;
   readonly checklistId: number | null;
@@ -56,7 +56,7 @@ export async function readInbox(viewer: Viewer, page: number): Promise<{ rows: M
     return {
       rows: rows.map(({ dueDay, lockDay, now, ...row }) => {
         const days = deadlines(row.month, { dueDay: dueDay ?? FILING_DAYS.dueDay, lockDay: lockDay ?? FILING_DAYS.lockDay });
-        return { ...row, ...days, moment: row.kind === 'reminder' && days.lockAt.getTime() <= now ? 'locked' : row.moment };
+        return { ...row, ...days, moment: row.kind === 'reminder' && !row.settled && days.lockAt.getTime() <= now ? 'locked' : row.moment };
       }),
       total,
     };

@@ -6,6 +6,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { INPUT } from '@/components/ui/classes';
 import { Textarea } from '@/components/ui/text-input';
+import { useLatest } from '@/components/ui/use-latest';
 import { formatNumber, type Locale } from '@/domain/format';
 import { split } from '../actions';
 
@@ -17,6 +18,7 @@ interface Props { locale: Locale; hidden: Record<string, string | number>; lines
 /** The parts of a target, to be adjusted; sum and gap follow the typing, and come back with the answer where no script runs. */
 export function SplitForm({ locale, hidden, lines, target, sums, digits, weightForm, texts }: Props) {
   const [result, submit] = useActionState(split, null);
+  useLatest(result);
   const refused = result?.ok === false ? result : null;
   const typed = (post: number) => refused?.typed[`values.${post}`];
   const [sum, setSum] = useState(() => total(lines.map(({ post, value }) => typed(post) ?? value)));

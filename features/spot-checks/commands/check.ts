@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { lastStep, lockChecklist, moveChecklist } from '@/db/checklists';
 import { postOut } from '@/db/outbox';
+import { passOnChecklist } from '@/db/seats';
 import { filingExceptions } from '@/db/schema/checklists';
 import { inboxMessages } from '@/db/schema/inbox';
 import { findings } from '@/db/schema/spot-checks';
@@ -15,7 +16,7 @@ const NAME = 'spot-check.check';
 /**
  * What a squad found of a checklist drawn for it. A challenge opens a finding and sends the checklist back to its filer; both
  * steps are kept. Where the month is locked, or locks too soon, the challenge opens a window of its own in which the filer can
- * answer. Once: what changed since it was opened, or was checked already, is a conflict.
+ * answer: whoever holds the post by now. Once: what changed since it was opened, or was checked already, is a conflict.
  */
 export const checkOnTheSpot = command('spot-check.check', { kind: 'checklist', lastStep })
   .input(SPOT_CHECK)
@@ -28,7 +29,7 @@ export const checkOnTheSpot = command('spot-check.check', { kind: 'checklist', l
   })
   .can(mayCheck)
   .run(async ({ tx, viewer, subject, input: { version, result, note } }) => {
-    const { id, division, month, personId, postId, sample } = subject;
+    const { id, division, month, postId, sample } = subject;
     if (subject.version !== version || subject.state !== 'verified') return null;
     const { rowCount } = await tx.execute(sql`
       update spot_checks set result = ${result}, note = ${note}, checked_by = ${viewer.personId}, checked_at = county_now()
@@ -40,6 +41,7 @@ export const checkOnTheSpot = command('spot-check.check', { kind: 'checklist', l
         const moved = await moveChecklist(tx, { checklist: subject, verb, version: version + at, by: viewer.personId, note });
         if (!moved) return null;
       }
+      const personId = await passOnChecklist(tx, viewer, id);
       await tx.insert(findings).values({ checklistId: id, division, foundBy: viewer.personId, detail: note ?? '' });
       if (answer.reopens) {
         await tx.insert(filingExceptions).values({ checklistId: id, division, personId, grantedBy: viewer.personId, expiresAt: answer.until, reason: note ?? '', cause: 'challenge' });

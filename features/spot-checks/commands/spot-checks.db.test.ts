@@ -119,6 +119,20 @@ describe('a spot check', () => {
     expect((await asSystem('job', (tx) => violations(tx, ['filed-after-lock', 'exception-of-own']))).filter(({ subject }) => subject.endsWith(` ${id}`))).toEqual([]);
   });
 
+  it('is answered by whoever holds the post by now', async () => {
+    const { squad } = await scene();
+    await drawSpotChecks(squad, { month: MONTH, size: 1 });
+    const id = (await drawnFor(squad)).drawn[0]!.checklistId;
+    const next = await viewerOf(await making(async (tx) => {
+      const { rows: [seat] } = await tx.execute<{ post: number; division: string }>(sql`
+        update appointments set ends_on = '2018-02-15' where id = (select appointment_id from checklists where id = ${id}) returning post_id as post, division`);
+      return makePerson(tx, 'first-secretary', { division: seat!.division, postId: seat!.post });
+    }));
+    await checkOnTheSpot(squad, check(id));
+    expect((await readInbox(next, 1)).rows).toMatchObject([{ kind: 'challenge', checklistId: id }]);
+    expect(await submitChecklist(next, { id, version: 5, entries: {} })).toMatchObject({ state: 'submitted' });
+  });
+
   it('that confirms leaves the checklist verified, and is given once', async () => {
     const { squad } = await scene();
     await drawSpotChecks(squad, { month: MONTH, size: 1 });

@@ -6,6 +6,7 @@ import { Choices } from '@/components/ui/choices';
 import type { Option } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea, TextInput } from '@/components/ui/text-input';
+import { useLatest } from '@/components/ui/use-latest';
 import { correct } from '../actions';
 
 export interface CorrectionTexts {
@@ -23,6 +24,7 @@ type Props = { visit: { id: number; version: number; visitedOn: string; seen: st
 /** Sets a visit right. The version goes along: whoever saw an older one is told, and keeps what was typed. */
 export function CorrectionForm({ visit, latest, seen, texts }: Props) {
   const [result, submit] = useActionState(correct, null);
+  useLatest(result);
   const refused = result?.ok === false ? result : null;
   const typed = refused?.typed;
   return (
