@@ -32,9 +32,12 @@ export const UNVISITED_DAYS = { 1: 30, 3: 90, 6: 180 } as const;
 /** Whether the last visit lies no more than so many days back. */
 export const visitedWithin = (lastVisit: string | null, today: string, days: number): boolean => lastVisit !== null && daysAfter(lastVisit, days) >= today;
 
+/** What may be wrong with a visit; keys of messages errors.fields. */
+export const VISIT_PROBLEMS = ['required', 'before-visit', 'far-day', 'future-day', 'before-registration', 'long-ago'] as const;
+
 export interface VisitProblem {
-  readonly field: 'visitedOn' | 'demand' | 'demandText' | 'outcome' | 'promise' | 'dueOn';
-  readonly problem: string;
+  readonly field: 'visitedOn' | 'demandText' | 'promise' | 'dueOn';
+  readonly problem: (typeof VISIT_PROBLEMS)[number];
   readonly limit?: number;
 }
 
@@ -48,13 +51,21 @@ export interface VisitFacts {
   readonly dueOn: string | null;
 }
 
-/** What does not fit together in a visit; names of problems are keys of messages errors.fields. */
+/** A visit without what its form has hidden: what follows from a demand where none was raised, a promise where none was made. */
+export function withoutHidden<Visit extends VisitFacts>(visit: Visit): Visit {
+  const raised = visit.demand !== null;
+  const promised = raised && visit.outcome === 'promised';
+  return {
+    ...visit, demandText: raised ? visit.demandText : null, outcome: raised ? visit.outcome : 'noted',
+    promise: promised ? visit.promise : null, dueOn: promised ? visit.dueOn : null,
+  };
+}
+
+/** What does not fit together in a visit. */
 export function visitProblems(visit: VisitFacts, { today, registeredOn }: { today: string; registeredOn: string }): VisitProblem[] {
   const { demand, demandText, outcome, promise, dueOn, visitedOn } = visit;
   const problems = dayProblems(visitedOn, { today, registeredOn });
-  if (demand === null && (demandText || outcome !== 'noted')) problems.push({ field: 'demand', problem: 'demand-missing' });
   if (demand === 'other' && !demandText) problems.push({ field: 'demandText', problem: 'required' });
-  if (outcome !== 'promised' && (promise || dueOn)) problems.push({ field: 'outcome', problem: 'not-promised' });
   if (outcome === 'promised' && !promise) problems.push({ field: 'promise', problem: 'required' });
   if (outcome === 'promised' && !dueOn) problems.push({ field: 'dueOn', problem: 'required' });
   if (dueOn !== null && dueOn < visitedOn) problems.push({ field: 'dueOn', problem: 'before-visit' });
