@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { daysAfter } from './day';
-import { CORRECTION_DAYS, dueState, isCorrectable, VISIT_DAYS_LATE, visitedWithin, type VisitFacts, visitProblems, withoutHidden } from './visit';
+import { CORRECTION_DAYS, dueState, isCorrectable, VISIT_DAYS_LATE, visitedWithin, type VisitFacts, visitFactsOf, visitProblems, withoutHidden } from './visit';
 import { VISIT } from './visit-input';
 
 const WHEN = { today: '2018-03-01', registeredOn: '2014-03-01' };
@@ -28,6 +28,16 @@ describe('a visit', () => {
     ['no demand', { demandText: '要种苗', outcome: 'promised', promise: '接水管', dueOn: '2018-02-01' }, {}],
     ['no promise', { demand: 'water', demandText: '缺水', outcome: 'referred', promise: '接水管', dueOn: '2018-02-01' }, { demand: 'water', demandText: '缺水', outcome: 'referred' }],
   ] as const)('of which the form hides what follows from %s says nothing of it', (_, given, left) => expect(withoutHidden(visit(given))).toEqual(visit(left)));
+
+  it.each([
+    ['bare', { demand: '', demandText: '', outcome: 'noted', promise: '', dueOn: '' }],
+    ['with a demand', { demand: 'other', demandText: ' 种苗 ', outcome: 'referred', promise: '接水管', dueOn: '' }],
+    ['with a promise', { demand: 'water', demandText: '', outcome: 'promised', promise: ' ', dueOn: '2018-04-01' }],
+    ['with a demand taken back', { demand: '', demandText: '缺水', outcome: 'promised', promise: '接水管', dueOn: '2018-04-01' }],
+  ])('reads the same on a phone and at the server: %s', (_, given) => {
+    const fields = { visitedOn: '2018-03-01', seen: 'well', household: '7', ...given };
+    expect(VISIT.parse({ ...fields, key: '7e4e8a4e-54d6-4b5e-9d3c-2f2f6f0f8a11' })).toMatchObject(visitFactsOf(fields));
+  });
 
   it('takes an empty choice of a form for none, and text without what no database keeps', () => {
     const read = VISIT.parse({ key: '7e4e8a4e-54d6-4b5e-9d3c-2f2f6f0f8a11', household: '7', visitedOn: '2018-03-01', seen: 'well', demand: '', dueOn: '', note: ' \0 ' });

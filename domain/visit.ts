@@ -51,6 +51,15 @@ export interface VisitFacts {
   readonly dueOn: string | null;
 }
 
+/** The facts as the fields of a form have them, where no server can read them (domain/visit-input.ts is too heavy for a phone). */
+export function visitFactsOf(fields: Readonly<Record<string, string>>): VisitFacts {
+  const text = (name: string) => fields[name]?.trim() || null;
+  return withoutHidden({
+    visitedOn: fields.visitedOn ?? '', demand: DEMAND_KINDS.find((kind) => kind === fields.demand) ?? null, demandText: text('demandText'),
+    outcome: OUTCOMES.find((outcome) => outcome === fields.outcome) ?? 'noted', promise: text('promise'), dueOn: text('dueOn'),
+  });
+}
+
 /** A visit without what its form has hidden: what follows from a demand where none was raised, a promise where none was made. */
 export function withoutHidden<Visit extends VisitFacts>(visit: Visit): Visit {
   const raised = visit.demand !== null;

@@ -57,6 +57,15 @@ export function FieldApp({ texts, form }: Props) {
   if (list === undefined) return null;
   if (list === null) return <Notice title={texts.none}>{texts.noneHint}</Notice>;
   const today = dayOf(list.ahead);
+  const choose = (household: DeviceHousehold) => {
+    setKept(false);
+    setChosen({ household, key: crypto.randomUUID() });
+  };
+  const edit = (id: number) => {
+    const household = list.households.find((each) => each.id === id);
+    if (household) choose(household);
+    else window.location.assign(`/visits/new?household=${id}`);
+  };
   if (chosen) {
     const { household, key } = chosen;
     return (
@@ -91,12 +100,12 @@ export function FieldApp({ texts, form }: Props) {
         )}
       </p>
       {kept && <Notice tone="done" title={texts.kept} />}
-      <OutboxView account={list.owner} texts={texts} />
+      <OutboxView account={list.owner} texts={texts} edit={edit} />
       <h2 className="mb-1 text-lg font-semibold">{texts.choose}</h2>
       <ul>
         {list.households.map((household) => (
           <li key={household.id} className="border-b border-line">
-            <button type="button" className="flex min-h-13 w-full flex-wrap items-center gap-x-3 py-1.5 text-start" onClick={() => (setKept(false), setChosen({ household, key: crypto.randomUUID() }))}>
+            <button type="button" className="flex min-h-13 w-full flex-wrap items-center gap-x-3 py-1.5 text-start" onClick={() => choose(household)}>
               <span className="font-medium underline decoration-line-strong underline-offset-4">{household.name}</span>
               <span className="text-muted">{aboutOf(household, texts)}</span>
             </button>

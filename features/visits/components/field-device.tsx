@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { canKeep } from './device';
 import { refreshList } from './household-list';
@@ -15,6 +16,7 @@ export interface DeviceTexts extends OutboxTexts {
 
 /** Makes this device ready for the field, for the account that is signed in: its list, its worker, and what waits to be sent. */
 export function FieldDevice({ account, texts }: { account: number; texts: DeviceTexts }) {
+  const router = useRouter();
   const [state, setState] = useState<{ able: boolean; others: number } | null>(null);
   useEffect(() => {
     if (!canKeep()) {
@@ -31,7 +33,7 @@ export function FieldDevice({ account, texts }: { account: number; texts: Device
   if (!state.able) return <p className="mb-4 text-sm text-muted">{texts.unable}</p>;
   return (
     <>
-      <OutboxView account={account} texts={texts} />
+      <OutboxView account={account} texts={texts} edit={(household) => router.push(`/visits/new?household=${household}`)} />
       <p role="status" className="mb-4 text-sm text-muted">
         {texts.ready}
       </p>

@@ -16,6 +16,7 @@ export interface Waiting {
   readonly state: KeptVisit['state'];
   readonly why: KeptVisit['why'];
   readonly visit: number | null;
+  readonly household: number;
   readonly name: string;
   readonly visitedOn: string;
   readonly photos: number;
@@ -98,7 +99,7 @@ export async function outboxOf(owner: number): Promise<Waiting[]> {
       continue;
     }
     const draft = await open<VisitDraft>(owner, sealed);
-    shown.push({ key, at, state, why, visit, name: draft?.name ?? '', visitedOn: draft?.fields.visitedOn ?? '', photos: photos.filter((photo) => photo.visit === key).length });
+    shown.push({ key, at, state, why, visit, household: Number(draft?.fields.household), name: draft?.name ?? '', visitedOn: draft?.fields.visitedOn ?? '', photos: photos.filter((photo) => photo.visit === key).length });
   }
   return shown.sort((a, b) => b.at - a.at);
 }
@@ -123,6 +124,15 @@ export async function retryVisit(key: string, again: boolean): Promise<void> {
 /** How many visits on this device were not sent, whoever's they are. */
 export async function unsentCount(): Promise<number> {
   return (await all('visits')).filter(({ state }) => state !== 'sent').length;
+}
+
+/** Puts a refused visit back into the form of its household, with its photos, to be corrected. */
+export async function backToForm(key: string): Promise<void> {
+  const visit = await one('visits', key);
+  const draft = visit && (await open<VisitDraft>(visit.owner, visit.sealed));
+  if (!visit || !draft) return;
+  await keepDraft(visit.owner, Number(draft.fields.household), key, draft);
+  await takeBack(key);
 }
 
 const draftId = (owner: number, household: number): string => `${owner}:${household}`;

@@ -4,6 +4,7 @@ import { type FormEvent, useActionState, useEffect, useRef, useState } from 'rea
 import { Notice } from '@/components/shell/notice';
 import { Checkbox } from '@/components/ui/checkbox';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { visitFactsOf, visitProblems } from '@/domain/visit';
 import { record } from '../actions';
 import { canKeep, one } from './device';
 import { draftOf, keepDraft, putVisit, takeBack, type VisitDraft } from './outbox';
@@ -18,12 +19,15 @@ export interface VisitFormTexts extends VisitFieldTexts, PhotoTexts {
   again: string;
   restored: string;
   full: string;
+  invalid: string;
+  /** What may be wrong with a visit, said beside the field. */
+  problems: Readonly<Record<string, string>>;
 }
 
 type Props = {
   /** Who records, on a device that keeps; the form alone works without. */
   account: number;
-  household: { id: number; name: string };
+  household: { id: number; name: string; registeredOn: string };
   visitKey: string;
   first: string;
   today: string;
@@ -75,6 +79,12 @@ export function VisitForm({ account, household, visitKey, first, today, choices,
     if (!keeps) return;
     event.preventDefault();
     if (busy.current) return;
+    const { registeredOn } = household;
+    const wrong = visitProblems(visitFactsOf(draft().fields), { today, registeredOn });
+    if (wrong.length > 0) {
+      setTold({ code: 'invalid', message: texts.invalid, fields: Object.fromEntries(wrong.map(({ field, problem }) => [field, texts.problems[problem] ?? ''])) });
+      return;
+    }
     busy.current = true;
     clearTimeout(timer.current);
     try {
@@ -98,7 +108,7 @@ export function VisitForm({ account, household, visitKey, first, today, choices,
 
   return (
     <form ref={form} action={submit} onSubmit={(event) => void keepAndSend(event)} onInput={typing} className="grid max-w-2xl gap-4">
-      {refused && <Notice tone="error" title={refused.message} />}
+      {refused && <Notice tone="error" title={refused.code === 'invalid' ? texts.invalid : refused.message} />}
       {restored && !refused && <Notice title={texts.restored} />}
       <input type="hidden" name="key" value={key} />
       <input type="hidden" name="household" value={household.id} />
