@@ -26,6 +26,12 @@ const recordedOnline = async (page: Page) => {
   return page.locator('#latest tbody tr').filter({ hasText: '情况正常' }).filter({ hasText: '2018年3月' }).count();
 };
 
+async function signOut(page: Page): Promise<void> {
+  const leave = page.getByRole('button', { name: '退出' });
+  if (!(await leave.isVisible())) await page.locator('summary', { hasText: '菜单' }).click();
+  await leave.click();
+}
+
 /** Two taps to the household, one for what was seen, and save. */
 async function recordWithoutSignal(page: Page, photo = false): Promise<string> {
   await page.goto('/visits/new');
@@ -191,7 +197,7 @@ test('an ended session keeps what waits, and sends it when the same person is ba
   await context.close();
 });
 
-test('somebody else on the same phone neither sends it nor reads it; its own person does', async ({ browser }) => {
+test('somebody else on the same phone neither sends it nor reads it, nor takes it away by signing out; its own person sends it', async ({ browser }) => {
   const { context, page } = await phone(browser, 'cadre-00014');
   await context.setOffline(true);
   await recordWithoutSignal(page);
@@ -201,7 +207,14 @@ test('somebody else on the same phone neither sends it nor reads it; its own per
   await page.goto('/visits');
   await expect(page.getByText('本机还有另一账号未发送的走访 1 条')).toBeVisible({ timeout: TIMEOUT });
   await expect(states(page)).toHaveCount(0);
-  await context.clearCookies();
+  await context.setOffline(true);
+  page.once('dialog', (dialog) => void dialog.accept());
+  const told = page.waitForEvent('dialog');
+  await signOut(page);
+  expect((await told).message(), 'no half of a sign-out').toContain('暂不能退出');
+  await context.setOffline(false);
+  await signOut(page);
+  await expect(page).toHaveURL(/\/sign-in/);
   await signIn(context, 'cadre-00014');
   await page.goto('/visits');
   await expect(state(page, 'sent')).toHaveCount(1, { timeout: TIMEOUT });
@@ -231,8 +244,7 @@ test('nothing of a household is readable on the phone, and nothing at all is lef
   const { context, page } = await phone(browser, 'cadre-00017');
   const name = (await page.locator('#mine a span').first().innerText()).trim();
   expect(await keptOn(page)).not.toContain(name);
-  await page.locator('summary', { hasText: '菜单' }).click();
-  await page.getByRole('button', { name: '退出' }).click();
+  await signOut(page);
   await expect(page).toHaveURL(/\/sign-in/);
   const left = await page.evaluate(async () => ({ databases: (await indexedDB.databases()).map((each) => each.name), caches: await caches.keys(), kept: { ...localStorage } }));
   expect(left).toEqual({ databases: [], caches: [], kept: {} });

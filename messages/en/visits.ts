@@ -84,7 +84,8 @@ export const visits: typeof zhCN = {
     online: 'There is signal.',
     offline: 'No signal: records stay on this device for now.',
     goOnline: 'Open visits',
-    unsent: (count) => `${count} visits on this device were not sent; signing out removes them. Sign out?`,
+    unsent: (visits, drafts) => `On this device ${visits} visits were not sent and ${drafts} forms are half filled in; signing out removes them. Sign out?`,
+    unreachable: 'No signal, or no answer: you cannot sign out now. Nothing on this device was changed.',
   },
   file: {
     title: (name) => `Visit: ${name}`,

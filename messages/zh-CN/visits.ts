@@ -84,7 +84,8 @@ export const visits = {
     online: '有信号。',
     offline: '没有信号，记录先存在本机。',
     goOnline: '打开走访页',
-    unsent: (count: string) => `本机还有 ${count} 条走访没有发送，退出登录会把它们删除。确定退出？`,
+    unsent: (visits: string, drafts: string) => `本机还有没有发送的走访 ${visits} 条、没有填完的表单 ${drafts} 份，退出登录会把它们删除。确定退出？`,
+    unreachable: '没有信号或系统没有应答，暂不能退出；本机内容未动。',
   },
   file: {
     title: (name: string) => `走访：${name}`,

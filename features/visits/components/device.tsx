@@ -109,11 +109,12 @@ export async function anythingKept(): Promise<boolean> {
   return databases?.some(({ name }) => name === NAME) ?? true;
 }
 
-/** Takes everything off the device: rows, keys and the shell. */
+/** Takes everything off the device: rows, keys, the shell and its worker. */
 export async function wipe(): Promise<void> {
   await new Promise<void>((done) => {
     const request = indexedDB.deleteDatabase(NAME);
     request.onsuccess = request.onerror = request.onblocked = () => done();
   });
   await globalThis.caches?.delete(SHELL_CACHE);
+  await (await navigator.serviceWorker?.getRegistration())?.unregister();
 }

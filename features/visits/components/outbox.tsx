@@ -1,6 +1,6 @@
 'use client';
 
-import { all, drop, keep, type KeptVisit, one } from './device';
+import { all, anythingKept, drop, keep, type KeptVisit, one, wipe } from './device';
 import { open, openBytes, seal, sealBytes } from './seal';
 
 /** A visit as it was filled in, by field; the household's name is for the list of what waits. */
@@ -39,11 +39,11 @@ export function tellOutbox(): void {
 }
 
 /**
- * The account signed in here from now on. Of anybody else only what was never sent stays, sealed, until they sign in again
+ * The account signed in here from now on; null is nobody. Of anybody else only what was never sent stays, sealed, until they sign in again
  * themselves; the list of their households goes.
  * @returns how many visits of others wait
  */
-export async function adopt(account: number): Promise<number> {
+export async function adopt(account: number | null): Promise<number> {
   const foreign = <Row extends { owner: number }>(rows: Row[]) => rows.filter(({ owner }) => owner !== account);
   for (const { owner } of foreign(await all('lists'))) await drop('lists', owner);
   for (const { id } of foreign(await all('drafts'))) await drop('drafts', id);
@@ -60,6 +60,13 @@ export async function adopt(account: number): Promise<number> {
   for (const { key, visit } of await all('photos')) if (!needed.has(visit)) await drop('photos', key);
   for (const { owner } of foreign(await all('keys'))) if (!unsent.has(owner)) await drop('keys', owner);
   return count;
+}
+
+/** Takes an account off this device. What others have not sent stays for them, sealed; where there is nothing of the kind, nothing at all stays. */
+export async function leave(account: number): Promise<void> {
+  if (!(await anythingKept())) return wipe();
+  for (const { key, owner } of await all('visits')) if (owner === account) await drop('visits', key);
+  if ((await adopt(null)) === 0) await wipe();
 }
 
 /** Puts a visit where it waits to be sent; its photos are kept under its key already. */
@@ -121,9 +128,11 @@ export async function retryVisit(key: string, again: boolean): Promise<void> {
   tellOutbox();
 }
 
-/** How many visits on this device were not sent, whoever's they are. */
-export async function unsentCount(): Promise<number> {
-  return (await all('visits')).filter(({ state }) => state !== 'sent').length;
+/** What an account would lose by signing out here: visits that were not sent, and those half filled in. */
+export async function unsentOf(account: number): Promise<{ visits: number; drafts: number }> {
+  if (!(await anythingKept())) return { visits: 0, drafts: 0 };
+  const visits = (await all('visits')).filter(({ owner, state }) => owner === account && state !== 'sent');
+  return { visits: visits.length, drafts: (await all('drafts')).filter(({ owner }) => owner === account).length };
 }
 
 /** Puts a refused visit back into the form of its household, with its photos, to be corrected. */
