@@ -56,6 +56,8 @@ export const visits: typeof zhCN = {
     addPhoto: 'Take or choose photos',
     removePhoto: 'Remove this photo',
     picture: 'Photo',
+    tooMany: (count) => `At most ${count}; the others were not added.`,
+    photoFull: 'This device is full; the photo was not added. Make room and try again.',
     restored: 'What you had begun is back.',
     full: 'This device is full; nothing was saved. What you filled in is still on this page: make room and try again.',
   },

@@ -56,6 +56,8 @@ export const visits = {
     addPhoto: '拍照或选照片',
     removePhoto: '去掉这张照片',
     picture: '照片',
+    tooMany: (count: number) => `最多 ${count} 张，其余的没有加上。`,
+    photoFull: '这台设备存不下了，照片没有加上。请腾出空间后再试。',
     restored: '上次没填完的内容已恢复。',
     full: '这台设备存不下了，没有保存；已填内容都在本页。请腾出空间后再试。',
   },

@@ -75,12 +75,6 @@ export async function putVisit(owner: number, key: string, draft: VisitDraft): P
   tellOutbox();
 }
 
-/** Takes a refused visit back into its form: the photos stay. */
-export async function takeBack(key: string): Promise<void> {
-  await drop('visits', key);
-  tellOutbox();
-}
-
 export async function keepPhoto(owner: number, visit: string, picture: Blob): Promise<string> {
   const key = crypto.randomUUID();
   await keep('photos', { key, visit, owner, sealed: await sealBytes(owner, await picture.arrayBuffer()) });
@@ -141,7 +135,8 @@ export async function backToForm(key: string): Promise<void> {
   const draft = visit && (await open<VisitDraft>(visit.owner, visit.sealed));
   if (!visit || !draft) return;
   await keepDraft(visit.owner, Number(draft.fields.household), key, draft);
-  await takeBack(key);
+  await drop('visits', key);
+  tellOutbox();
 }
 
 const draftId = (owner: number, household: number): string => `${owner}:${household}`;

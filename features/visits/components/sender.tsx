@@ -9,6 +9,9 @@ const LOCK = 'guatu-field';
 /** Pauses before what could not be sent is tried again: a signal that has just come back often fails once more. */
 const FIRST_PAUSE_MS = 3_000;
 const LONGEST_PAUSE_MS = 300_000;
+/** A line that says nothing for so long is no line: the next one gets its turn. */
+const VISIT_TIMEOUT_MS = 60_000;
+const PHOTO_TIMEOUT_MS = 120_000;
 
 /** The server's answer to one sending. */
 export interface Answer {
@@ -19,9 +22,9 @@ export interface Answer {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-async function ask(address: string, init: RequestInit): Promise<Answer> {
+async function ask(address: string, timeout: number, init: RequestInit): Promise<Answer> {
   try {
-    const response = await fetch(address, { ...init, method: 'POST', redirect: 'manual', cache: 'no-store' });
+    const response = await fetch(address, { ...init, method: 'POST', redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout?.(timeout) });
     const told = (await response.json().catch(() => ({}))) as Omit<Answer, 'status'>;
     return { ...told, status: response.status };
   } catch {
@@ -31,7 +34,7 @@ async function ask(address: string, init: RequestInit): Promise<Answer> {
 
 /** Hands a visit in. The same key again is answered with the visit it made. */
 export const sendVisit = (owner: number, key: string, { fields }: VisitDraft): Promise<Answer> =>
-  ask('/api/visits', { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...fields, key, account: owner }) });
+  ask('/api/visits', VISIT_TIMEOUT_MS, { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...fields, key, account: owner }) });
 
 function sendPhoto(owner: number, key: string, visit: number, picture: ArrayBuffer): Promise<Answer> {
   const body = new FormData();
@@ -39,7 +42,7 @@ function sendPhoto(owner: number, key: string, visit: number, picture: ArrayBuff
   body.set('visit', String(visit));
   body.set('account', String(owner));
   body.set('file', new Blob([picture], { type: 'image/jpeg' }));
-  return ask('/api/visits/photos', { body });
+  return ask('/api/visits/photos', PHOTO_TIMEOUT_MS, { body });
 }
 
 /**

@@ -18,7 +18,7 @@ export function formTexts(locale: Locale): { choices: VisitChoices; texts: Visit
     },
     texts: {
       day, dayHint: t.form.dayHint(VISIT_DAYS_LATE), seen, note, noteHint, demand, demandText, outcome, promise, due, optional, submit, working, again,
-      photos, photosHint: t.form.photosHint(VISIT_PHOTOS), addPhoto, removePhoto, photo: t.form.picture, restored, full,
+      photos, photosHint: t.form.photosHint(VISIT_PHOTOS), addPhoto, removePhoto, photo: t.form.picture, photoFull: t.form.photoFull, tooMany: t.form.tooMany(VISIT_PHOTOS), restored, full,
       invalid: errors.codes.invalid, problems: Object.fromEntries(VISIT_PROBLEMS.map((problem) => [problem, errors.fields[problem]?.(VISIT_DAYS_LATE) ?? ''])),
     },
   };
