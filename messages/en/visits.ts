@@ -75,6 +75,8 @@ export const visits: typeof zhCN = {
     wrong: (field, sentence) => `${field}: ${sentence}`,
     remove: 'Remove',
     removeSure: 'Remove this visit, which was not filed, with its photos?',
+    photosRefused: 'Visit filed, photos not taken',
+    removePhotosSure: 'Remove the photos that were not taken? The visit itself is filed and stays.',
     ready: 'Your list is kept on this device, encrypted: visits can be recorded without signal. Signing out removes it.',
     others: (count) => `${count} visits of another account wait on this device, encrypted; they are sent when that person signs in.`,
     unable: 'This browser or connection cannot keep anything (HTTPS is needed): record where there is signal.',

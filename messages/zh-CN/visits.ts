@@ -75,6 +75,8 @@ export const visits = {
     wrong: (field: string, sentence: string) => `${field}：${sentence}`,
     remove: '删除',
     removeSure: '确定删除这条没有入库的走访？照片也会一并删除。',
+    photosRefused: '走访已入库，照片未收',
+    removePhotosSure: '删除这几张没有收下的照片？走访已入库，不受影响。',
     ready: '名单已加密存在本机，没有信号也能记走访；退出登录即清除。',
     others: (count: string) => `本机还有另一账号未发送的走访 ${count} 条，内容已加密，由其本人登录后发送。`,
     unable: '此浏览器或连接方式不能离线保存（需 HTTPS），请在有信号时填写。',

@@ -18,11 +18,13 @@ export interface RowActions {
 
 /** One visit that waits on the device, what became of it, and what can be done about a refusal. */
 export function OutboxRow({ waiting: { name, visitedOn, state, why, visit, photos }, texts, retry, correct, remove }: RowActions & { waiting: Waiting; texts: OutboxTexts }) {
+  // Filed, and only photos of it were refused.
+  const filed = state === 'failed' && visit !== null;
   return (
     <li data-state={state} className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1.5 last:border-0">
       <span className="font-medium">{name}</span>
       <span className="text-muted">{visitedOn}</span>
-      <Badge tone={TONES[state]}>{texts.states[state]}</Badge>
+      <Badge tone={filed ? 'yellow' : TONES[state]}>{filed ? texts.photosRefused : texts.states[state]}</Badge>
       {photos > 0 && state !== 'sent' && <span className="text-muted">{`${texts.photos} ${photos}`}</span>}
       {state === 'waiting' && !why && <span className="text-muted">{texts.waits}</span>}
       {why && <Why why={why} texts={texts} />}
@@ -51,7 +53,7 @@ export function OutboxRow({ waiting: { name, visitedOn, state, why, visit, photo
           </button>
         </span>
       )}
-      {state === 'sent' && visit !== null && (
+      {(state === 'sent' || filed) && visit !== null && (
         <a href={`/visits/${visit}`} className={LINK}>
           {texts.open}
         </a>

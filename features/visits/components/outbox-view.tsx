@@ -16,6 +16,8 @@ export interface OutboxTexts {
   again: string;
   remove: string;
   removeSure: string;
+  photosRefused: string;
+  removePhotosSure: string;
   open: string;
   edit: string;
   editSure: string;
@@ -39,7 +41,7 @@ export function OutboxView({ account, texts, edit }: Props) {
   const [asked, ask] = useReducer((times: number) => times + 1, 0);
   useEffect(() => keepSending(), [asked]);
   const retry = (key: string, again: boolean) => void retryVisit(key, again).then(ask);
-  const remove = (key: string) => window.confirm(texts.removeSure) && void dropVisit(key);
+  const remove = ({ key, visit }: Waiting) => window.confirm(visit === null ? texts.removeSure : texts.removePhotosSure) && void dropVisit(key);
   const correct = async ({ key, household }: Waiting) => {
     if ((await draftOf(account, household)) && !window.confirm(texts.editSure)) return;
     await backToForm(key);
@@ -51,7 +53,7 @@ export function OutboxView({ account, texts, edit }: Props) {
       <h2 className="mb-1 text-lg font-semibold">{texts.title}</h2>
       <ul aria-live="polite">
         {waiting.map((each) => (
-          <OutboxRow key={each.key} waiting={each} texts={texts} retry={(again) => retry(each.key, again)} correct={() => void correct(each)} remove={() => remove(each.key)} />
+          <OutboxRow key={each.key} waiting={each} texts={texts} retry={(again) => retry(each.key, again)} correct={() => void correct(each)} remove={() => remove(each)} />
         ))}
       </ul>
     </section>

@@ -93,11 +93,15 @@ async function sendOne({ key }: KeptVisit): Promise<'on' | 'later'> {
     if (visit === null) return settle(kept, { status: null });
     await become(kept, { visit });
   }
+  let refused: Answer | null = null;
   for (const photo of (await all('photos')).filter((each) => each.visit === key)) {
     const answer = await sendPhoto(kept.owner, photo.key, visit, await openBytes(kept.owner, photo.sealed));
-    if (sendingResult(answer.status) !== 'sent') return settle({ ...kept, visit }, answer);
-    await drop('photos', photo.key);
+    const result = sendingResult(answer.status);
+    if (result === 'sent') await drop('photos', photo.key);
+    else if (result === 'refused') refused = answer;
+    else return settle(kept, answer);
   }
+  if (refused) return settle(kept, refused);
   // What was sent needs no second copy: the name stays for the list, until tomorrow.
   const { name, fields } = draft;
   await become(kept, { state: 'sent', why: null, visit, sealed: await seal(kept.owner, { name, fields: { visitedOn: fields.visitedOn ?? '' } } satisfies VisitDraft) });

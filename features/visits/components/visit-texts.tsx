@@ -29,7 +29,7 @@ export function deviceTexts(locale: Locale): DeviceTexts {
   const { device: t, open, form } = messages(locale).visits;
   const { day, seen, note, demand, demandText, outcome, promise, due, photos } = form;
   return {
-    title: t.outbox, states: t.states, waits: t.waits, photos: t.photos, signIn: t.signIn, retry: t.retry, again: t.again, remove: t.remove, removeSure: t.removeSure, open, edit: t.edit, editSure: t.editSure, wrong: t.wrong('{field}', '{sentence}'),
+    title: t.outbox, states: t.states, waits: t.waits, photos: t.photos, signIn: t.signIn, retry: t.retry, again: t.again, remove: t.remove, removeSure: t.removeSure, photosRefused: t.photosRefused, removePhotosSure: t.removePhotosSure, open, edit: t.edit, editSure: t.editSure, wrong: t.wrong('{field}', '{sentence}'),
     fields: { visitedOn: day, seen, note, demand, demandText, outcome, promise, dueOn: due, file: photos },
     ready: t.ready, others: t.others('{count}'), unable: t.unable,
   };
