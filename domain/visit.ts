@@ -26,6 +26,9 @@ export const PROMISE_DAYS = 730;
 export const NEAR_DAYS = 7;
 export const VISIT_PHOTOS = 6;
 
+/** Why a second visit of one person to one household on one day is refused until they say so: a key of messages errors.reasons. */
+export const SAME_DAY = 'visit-same-day';
+
 /** Days without a visit after which a household counts as not visited for one, three and six months. */
 export const UNVISITED_DAYS = { 1: 30, 3: 90, 6: 180 } as const;
 

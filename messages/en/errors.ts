@@ -44,7 +44,7 @@ export const errors: typeof zhCN = {
     'reassign-not-serving': 'The receiver does not serve in this village today: choose another.',
     'password-issued': 'You signed in with a password set by an administrator; change it to your own first. Nothing was changed.',
     'other-person': 'This was recorded on this device by another account: they must sign in to send it. Nothing was changed.',
-    'visit-handed-over': 'The household is now in the care of another cadre; the visit was not filed. It is still on this device: check with the new cadre or the township.',
+    'visit-handed-over': 'Your visit was not filed; what you filled in is kept. Check with the new cadre or the township.',
     'visit-sent-before': 'This visit is already filed, with something else than you say now; nothing was saved. Open that visit to correct it.',
     'visit-same-day': 'You already recorded a visit to this household on that day. If you did call twice, tick to file a second one.',
     'correction-over': 'The time for corrections and further photos is over. Nothing was changed.',
@@ -59,7 +59,7 @@ export const errors: typeof zhCN = {
     'locked-return': 'This month is locked: the filer could not file again. Give a verdict on each entry and verify.',
   },
   locked: (month, at) => `The checklists of ${month} were locked at ${at} and take nothing any more. If it must still be filed, ask the county poverty office for an exception. Nothing was changed, and what you typed is still on this page.`,
-  happened: (who, deed, when) => `${who} ${deed} on ${when}. What you did now did not take effect; what you typed is still on this page. Check how it stands, then try again.`,
+  happened: (who, deed, when, now = 'What you did now did not take effect; what you typed is still on this page. Check how it stands, then try again.') => `${who} ${deed} on ${when}. ${now}`,
   deeds: {
     'relief.apply': 'handed this application in',
     'relief.receive': 'received this application',

@@ -42,7 +42,7 @@ export const errors = {
     'reassign-not-serving': '接收人今天不在本村任职，请另选。',
     'password-issued': '您登录用的是管理员设置的密码，请先改成自己的密码。没有任何改动。',
     'other-person': '这条记录是另一个账号在本机记下的，请由其本人登录后发送。没有任何改动。',
-    'visit-handed-over': '这户已交由别的帮扶干部负责，走访没有入库；内容仍在本机，请与新的帮扶干部或乡镇核对。',
+    'visit-handed-over': '您的走访没有入库，已填内容都在；请与新的帮扶干部或乡镇核对。',
     'visit-sent-before': '这次走访已经入库，这回的内容与已入库的不同，没有保存。请打开那条走访更正。',
     'visit-same-day': '您已经为这户记过同一天的走访。请核对；确实又去了一次的，请勾选另存一条。',
     'correction-over': '已过更正期限，不能再改，也不能再补照片。没有任何改动。',
@@ -57,7 +57,7 @@ export const errors = {
     'locked-return': '本月清单已过锁定日，退回后填报人无法重报。请逐项给出结论后核定。',
   } as Record<string, string>,
   locked: (month: string, at: string) => `${month}清单已于${at}锁定，不能再填报。确需补报，请向县脱贫办申请例外。没有任何改动，已填内容都在本页。`,
-  happened: (who: string, deed: string, when: string) => `${who}已于${when}${deed}。您的这次操作没有生效，已填内容都在本页；请核对现状后再办。`,
+  happened: (who: string, deed: string, when: string, now = '您的这次操作没有生效，已填内容都在本页；请核对现状后再办。') => `${who}已于${when}${deed}。${now}`,
   deeds: {
     'relief.apply': '提交了这件申请',
     'relief.receive': '收到了这件申请',

@@ -2,6 +2,7 @@
 
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { buttonClass, LINK } from '@/components/ui/classes';
+import { SAME_DAY } from '@/domain/visit';
 import type { SendingState } from './device';
 import type { Waiting } from './outbox';
 import type { OutboxTexts } from './outbox-view';
@@ -18,6 +19,7 @@ export interface RowActions {
 
 /** One visit that waits on the device, what became of it, and what can be done about a refusal. */
 export function OutboxRow({ waiting: { name, visitedOn, state, why, visit, photos }, texts, retry, correct, remove }: RowActions & { waiting: Waiting; texts: OutboxTexts }) {
+  const sameDay = why?.reason === SAME_DAY;
   // Filed, and only photos of it were refused.
   const filed = state === 'failed' && visit !== null;
   return (
@@ -35,7 +37,7 @@ export function OutboxRow({ waiting: { name, visitedOn, state, why, visit, photo
       )}
       {state === 'failed' && (
         <span className="flex flex-wrap gap-2">
-          {visit === null && why?.code === 'invalid' && (
+          {visit === null && (why?.code === 'invalid' || sameDay) && (
             <button type="button" className={buttonClass('secondary', true)} onClick={correct}>
               {texts.edit}
             </button>
@@ -43,7 +45,7 @@ export function OutboxRow({ waiting: { name, visitedOn, state, why, visit, photo
           <button type="button" className={buttonClass('secondary', true)} onClick={() => retry(false)}>
             {texts.retry}
           </button>
-          {why?.code === 'conflict' && visit === null && (
+          {sameDay && visit === null && (
             <button type="button" className={buttonClass('secondary', true)} onClick={() => retry(true)}>
               {texts.again}
             </button>

@@ -19,6 +19,7 @@ export interface Answer {
   readonly id?: number;
   readonly code?: string;
   readonly message?: string;
+  readonly reason?: string;
   readonly fields?: Readonly<Record<string, string>>;
 }
 
@@ -109,9 +110,9 @@ async function sendOne({ key }: KeptVisit): Promise<'on' | 'later'> {
 }
 
 /** An ended session or no signal: it waits as it is. A refusal is shown with what the server said. */
-async function settle(kept: KeptVisit, { status, code = 'failed', message = '', fields }: Answer): Promise<'on' | 'later'> {
+async function settle(kept: KeptVisit, { status, code = 'failed', message = '', reason, fields }: Answer): Promise<'on' | 'later'> {
   const result = sendingResult(status);
-  if (result === 'refused') await become(kept, { state: 'failed', why: { code, message, fields } });
+  if (result === 'refused') await become(kept, { state: 'failed', why: { code, message, reason, fields } });
   else await become(kept, { state: 'waiting', why: result === 'signed-out' ? { code: 'signed-out', message } : null });
   return result === 'later' ? 'later' : 'on';
 }

@@ -4,7 +4,7 @@ import { type FormEvent, useActionState, useEffect, useRef, useState } from 'rea
 import { Notice } from '@/components/shell/notice';
 import { Checkbox } from '@/components/ui/checkbox';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { visitFactsOf, visitProblems } from '@/domain/visit';
+import { SAME_DAY, visitFactsOf, visitProblems } from '@/domain/visit';
 import { record } from '../actions';
 import { canKeep, one } from './device';
 import { backToForm, draftOf, keepDraft, putVisit, type VisitDraft } from './outbox';
@@ -37,7 +37,7 @@ type Props = {
   done: (visit: number | null) => void;
 };
 
-type Told = { code: string; message: string; fields?: Readonly<Record<string, string>> };
+type Told = { code: string; message: string; reason?: string; fields?: Readonly<Record<string, string>> };
 const TYPING_MS = 300;
 /** How long the form waits for what is sent; what takes longer is on the device and goes by itself. */
 const PATIENCE_MS = 10_000;
@@ -123,7 +123,7 @@ export function VisitForm({ account, household, visitKey, first, today, choices,
       <input type="hidden" name="household" value={household.id} />
       <VisitFields texts={texts} choices={choices} first={first} today={today} typed={told === null && result?.ok === false ? result.typed : undefined} errors={refused?.fields} />
       {keeps && <PhotoPicker account={account} visit={key} texts={texts} />}
-      {refused?.code === 'conflict' && <Checkbox name="again" label={texts.again} />}
+      {refused?.reason === SAME_DAY && <Checkbox name="again" label={texts.again} />}
       <div>
         <SubmitButton working={texts.working} busy={working}>{texts.submit}</SubmitButton>
       </div>
