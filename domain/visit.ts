@@ -25,6 +25,8 @@ export const PROMISE_DAYS = 730;
 /** A promise turns yellow this many days before it is due. */
 export const NEAR_DAYS = 7;
 export const VISIT_PHOTOS = 6;
+/** A list of households on a device that is older than this is no longer trusted to be one's own. */
+export const DEVICE_LIST_DAYS = 7;
 
 /** Why a second visit of one person to one household on one day is refused until they say so: a key of messages errors.reasons. */
 export const SAME_DAY = 'visit-same-day';

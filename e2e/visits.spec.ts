@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, type Route, test } from '@playwright/test';
 import sharp from 'sharp';
 import { axe } from './axe';
 import { signedIn, signIn } from './session';
@@ -67,6 +67,16 @@ const keptOn = (page: Page) => page.evaluate(async () => {
   return texts.join('\n');
 });
 
+/** The list on the phone becomes older than it may be. */
+const agedList = (page: Page) => page.evaluate(async () => {
+  const database = await new Promise<IDBDatabase>((done) => (indexedDB.open('guatu-field').onsuccess = ({ target }) => done((target as IDBOpenDBRequest).result)));
+  await new Promise((done) => {
+    const lists = database.transaction('lists', 'readwrite').objectStore('lists');
+    lists.getAll().onsuccess = ({ target }) => (lists.put({ ...(target as IDBRequest<object[]>).result[0], at: 1 }).onsuccess = done);
+  });
+  database.close();
+});
+
 test('a visit without signal waits on the phone, with its photo, and is filed once when the phone is opened again', async ({ browser }) => {
   const { context, page } = await phone(browser, 'cadre-00011');
   const before = await recordedOnline(page);
@@ -74,6 +84,10 @@ test('a visit without signal waits on the phone, with its photo, and is filed on
   await recordWithoutSignal(page, true);
   await expect(state(page, 'waiting')).toHaveCount(1);
   await axe(page);
+  await agedList(page);
+  await page.reload();
+  await expect(page.getByText('名单超过 7 天已清除'), 'a list that is too old goes, what waits does not').toBeVisible();
+  await expect(state(page, 'waiting')).toHaveCount(1);
   await page.close();
   await context.setOffline(false);
   const again = await context.newPage();
@@ -128,7 +142,7 @@ test('the application can be installed, and opens without signal from its first 
   await context.close();
 });
 
-test('where the browser knows no background sync, what waits goes as soon as the signal is back, once', async ({ browser }) => {
+test('where the browser knows no background sync, what waits goes as soon as the signal is back, once; refused, it is opened again and corrected', async ({ browser }) => {
   const context = await signedIn(browser, 'cadre-00018', PHONE);
   await context.addInitScript(() => {
     delete (window as { SyncManager?: unknown }).SyncManager;
@@ -141,11 +155,22 @@ test('where the browser knows no background sync, what waits goes as soon as the
   await context.setOffline(true);
   await recordWithoutSignal(page);
   await expect(state(page, 'waiting')).toHaveCount(1);
-  let refused = 0;
-  await page.route('**/api/visits', (route) => (refused++, route.abort()), { times: 1 });
+  // The signal fails once more, then the server finds something wrong that the phone could not know.
+  const answers = [(route: Route) => route.abort(), (route: Route) => route.fulfill({ status: 400, json: { code: 'invalid', message: '早于或等于建档日期。', fields: { visitedOn: '早于或等于建档日期。' } } })];
+  await page.route('**/api/visits', (route) => answers.shift()!(route), { times: answers.length });
   await context.setOffline(false);
-  await expect(state(page, 'sent'), 'a signal that fails once more is tried again').toHaveCount(1, { timeout: TIMEOUT });
-  expect(refused).toBe(1);
+  await expect(state(page, 'failed'), 'a signal that fails once more is tried again').toContainText('走访日期：早于或等于建档日期。', { timeout: TIMEOUT });
+  await page.getByRole('button', { name: '打开修改' }).click();
+  await expect(seenWell(page)).toBeChecked();
+  await expect(states(page)).toHaveCount(0);
+  await page.getByLabel('饮水').check();
+  await page.getByLabel('承诺措施').check();
+  await page.getByLabel('承诺的措施').fill('接水管');
+  await page.getByRole('button', { name: '保存走访' }).click();
+  await expect(page.getByLabel('完成日期'), 'what is missing is said before it is kept').toBeFocused();
+  await page.getByLabel('没有新诉求').check();
+  await page.getByRole('button', { name: '保存走访' }).click();
+  await expect(state(page, 'sent')).toHaveCount(1, { timeout: TIMEOUT });
   expect(await recordedOnline(page)).toBe(before + 1);
   await context.close();
 });

@@ -1,5 +1,5 @@
 import type { Locale } from '@/domain/format';
-import { DEMAND_KINDS, OUTCOMES, SEEN, VISIT_DAYS_LATE, VISIT_PHOTOS, VISIT_PROBLEMS } from '@/domain/visit';
+import { DEMAND_KINDS, DEVICE_LIST_DAYS, OUTCOMES, SEEN, VISIT_DAYS_LATE, VISIT_PHOTOS, VISIT_PROBLEMS } from '@/domain/visit';
 import { messages } from '@/messages/locale';
 import type { FieldTexts } from './field-app';
 import type { DeviceTexts } from './field-device';
@@ -31,7 +31,7 @@ export function deviceTexts(locale: Locale): DeviceTexts {
   return {
     title: t.outbox, states: t.states, waits: t.waits, photos: t.photos, signIn: t.signIn, retry: t.retry, again: t.again, remove: t.remove, removeSure: t.removeSure, photosRefused: t.photosRefused, removePhotosSure: t.removePhotosSure, open, edit: t.edit, editSure: t.editSure, wrong: t.wrong('{field}', '{sentence}'),
     fields: { visitedOn: day, seen, note, demand, demandText, outcome, promise, dueOn: due, file: photos },
-    ready: t.ready, others: t.others('{count}'), unable: t.unable,
+    ready: t.ready, notReady: t.notReady, others: t.others('{count}'), unable: t.unable,
   };
 }
 
@@ -40,7 +40,7 @@ export function fieldTexts(locale: Locale): FieldTexts {
   const { device: t, work, form } = messages(locale).visits;
   return {
     ...deviceTexts(locale),
-    none: t.none, noneHint: t.noneHint, choose: form.choose, back: t.back, kept: t.kept, never: work.never, lastVisit: work.lastVisit('{}'), group: t.group('{}'),
+    none: t.none, noneHint: t.noneHint, expired: t.expired(DEVICE_LIST_DAYS), choose: form.choose, back: t.back, kept: t.kept, never: work.never, lastVisit: work.lastVisit('{}'), group: t.group('{}'),
     known: form.known, promised: form.promised('{}', '{}'), online: t.online, offline: t.offline, goOnline: t.goOnline,
   };
 }
