@@ -14,11 +14,12 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await currentLocale();
+  const { device } = messages(locale).visits;
   return (
     <html lang={locale}>
       <body>
         {children}
-        <LeaveGuard unsent={messages(locale).visits.device.unsent('{}')} />
+        <LeaveGuard unsent={device.unsent('{visits}', '{drafts}')} unreachable={device.unreachable} />
       </body>
     </html>
   );

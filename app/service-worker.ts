@@ -1,6 +1,6 @@
 import { SHELL_CACHE } from '@/features/visits/components/device';
 import { sendAll } from '@/features/visits/components/sender';
-import { KEEP_SHELL, SYNC_TAG } from '@/features/visits/components/shell-worker';
+import { KEEP_SHELL, SHELL, SYNC_TAG } from '@/features/visits/components/shell-worker';
 
 /**
  * The worker of the installed application. It keeps one page, which says nothing of anybody, with its script and styles, and shows
@@ -17,7 +17,7 @@ interface Events {
   install: Extendable;
   activate: Extendable;
   fetch: Fetching;
-  message: Extendable & { readonly data: unknown };
+  message: Extendable & { readonly data: unknown; readonly ports: readonly MessagePort[] };
   sync: Extendable & { readonly tag: string };
 }
 interface Worker {
@@ -28,7 +28,6 @@ interface Worker {
 }
 
 const worker = self as unknown as Worker;
-const SHELL = '/visits/offline';
 const BUILT = '/_next/static/';
 /** Scripts and styles as the page names them, in its tags and in its data. */
 const PARTS = /\/_next\/static\/[\w./~%-]+\.(?:js|css)/g;
@@ -36,7 +35,7 @@ const PARTS = /\/_next\/static\/[\w./~%-]+\.(?:js|css)/g;
 worker.addEventListener('install', (event) => event.waitUntil(keepShell().then(() => worker.skipWaiting())));
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener('message', (event) => {
-  if (event.data === KEEP_SHELL) event.waitUntil(keepShell().catch(() => undefined));
+  if (event.data === KEEP_SHELL) event.waitUntil(keepShell().catch(() => undefined).then(() => event.ports[0]?.postMessage(null)));
 });
 worker.addEventListener('sync', (event) => {
   if (event.tag === SYNC_TAG) event.waitUntil(sync());

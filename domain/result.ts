@@ -8,6 +8,8 @@ export type ActionResult<Value = { id: number | string }> =
       readonly ok: false;
       readonly code: RefusedCode;
       readonly message: string;
+      /** What exactly was refused, where a screen has something to offer for it: a key of messages errors.reasons. */
+      readonly reason?: string;
       readonly fields: Readonly<Record<string, string>>;
       readonly typed: Readonly<Record<string, string>>;
     };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { typedText } from './checklist-input';
-import { ANSWERS, DEMAND_KINDS, OUTCOMES, SEEN } from './visit';
+import { ANSWERS, DEMAND_KINDS, OUTCOMES, SEEN, withoutHidden } from './visit';
 
 export const NOTE_MAX = 500;
 export const DEMAND_MAX = 200;
@@ -13,7 +13,7 @@ const none = z.literal('').transform(() => null);
 /** Made by whoever records, so that a second sending of the same is known as such. */
 const key = z.uuid();
 
-/** A visit as a form or a phone hands it in. `account` is who recorded it on that phone; `again` files a second one of the same day. */
+/** A visit as a form or a phone hands it in, without what the form has hidden meanwhile. `account` is who recorded it on that phone; `again` files a second one of the same day. */
 export const VISIT = z.object({
   key,
   household: id,
@@ -27,7 +27,7 @@ export const VISIT = z.object({
   dueOn: z.union([none, day]).nullish().transform((due) => due ?? null),
   again: z.union([z.literal('on'), z.boolean()]).optional().transform(Boolean),
   account: id.optional(),
-});
+}).transform(withoutHidden);
 
 export const VISIT_CORRECTION = z.object({
   id, version: id, visitedOn: day, seen: z.enum(SEEN), note: typedText(NOTE_MAX), reason: z.string().trim().min(2).max(200),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { daysAfter } from './day';
-import { CORRECTION_DAYS, dueState, isCorrectable, VISIT_DAYS_LATE, visitedWithin, type VisitFacts, visitProblems } from './visit';
+import { CORRECTION_DAYS, dueState, isCorrectable, VISIT_DAYS_LATE, visitedWithin, type VisitFacts, visitFactsOf, visitProblems, withoutHidden } from './visit';
 import { VISIT } from './visit-input';
 
 const WHEN = { today: '2018-03-01', registeredOn: '2014-03-01' };
@@ -15,10 +15,7 @@ describe('a visit', () => {
     ['tomorrow', { visitedOn: '2018-03-02' }, 'visitedOn future-day'],
     ['too long ago', { visitedOn: daysAfter(WHEN.today, -VISIT_DAYS_LATE - 1) }, 'visitedOn long-ago'],
     ['on the day of the registration', { visitedOn: '2014-03-01' }, 'visitedOn before-registration'],
-    ['with an outcome of no demand', { outcome: 'referred' }, 'demand demand-missing'],
-    ['with a demand of no kind', { demandText: '要种苗' }, 'demand demand-missing'],
     ['with a demand of another kind, untold', { demand: 'other' }, 'demandText required'],
-    ['with a promise that is none', { demand: 'water', promise: '接水管' }, 'outcome not-promised'],
     ['with a promise without a day', { demand: 'water', outcome: 'promised', promise: '接水管' }, 'dueOn required'],
     ['with a day without a promise', { demand: 'water', outcome: 'promised', dueOn: '2018-04-01' }, 'promise required'],
     ['with a promise due before it', { demand: 'water', outcome: 'promised', promise: '接水管', dueOn: '2018-02-28' }, 'dueOn before-visit'],
@@ -26,6 +23,21 @@ describe('a visit', () => {
   ] as const)('is refused %s', (_, given, problem) => expect(found(given)).toEqual([problem]));
 
   it('may be handed in late, to the day', () => expect(found({ visitedOn: daysAfter(WHEN.today, -VISIT_DAYS_LATE) })).toEqual([]));
+
+  it.each([
+    ['no demand', { demandText: '要种苗', outcome: 'promised', promise: '接水管', dueOn: '2018-02-01' }, {}],
+    ['no promise', { demand: 'water', demandText: '缺水', outcome: 'referred', promise: '接水管', dueOn: '2018-02-01' }, { demand: 'water', demandText: '缺水', outcome: 'referred' }],
+  ] as const)('of which the form hides what follows from %s says nothing of it', (_, given, left) => expect(withoutHidden(visit(given))).toEqual(visit(left)));
+
+  it.each([
+    ['bare', { demand: '', demandText: '', outcome: 'noted', promise: '', dueOn: '' }],
+    ['with a demand', { demand: 'other', demandText: ' 种苗 ', outcome: 'referred', promise: '接水管', dueOn: '' }],
+    ['with a promise', { demand: 'water', demandText: '', outcome: 'promised', promise: ' ', dueOn: '2018-04-01' }],
+    ['with a demand taken back', { demand: '', demandText: '缺水', outcome: 'promised', promise: '接水管', dueOn: '2018-04-01' }],
+  ])('reads the same on a phone and at the server: %s', (_, given) => {
+    const fields = { visitedOn: '2018-03-01', seen: 'well', household: '7', ...given };
+    expect(VISIT.parse({ ...fields, key: '7e4e8a4e-54d6-4b5e-9d3c-2f2f6f0f8a11' })).toMatchObject(visitFactsOf(fields));
+  });
 
   it('takes an empty choice of a form for none, and text without what no database keeps', () => {
     const read = VISIT.parse({ key: '7e4e8a4e-54d6-4b5e-9d3c-2f2f6f0f8a11', household: '7', visitedOn: '2018-03-01', seen: 'well', demand: '', dueOn: '', note: ' \0 ' });

@@ -25,6 +25,11 @@ export const PROMISE_DAYS = 730;
 /** A promise turns yellow this many days before it is due. */
 export const NEAR_DAYS = 7;
 export const VISIT_PHOTOS = 6;
+/** A list of households on a device that is older than this is no longer trusted to be one's own. */
+export const DEVICE_LIST_DAYS = 7;
+
+/** Why a second visit of one person to one household on one day is refused until they say so: a key of messages errors.reasons. */
+export const SAME_DAY = 'visit-same-day';
 
 /** Days without a visit after which a household counts as not visited for one, three and six months. */
 export const UNVISITED_DAYS = { 1: 30, 3: 90, 6: 180 } as const;
@@ -32,9 +37,12 @@ export const UNVISITED_DAYS = { 1: 30, 3: 90, 6: 180 } as const;
 /** Whether the last visit lies no more than so many days back. */
 export const visitedWithin = (lastVisit: string | null, today: string, days: number): boolean => lastVisit !== null && daysAfter(lastVisit, days) >= today;
 
+/** What may be wrong with a visit; keys of messages errors.fields. */
+export const VISIT_PROBLEMS = ['required', 'before-visit', 'far-day', 'future-day', 'before-registration', 'long-ago'] as const;
+
 export interface VisitProblem {
-  readonly field: 'visitedOn' | 'demand' | 'demandText' | 'outcome' | 'promise' | 'dueOn';
-  readonly problem: string;
+  readonly field: 'visitedOn' | 'demandText' | 'promise' | 'dueOn';
+  readonly problem: (typeof VISIT_PROBLEMS)[number];
   readonly limit?: number;
 }
 
@@ -48,13 +56,30 @@ export interface VisitFacts {
   readonly dueOn: string | null;
 }
 
-/** What does not fit together in a visit; names of problems are keys of messages errors.fields. */
+/** The facts as the fields of a form have them, where no server can read them (domain/visit-input.ts is too heavy for a phone). */
+export function visitFactsOf(fields: Readonly<Record<string, string>>): VisitFacts {
+  const text = (name: string) => fields[name]?.trim() || null;
+  return withoutHidden({
+    visitedOn: fields.visitedOn ?? '', demand: DEMAND_KINDS.find((kind) => kind === fields.demand) ?? null, demandText: text('demandText'),
+    outcome: OUTCOMES.find((outcome) => outcome === fields.outcome) ?? 'noted', promise: text('promise'), dueOn: text('dueOn'),
+  });
+}
+
+/** A visit without what its form has hidden: what follows from a demand where none was raised, a promise where none was made. */
+export function withoutHidden<Visit extends VisitFacts>(visit: Visit): Visit {
+  const raised = visit.demand !== null;
+  const promised = raised && visit.outcome === 'promised';
+  return {
+    ...visit, demandText: raised ? visit.demandText : null, outcome: raised ? visit.outcome : 'noted',
+    promise: promised ? visit.promise : null, dueOn: promised ? visit.dueOn : null,
+  };
+}
+
+/** What does not fit together in a visit. */
 export function visitProblems(visit: VisitFacts, { today, registeredOn }: { today: string; registeredOn: string }): VisitProblem[] {
   const { demand, demandText, outcome, promise, dueOn, visitedOn } = visit;
   const problems = dayProblems(visitedOn, { today, registeredOn });
-  if (demand === null && (demandText || outcome !== 'noted')) problems.push({ field: 'demand', problem: 'demand-missing' });
   if (demand === 'other' && !demandText) problems.push({ field: 'demandText', problem: 'required' });
-  if (outcome !== 'promised' && (promise || dueOn)) problems.push({ field: 'outcome', problem: 'not-promised' });
   if (outcome === 'promised' && !promise) problems.push({ field: 'promise', problem: 'required' });
   if (outcome === 'promised' && !dueOn) problems.push({ field: 'dueOn', problem: 'required' });
   if (dueOn !== null && dueOn < visitedOn) problems.push({ field: 'dueOn', problem: 'before-visit' });

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, type Route, test } from '@playwright/test';
 import sharp from 'sharp';
 import { axe } from './axe';
 import { signedIn, signIn } from './session';
@@ -25,6 +25,12 @@ const recordedOnline = async (page: Page) => {
   await page.goto('/visits');
   return page.locator('#latest tbody tr').filter({ hasText: '情况正常' }).filter({ hasText: '2018年3月' }).count();
 };
+
+async function signOut(page: Page): Promise<void> {
+  const leave = page.getByRole('button', { name: '退出' });
+  if (!(await leave.isVisible())) await page.locator('summary', { hasText: '菜单' }).click();
+  await leave.click();
+}
 
 /** Two taps to the household, one for what was seen, and save. */
 async function recordWithoutSignal(page: Page, photo = false): Promise<string> {
@@ -61,6 +67,16 @@ const keptOn = (page: Page) => page.evaluate(async () => {
   return texts.join('\n');
 });
 
+/** The list on the phone becomes older than it may be. */
+const agedList = (page: Page) => page.evaluate(async () => {
+  const database = await new Promise<IDBDatabase>((done) => (indexedDB.open('guatu-field').onsuccess = ({ target }) => done((target as IDBOpenDBRequest).result)));
+  await new Promise((done) => {
+    const lists = database.transaction('lists', 'readwrite').objectStore('lists');
+    lists.getAll().onsuccess = ({ target }) => (lists.put({ ...(target as IDBRequest<object[]>).result[0], at: 1 }).onsuccess = done);
+  });
+  database.close();
+});
+
 test('a visit without signal waits on the phone, with its photo, and is filed once when the phone is opened again', async ({ browser }) => {
   const { context, page } = await phone(browser, 'cadre-00011');
   const before = await recordedOnline(page);
@@ -68,6 +84,10 @@ test('a visit without signal waits on the phone, with its photo, and is filed on
   await recordWithoutSignal(page, true);
   await expect(state(page, 'waiting')).toHaveCount(1);
   await axe(page);
+  await agedList(page);
+  await page.reload();
+  await expect(page.getByText('名单超过 7 天已清除'), 'a list that is too old goes, what waits does not').toBeVisible();
+  await expect(state(page, 'waiting')).toHaveCount(1);
   await page.close();
   await context.setOffline(false);
   const again = await context.newPage();
@@ -122,7 +142,7 @@ test('the application can be installed, and opens without signal from its first 
   await context.close();
 });
 
-test('where the browser knows no background sync, what waits goes as soon as the signal is back, once', async ({ browser }) => {
+test('where the browser knows no background sync, what waits goes as soon as the signal is back, once; refused, it is opened again and corrected', async ({ browser }) => {
   const context = await signedIn(browser, 'cadre-00018', PHONE);
   await context.addInitScript(() => {
     delete (window as { SyncManager?: unknown }).SyncManager;
@@ -135,11 +155,22 @@ test('where the browser knows no background sync, what waits goes as soon as the
   await context.setOffline(true);
   await recordWithoutSignal(page);
   await expect(state(page, 'waiting')).toHaveCount(1);
-  let refused = 0;
-  await page.route('**/api/visits', (route) => (refused++, route.abort()), { times: 1 });
+  // The signal fails once more, then the server finds something wrong that the phone could not know.
+  const answers = [(route: Route) => route.abort(), (route: Route) => route.fulfill({ status: 400, json: { code: 'invalid', message: '早于或等于建档日期。', fields: { visitedOn: '早于或等于建档日期。' } } })];
+  await page.route('**/api/visits', (route) => answers.shift()!(route), { times: answers.length });
   await context.setOffline(false);
-  await expect(state(page, 'sent'), 'a signal that fails once more is tried again').toHaveCount(1, { timeout: TIMEOUT });
-  expect(refused).toBe(1);
+  await expect(state(page, 'failed'), 'a signal that fails once more is tried again').toContainText('走访日期：早于或等于建档日期。', { timeout: TIMEOUT });
+  await page.getByRole('button', { name: '打开修改' }).click();
+  await expect(seenWell(page)).toBeChecked();
+  await expect(states(page)).toHaveCount(0);
+  await page.getByLabel('饮水').check();
+  await page.getByLabel('承诺措施').check();
+  await page.getByLabel('承诺的措施').fill('接水管');
+  await page.getByRole('button', { name: '保存走访' }).click();
+  await expect(page.getByLabel('完成日期'), 'what is missing is said before it is kept').toBeFocused();
+  await page.getByLabel('没有新诉求').check();
+  await page.getByRole('button', { name: '保存走访' }).click();
+  await expect(state(page, 'sent')).toHaveCount(1, { timeout: TIMEOUT });
   expect(await recordedOnline(page)).toBe(before + 1);
   await context.close();
 });
@@ -208,7 +239,7 @@ test('an ended session keeps what waits, and sends it when the same person is ba
   await context.close();
 });
 
-test('somebody else on the same phone neither sends it nor reads it; its own person does', async ({ browser }) => {
+test('somebody else on the same phone neither sends it nor reads it, nor takes it away by signing out; its own person sends it', async ({ browser }) => {
   const { context, page } = await phone(browser, 'cadre-00014');
   await context.setOffline(true);
   await recordWithoutSignal(page);
@@ -218,7 +249,14 @@ test('somebody else on the same phone neither sends it nor reads it; its own per
   await page.goto('/visits');
   await expect(page.getByText('本机还有另一账号未发送的走访 1 条')).toBeVisible({ timeout: TIMEOUT });
   await expect(states(page)).toHaveCount(0);
-  await context.clearCookies();
+  await context.setOffline(true);
+  page.once('dialog', (dialog) => void dialog.accept());
+  const told = page.waitForEvent('dialog');
+  await signOut(page);
+  expect((await told).message(), 'no half of a sign-out').toContain('暂不能退出');
+  await context.setOffline(false);
+  await signOut(page);
+  await expect(page).toHaveURL(/\/sign-in/);
   await signIn(context, 'cadre-00014');
   await page.goto('/visits');
   await expect(state(page, 'sent')).toHaveCount(1, { timeout: TIMEOUT });
@@ -248,8 +286,7 @@ test('nothing of a household is readable on the phone, and nothing at all is lef
   const { context, page } = await phone(browser, 'cadre-00017');
   const name = (await page.locator('#mine a span').first().innerText()).trim();
   expect(await keptOn(page)).not.toContain(name);
-  await page.locator('summary', { hasText: '菜单' }).click();
-  await page.getByRole('button', { name: '退出' }).click();
+  await signOut(page);
   await expect(page).toHaveURL(/\/sign-in/);
   const left = await page.evaluate(async () => ({ databases: (await indexedDB.databases()).map((each) => each.name), caches: await caches.keys(), kept: { ...localStorage } }));
   expect(left).toEqual({ databases: [], caches: [], kept: {} });

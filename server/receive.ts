@@ -16,7 +16,7 @@ type Receive = (request: Request, viewer: Viewer, address: string | null) => Pro
 
 /**
  * A POST that hands something in: who asks, with which right, then 201 with the id of what was made, 200 when the same key had
- * made it before, or `{code, message, fields}` in the user's language.
+ * made it before, or `{code, message, reason, fields}` in the user's language.
  */
 export const receiving = (right: Right, commandName: string, receive: Receive) => async (request: Request): Promise<Response> => {
   try {
@@ -25,8 +25,8 @@ export const receiving = (right: Right, commandName: string, receive: Receive) =
     const { id, already } = await receive(request, viewer, address);
     return Response.json({ id }, { status: already ? 200 : 201 });
   } catch (failure) {
-    const { code, message, fields } = await told(failure, commandName);
-    return Response.json({ code, message: Object.values(fields)[0] ?? message, fields }, { status: STATUS[code] });
+    const { code, message, reason, fields } = await told(failure, commandName);
+    return Response.json({ code, message: Object.values(fields)[0] ?? message, reason, fields }, { status: STATUS[code] });
   }
 };
 

@@ -19,11 +19,12 @@ export async function told(failure: unknown, name: string): Promise<Omit<Extract
   const reasons: Readonly<Record<string, string>> = errors.reasons;
   if (failure.happened) {
     const { who, deed, at } = failure.happened;
-    const message = errors.happened(who, (errors.deeds as Readonly<Record<string, string>>)[deed] ?? errors.deeds.other, formatDateTime(locale, new Date(at)));
-    return { ok: false, code: failure.code, message, fields: {} };
+    const now = failure.reason ? reasons[failure.reason] : undefined;
+    const message = errors.happened(who, (errors.deeds as Readonly<Record<string, string>>)[deed] ?? errors.deeds.other, formatDateTime(locale, new Date(at)), now);
+    return { ok: false, code: failure.code, message, reason: failure.reason, fields: {} };
   }
   const message = (failure.reason ? reasons[failure.reason] : undefined) ?? errors.codes[failure.code];
-  return { ok: false, code: failure.code, message, fields: sentences(failure.fields, errors.fields) };
+  return { ok: false, code: failure.code, message, reason: failure.reason, fields: sentences(failure.fields, errors.fields) };
 }
 
 function sentences(problems: readonly FieldProblem[], texts: Readonly<Record<string, (limit: number, named?: string) => string>>): Record<string, string> {

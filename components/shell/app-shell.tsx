@@ -5,7 +5,7 @@ import { TextLink } from '../ui/link-button';
 import { LanguageSwitch } from './language-switch';
 import { Navigation, type NavGroup } from './navigation';
 
-export type Person = { name: string; role: string };
+export type Person = { name: string; role: string; /** Whose session signing out ends. */ account?: number; username?: string };
 export type SignOut = string | (() => void | Promise<void>);
 
 export type AppShellProps = {
@@ -121,11 +121,11 @@ function Who({ locale, person }: AppShellProps) {
   );
 }
 
-function Leave({ locale, signOut }: AppShellProps) {
+function Leave({ locale, signOut, person }: AppShellProps) {
   return (
     <div className="flex items-center gap-3">
       <LanguageSwitch locale={locale} />
-      <form action={signOut} {...(typeof signOut === 'string' && { method: 'post' })}>
+      <form action={signOut} data-account={person.account} data-username={person.username} {...(typeof signOut === 'string' && { method: 'post' })}>
         <button type="submit" className="min-h-11 px-1 whitespace-nowrap hover:underline lg:min-h-8">
           {messages(locale).shell.signOut}
         </button>

@@ -6,11 +6,11 @@ import { buttonClass, type Tone } from './classes';
 
 const DOUBLE_CLICK_MS = 800;
 
-export type SubmitButtonProps = { children: ReactNode; working: string; tone?: Tone; small?: boolean; name?: string; value?: string };
+export type SubmitButtonProps = { children: ReactNode; working: string; tone?: Tone; small?: boolean; name?: string; value?: string; /** Where script sends the form: it is on its way. */ busy?: boolean };
 
 /** Sends its form once: a second click while it works, or right after the first with nothing typed in between, is ignored. `working` is what it says meanwhile. */
-export function SubmitButton({ children, working, tone = 'primary', small, name, value }: SubmitButtonProps) {
-  const { pending } = useFormStatus();
+export function SubmitButton({ children, working, tone = 'primary', small, name, value, busy = false }: SubmitButtonProps) {
+  const pending = useFormStatus().pending || busy;
   const last = useRef(-Infinity);
   const guard = (event: MouseEvent<HTMLButtonElement>) => {
     if (pending || event.timeStamp - last.current < DOUBLE_CLICK_MS) return event.preventDefault();

@@ -43,13 +43,13 @@ export default async function Page({ searchParams }: PageProps<'/visits/new'>) {
   const id = rowId(household);
   const facts = id === null ? null : await visitForm(viewer, id);
   if (!facts) notFound();
-  const { name, village, groupNo, people, lastVisit, today, demands } = facts;
+  const { name, village, groupNo, registeredOn, people, lastVisit, today, demands } = facts;
   const known = `${village} ${work.group(groupNo)} ${work.people(formatNumber(locale, people))} · ${lastVisit ? work.lastVisit(formatDate(locale, lastVisit)) : work.never}`;
   return (
     <WorkPage viewer={viewer} current="/visits">
       <PageHeader title={name} locale={locale} crumbs={[...crumbs, { href: '/visits/new', label: t.title }]} summary={known} actions={<LinkButton href="/visits/new" small>{t.change}</LinkButton>} />
       <KnownDemands locale={locale} demands={demands} />
-      <OnlineForm account={viewer.accountId} household={{ id: facts.id, name }} visitKey={randomUUID()} first={daysAfter(today, -VISIT_DAYS_LATE)} today={today} {...formTexts(locale)} />
+      <OnlineForm account={viewer.accountId} household={{ id: facts.id, name, registeredOn }} visitKey={randomUUID()} first={daysAfter(today, -VISIT_DAYS_LATE)} today={today} {...formTexts(locale)} />
     </WorkPage>
   );
 }

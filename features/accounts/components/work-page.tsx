@@ -79,7 +79,7 @@ export async function WorkPage({ viewer, current, month, children }: { viewer: V
       place={place ?? county}
       today={today}
       demonstration={demonstration}
-      person={{ name: viewer.name, role: role ? roles[role] : '' }}
+      person={{ name: viewer.name, role: role ? roles[role] : '', account: viewer.accountId, username: viewer.username }}
       navigation={sections(viewer, navigation, unread)}
       inbox={unread === null ? undefined : { href: INBOX, unread }}
       current={current === '/divisions' ? ownGround(viewer) : current}

@@ -1,12 +1,14 @@
 'use client';
 
+import { typedDraftsOf } from '@/domain/typed-draft';
+
 /** What is typed, kept on this device for one person and one checklist until it is submitted or they sign out. */
 export interface LocalDraft {
   readonly version: number;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const keyOf = (owner: string, id: number): string => `guatu.draft.${owner}.${id}`;
+const keyOf = (owner: string, id: number): string => `${typedDraftsOf(owner)}${id}`;
 
 export function readDraft(owner: string, id: number): LocalDraft | null {
   try {

@@ -6,7 +6,7 @@ import { type Tx, widened } from '@/db/fence';
 import { demands, visits } from '@/db/schema/visits';
 import { demandTouches, visitTouches } from '@/db/visit-touches';
 import type { Outcome, Seen } from '@/domain/visit';
-import { visitProblems } from '@/domain/visit';
+import { SAME_DAY, visitProblems } from '@/domain/visit';
 import { VISIT } from '@/domain/visit-input';
 import type { Viewer } from '@/domain/viewer';
 import { command } from '@/server/command';
@@ -93,5 +93,5 @@ async function refuseHandedOver(tx: Tx, viewer: Viewer, household: number): Prom
 async function refuseSameDay(tx: Tx, viewer: Viewer, household: number, day: string): Promise<void> {
   const { rows: [other] } = await tx.execute<{ id: number }>(sql`
     select id from visits where household_id = ${household} and person_id = ${viewer.personId} and visited_on = ${day}::date and key is not null limit 1`);
-  if (other) throw new Refusal('conflict', NAME, [], 'visit-same-day');
+  if (other) throw new Refusal('conflict', NAME, [], SAME_DAY);
 }

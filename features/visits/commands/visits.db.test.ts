@@ -114,7 +114,7 @@ describe('recording a visit', () => {
     expect(await refusal(recordVisit(cadre, visit({ household: others })))).toMatchObject({ code: 'not-found' });
     await handOver();
     const failure = await recordVisit(await viewerOf(people.cadre), visit()).catch((each: Refusal) => each);
-    expect(failure).toMatchObject({ code: 'conflict', happened: { who: '办公室', deed: 'assignment.reassign' } });
+    expect(failure).toMatchObject({ code: 'conflict', reason: 'visit-handed-over', happened: { who: '办公室', deed: 'assignment.reassign' } });
     expect(await count('visits')).toBe(2);
   });
 

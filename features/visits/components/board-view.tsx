@@ -4,6 +4,7 @@ import { formatMonth, type Locale } from '@/domain/format';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
 import type { PageFilter } from '@/server/filter';
+import { mayRecord } from '../policy';
 import { cadreBoard } from '../queries/cadre-board';
 import { cadreHouseholds } from '../queries/my-households';
 import { visitBoard } from '../queries/visit-board';
@@ -47,7 +48,7 @@ export async function VisitBoardView({ viewer, locale, page, cadre, children }: 
       )}
       {chosen && (
         <Section title={chosen.name ?? ''} id="cadre">
-          <HouseholdPicker locale={locale} rows={await cadreHouseholds(viewer, chosen.personId as number)} />
+          <HouseholdPicker locale={locale} rows={await cadreHouseholds(viewer, chosen.personId as number)} record={mayRecord(viewer)} />
         </Section>
       )}
     </>

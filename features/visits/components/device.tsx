@@ -24,8 +24,8 @@ export interface KeptVisit {
   readonly owner: number;
   readonly at: number;
   readonly state: SendingState;
-  /** Why it waits or failed: the server's code and its sentence. */
-  readonly why: { readonly code: string; readonly message: string; readonly fields?: Readonly<Record<string, string>> } | null;
+  /** Why it waits or failed: the server's code, its sentence, its reason. */
+  readonly why: { readonly code: string; readonly message: string; readonly reason?: string; readonly fields?: Readonly<Record<string, string>> } | null;
   /** The row it became; its photos may still be on their way. */
   readonly visit: number | null;
   readonly sealed: Sealed;
@@ -109,11 +109,12 @@ export async function anythingKept(): Promise<boolean> {
   return databases?.some(({ name }) => name === NAME) ?? true;
 }
 
-/** Takes everything off the device: rows, keys and the shell. */
+/** Takes everything off the device: rows, keys, the shell and its worker. */
 export async function wipe(): Promise<void> {
   await new Promise<void>((done) => {
     const request = indexedDB.deleteDatabase(NAME);
     request.onsuccess = request.onerror = request.onblocked = () => done();
   });
   await globalThis.caches?.delete(SHELL_CACHE);
+  await (await navigator.serviceWorker?.getRegistration())?.unregister();
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
 import { Notice } from '@/components/shell/notice';
 import { buttonClass } from '@/components/ui/classes';
@@ -8,7 +9,7 @@ import { daysAfter } from '@/domain/day';
 import { VISIT_DAYS_LATE } from '@/domain/visit';
 import type { DeviceHousehold } from '../queries/device-list';
 import { anythingKept } from './device';
-import { keptList } from './household-list';
+import { keptList, type KeptHouseholds } from './household-list';
 import { type OutboxTexts, OutboxView } from './outbox-view';
 import { type VisitChoices } from './visit-fields';
 import { VisitForm, type VisitFormTexts } from './visit-form';
@@ -16,6 +17,7 @@ import { VisitForm, type VisitFormTexts } from './visit-form';
 export interface FieldTexts extends OutboxTexts {
   none: string;
   noneHint: string;
+  expired: string;
   choose: string;
   back: string;
   kept: string;
@@ -30,14 +32,16 @@ export interface FieldTexts extends OutboxTexts {
 }
 
 type Props = { texts: FieldTexts; form: { texts: VisitFormTexts; choices: VisitChoices } };
-type List = NonNullable<Awaited<ReturnType<typeof keptList>>>;
 
 /** The county's day, counted on from when the list was fetched. */
 const dayOf = (ahead: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now() + ahead);
 
+const focus = (heading: HTMLElement | null): void => heading?.focus();
+
 /** Recording visits where there is no signal: the households this device keeps, the form, and what waits. */
 export function FieldApp({ texts, form }: Props) {
-  const [list, setList] = useState<List | null | undefined>(undefined);
+  const router = useRouter();
+  const [list, setList] = useState<KeptHouseholds | null | undefined>(undefined);
   const [chosen, setChosen] = useState<{ household: DeviceHousehold; key: string } | null>(null);
   const [kept, setKept] = useState(false);
   const [online, setOnline] = useState(false);
@@ -57,6 +61,15 @@ export function FieldApp({ texts, form }: Props) {
   if (list === undefined) return null;
   if (list === null) return <Notice title={texts.none}>{texts.noneHint}</Notice>;
   const today = dayOf(list.ahead);
+  const choose = (household: DeviceHousehold) => {
+    setKept(false);
+    setChosen({ household, key: crypto.randomUUID() });
+  };
+  const edit = (id: number) => {
+    const household = list.households?.find((each) => each.id === id);
+    if (household) choose(household);
+    else router.push(`/visits/new?household=${id}`);
+  };
   if (chosen) {
     const { household, key } = chosen;
     return (
@@ -64,7 +77,7 @@ export function FieldApp({ texts, form }: Props) {
         <button type="button" className={buttonClass('secondary', true)} onClick={() => setChosen(null)}>
           {texts.back}
         </button>
-        <h2 className="my-2 text-lg font-semibold">{household.name}</h2>
+        <h2 ref={focus} tabIndex={-1} className="my-2 text-lg font-semibold outline-none">{household.name}</h2>
         <p className="mb-3 text-muted">{aboutOf(household, texts)}</p>
         <Known demands={household.demands} texts={texts} choices={form.choices} />
         <VisitForm
@@ -91,12 +104,20 @@ export function FieldApp({ texts, form }: Props) {
         )}
       </p>
       {kept && <Notice tone="done" title={texts.kept} />}
-      <OutboxView account={list.owner} texts={texts} />
+      <OutboxView account={list.owner} texts={texts} edit={edit} />
+      {list.households ? <Households households={list.households} texts={texts} choose={choose} /> : <Notice tone="warning" title={texts.expired} />}
+    </>
+  );
+}
+
+function Households({ households, texts, choose }: { households: DeviceHousehold[]; texts: FieldTexts; choose: (household: DeviceHousehold) => void }) {
+  return (
+    <>
       <h2 className="mb-1 text-lg font-semibold">{texts.choose}</h2>
       <ul>
-        {list.households.map((household) => (
+        {households.map((household) => (
           <li key={household.id} className="border-b border-line">
-            <button type="button" className="flex min-h-13 w-full flex-wrap items-center gap-x-3 py-1.5 text-start" onClick={() => (setKept(false), setChosen({ household, key: crypto.randomUUID() }))}>
+            <button type="button" className="flex min-h-13 w-full flex-wrap items-center gap-x-3 py-1.5 text-start" onClick={() => choose(household)}>
               <span className="font-medium underline decoration-line-strong underline-offset-4">{household.name}</span>
               <span className="text-muted">{aboutOf(household, texts)}</span>
             </button>

@@ -4,8 +4,8 @@ import { formatDate, formatNumber, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { MyHousehold } from '../queries/my-households';
 
-/** My households, the longest unvisited first; the whole line opens the form. */
-export function HouseholdPicker({ locale, rows }: { locale: Locale; rows: MyHousehold[] }) {
+/** Households, the longest unvisited first; the whole line opens the form, for whoever only looks the household. */
+export function HouseholdPicker({ locale, rows, record = true }: { locale: Locale; rows: MyHousehold[]; record?: boolean }) {
   const { work: t } = messages(locale).visits;
   if (rows.length === 0) return <p className="text-muted">{t.mineNone}</p>;
   const number = (value: number) => formatNumber(locale, value);
@@ -13,7 +13,7 @@ export function HouseholdPicker({ locale, rows }: { locale: Locale; rows: MyHous
     <ul className="grid gap-x-8 md:grid-cols-2">
       {rows.map(({ id, name, village, groupNo, people, lastVisit, openDemands, overdue }) => (
         <li key={id} className="border-b border-line">
-          <TextLink href={`/visits/new?household=${id}`} className="flex min-h-13 flex-wrap items-center gap-x-3 gap-y-0.5 py-1.5 hover:bg-wash" label={t.recordFor(name)}>
+          <TextLink href={record ? `/visits/new?household=${id}` : `/households/${id}`} className="flex min-h-13 flex-wrap items-center gap-x-3 gap-y-0.5 py-1.5 hover:bg-wash" label={record ? t.recordFor(name) : undefined}>
             <span className="font-medium underline decoration-line-strong underline-offset-4">{name}</span>
             <span className="text-muted">
               {village} {t.group(groupNo)} {t.people(number(people))}

@@ -1,6 +1,6 @@
 'use client';
 
-import { all, drop, keep, type KeptVisit, one } from './device';
+import { all, anythingKept, drop, keep, type KeptVisit, one, wipe } from './device';
 import { open, openBytes, seal, sealBytes } from './seal';
 
 /** A visit as it was filled in, by field; the household's name is for the list of what waits. */
@@ -16,6 +16,7 @@ export interface Waiting {
   readonly state: KeptVisit['state'];
   readonly why: KeptVisit['why'];
   readonly visit: number | null;
+  readonly household: number;
   readonly name: string;
   readonly visitedOn: string;
   readonly photos: number;
@@ -38,11 +39,11 @@ export function tellOutbox(): void {
 }
 
 /**
- * The account signed in here from now on. Of anybody else only what was never sent stays, sealed, until they sign in again
+ * The account signed in here from now on; null is nobody. Of anybody else only what was never sent stays, sealed, until they sign in again
  * themselves; the list of their households goes.
  * @returns how many visits of others wait
  */
-export async function adopt(account: number): Promise<number> {
+export async function adopt(account: number | null): Promise<number> {
   const foreign = <Row extends { owner: number }>(rows: Row[]) => rows.filter(({ owner }) => owner !== account);
   for (const { owner } of foreign(await all('lists'))) await drop('lists', owner);
   for (const { id } of foreign(await all('drafts'))) await drop('drafts', id);
@@ -61,15 +62,16 @@ export async function adopt(account: number): Promise<number> {
   return count;
 }
 
+/** Takes an account off this device. What others have not sent stays for them, sealed; where there is nothing of the kind, nothing at all stays. */
+export async function leave(account: number): Promise<void> {
+  if (!(await anythingKept())) return wipe();
+  for (const { key, owner } of await all('visits')) if (owner === account) await drop('visits', key);
+  if ((await adopt(null)) === 0) await wipe();
+}
+
 /** Puts a visit where it waits to be sent; its photos are kept under its key already. */
 export async function putVisit(owner: number, key: string, draft: VisitDraft): Promise<void> {
   await keep('visits', { key, owner, at: Date.now(), state: 'waiting', why: null, visit: null, sealed: await seal(owner, draft) });
-  tellOutbox();
-}
-
-/** Takes a refused visit back into its form: the photos stay. */
-export async function takeBack(key: string): Promise<void> {
-  await drop('visits', key);
   tellOutbox();
 }
 
@@ -98,7 +100,7 @@ export async function outboxOf(owner: number): Promise<Waiting[]> {
       continue;
     }
     const draft = await open<VisitDraft>(owner, sealed);
-    shown.push({ key, at, state, why, visit, name: draft?.name ?? '', visitedOn: draft?.fields.visitedOn ?? '', photos: photos.filter((photo) => photo.visit === key).length });
+    shown.push({ key, at, state, why, visit, household: Number(draft?.fields.household), name: draft?.name ?? '', visitedOn: draft?.fields.visitedOn ?? '', photos: photos.filter((photo) => photo.visit === key).length });
   }
   return shown.sort((a, b) => b.at - a.at);
 }
@@ -120,9 +122,21 @@ export async function retryVisit(key: string, again: boolean): Promise<void> {
   tellOutbox();
 }
 
-/** How many visits on this device were not sent, whoever's they are. */
-export async function unsentCount(): Promise<number> {
-  return (await all('visits')).filter(({ state }) => state !== 'sent').length;
+/** What an account would lose by signing out here: visits that were not sent, and those half filled in. */
+export async function unsentOf(account: number): Promise<{ visits: number; drafts: number }> {
+  if (!(await anythingKept())) return { visits: 0, drafts: 0 };
+  const visits = (await all('visits')).filter(({ owner, state }) => owner === account && state !== 'sent');
+  return { visits: visits.length, drafts: (await all('drafts')).filter(({ owner }) => owner === account).length };
+}
+
+/** Puts a refused visit back into the form of its household, with its photos, to be corrected. */
+export async function backToForm(key: string): Promise<void> {
+  const visit = await one('visits', key);
+  const draft = visit && (await open<VisitDraft>(visit.owner, visit.sealed));
+  if (!visit || !draft) return;
+  await keepDraft(visit.owner, Number(draft.fields.household), key, draft);
+  await drop('visits', key);
+  tellOutbox();
 }
 
 const draftId = (owner: number, household: number): string => `${owner}:${household}`;

@@ -12,6 +12,9 @@ export interface PhotoTexts {
   addPhoto: string;
   removePhoto: string;
   photo: string;
+  photoFull: string;
+  /** Some of those chosen were more than a visit takes. */
+  tooMany: string;
 }
 
 type Shown = { key: string; url: string };
@@ -20,6 +23,7 @@ type Shown = { key: string; url: string };
 export function PhotoPicker({ account, visit, texts }: { account: number; visit: string; texts: PhotoTexts }) {
   const [photos, setPhotos] = useState<Shown[]>([]);
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
   useEffect(() => {
     let gone = false;
     const urls: string[] = [];
@@ -34,18 +38,27 @@ export function PhotoPicker({ account, visit, texts }: { account: number; visit:
   }, [account, visit]);
 
   async function add({ target }: ChangeEvent<HTMLInputElement>) {
+    const chosen = [...(target.files ?? [])];
+    const room = VISIT_PHOTOS - photos.length;
     setBusy(true);
-    for (const file of [...(target.files ?? [])].slice(0, VISIT_PHOTOS - photos.length)) {
-      const picture = await smaller(file);
-      const key = await keepPhoto(account, visit, picture);
-      setPhotos((before) => [...before, { key, url: URL.createObjectURL(picture) }]);
+    setProblem(chosen.length > room ? texts.tooMany : '');
+    try {
+      for (const file of chosen.slice(0, room)) {
+        const picture = await smaller(file);
+        const key = await keepPhoto(account, visit, picture);
+        setPhotos((before) => [...before, { key, url: URL.createObjectURL(picture) }]);
+      }
+    } catch {
+      setProblem(texts.photoFull);
+    } finally {
+      target.value = '';
+      setBusy(false);
     }
-    target.value = '';
-    setBusy(false);
   }
 
   function remove(key: string) {
     void dropPhoto(key);
+    setProblem('');
     setPhotos((before) => before.filter((photo) => photo.key !== key));
   }
 
@@ -69,6 +82,9 @@ export function PhotoPicker({ account, visit, texts }: { account: number; visit:
           <input type="file" accept="image/jpeg,image/png" multiple disabled={busy} onChange={(event) => void add(event)} aria-describedby="photos-hint" className="sr-only" />
         </label>
       )}
+      <p role="alert" className="text-sm text-red empty:hidden">
+        {problem && `▲ ${problem}`}
+      </p>
       <p id="photos-hint" className="text-sm text-muted">
         {texts.photosHint}
       </p>

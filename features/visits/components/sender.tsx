@@ -9,6 +9,9 @@ const LOCK = 'guatu-field';
 /** Pauses before what could not be sent is tried again: a signal that has just come back often fails once more. */
 const FIRST_PAUSE_MS = 3_000;
 const LONGEST_PAUSE_MS = 300_000;
+/** A line that says nothing for so long is no line: the next one gets its turn. */
+const VISIT_TIMEOUT_MS = 60_000;
+const PHOTO_TIMEOUT_MS = 120_000;
 
 /** The server's answer to one sending. */
 export interface Answer {
@@ -16,12 +19,13 @@ export interface Answer {
   readonly id?: number;
   readonly code?: string;
   readonly message?: string;
+  readonly reason?: string;
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-async function ask(address: string, init: RequestInit): Promise<Answer> {
+async function ask(address: string, timeout: number, init: RequestInit): Promise<Answer> {
   try {
-    const response = await fetch(address, { ...init, method: 'POST', redirect: 'manual', cache: 'no-store' });
+    const response = await fetch(address, { ...init, method: 'POST', redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout?.(timeout) });
     const told = (await response.json().catch(() => ({}))) as Omit<Answer, 'status'>;
     return { ...told, status: response.status };
   } catch {
@@ -31,7 +35,7 @@ async function ask(address: string, init: RequestInit): Promise<Answer> {
 
 /** Hands a visit in. The same key again is answered with the visit it made. */
 export const sendVisit = (owner: number, key: string, { fields }: VisitDraft): Promise<Answer> =>
-  ask('/api/visits', { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...fields, key, account: owner }) });
+  ask('/api/visits', VISIT_TIMEOUT_MS, { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...fields, key, account: owner }) });
 
 function sendPhoto(owner: number, key: string, visit: number, picture: ArrayBuffer): Promise<Answer> {
   const body = new FormData();
@@ -39,7 +43,7 @@ function sendPhoto(owner: number, key: string, visit: number, picture: ArrayBuff
   body.set('visit', String(visit));
   body.set('account', String(owner));
   body.set('file', new Blob([picture], { type: 'image/jpeg' }));
-  return ask('/api/visits/photos', { body });
+  return ask('/api/visits/photos', PHOTO_TIMEOUT_MS, { body });
 }
 
 /**
@@ -90,11 +94,15 @@ async function sendOne({ key }: KeptVisit): Promise<'on' | 'later'> {
     if (visit === null) return settle(kept, { status: null });
     await become(kept, { visit });
   }
+  let refused: Answer | null = null;
   for (const photo of (await all('photos')).filter((each) => each.visit === key)) {
     const answer = await sendPhoto(kept.owner, photo.key, visit, await openBytes(kept.owner, photo.sealed));
-    if (sendingResult(answer.status) !== 'sent') return settle({ ...kept, visit }, answer);
-    await drop('photos', photo.key);
+    const result = sendingResult(answer.status);
+    if (result === 'sent') await drop('photos', photo.key);
+    else if (result === 'refused') refused = answer;
+    else return settle(kept, answer);
   }
+  if (refused) return settle(kept, refused);
   // What was sent needs no second copy: the name stays for the list, until tomorrow.
   const { name, fields } = draft;
   await become(kept, { state: 'sent', why: null, visit, sealed: await seal(kept.owner, { name, fields: { visitedOn: fields.visitedOn ?? '' } } satisfies VisitDraft) });
@@ -102,9 +110,9 @@ async function sendOne({ key }: KeptVisit): Promise<'on' | 'later'> {
 }
 
 /** An ended session or no signal: it waits as it is. A refusal is shown with what the server said. */
-async function settle(kept: KeptVisit, { status, code = 'failed', message = '', fields }: Answer): Promise<'on' | 'later'> {
+async function settle(kept: KeptVisit, { status, code = 'failed', message = '', reason, fields }: Answer): Promise<'on' | 'later'> {
   const result = sendingResult(status);
-  if (result === 'refused') await become(kept, { state: 'failed', why: { code, message, fields } });
+  if (result === 'refused') await become(kept, { state: 'failed', why: { code, message, reason, fields } });
   else await become(kept, { state: 'waiting', why: result === 'signed-out' ? { code: 'signed-out', message } : null });
   return result === 'later' ? 'later' : 'on';
 }

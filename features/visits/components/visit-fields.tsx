@@ -44,7 +44,7 @@ export function VisitFields({ texts, choices, first, today, typed = {}, errors =
           <Choices key={`outcome-${typed.outcome}`} name="outcome" label={texts.outcome} options={choices.outcomes} defaultValue={typed.outcome ?? 'noted'} error={errors.outcome} />
           <div className="hidden space-y-4 group-has-[input[name=outcome][value=promised]:checked]:block">
             <TextInput name="promise" label={texts.promise} defaultValue={typed.promise} error={errors.promise} maxLength={200} />
-            <TextInput name="dueOn" type="date" min={first} label={texts.due} defaultValue={typed.dueOn} error={errors.dueOn} />
+            <TextInput name="dueOn" type="date" label={texts.due} defaultValue={typed.dueOn} error={errors.dueOn} />
           </div>
         </div>
       </div>

@@ -4,9 +4,10 @@ import { type FormEvent, useActionState, useEffect, useRef, useState } from 'rea
 import { Notice } from '@/components/shell/notice';
 import { Checkbox } from '@/components/ui/checkbox';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { SAME_DAY, visitFactsOf, visitProblems } from '@/domain/visit';
 import { record } from '../actions';
 import { canKeep, one } from './device';
-import { draftOf, keepDraft, putVisit, takeBack, type VisitDraft } from './outbox';
+import { backToForm, draftOf, keepDraft, putVisit, type VisitDraft } from './outbox';
 import { PhotoPicker, type PhotoTexts } from './photo-picker';
 import { sendAll } from './sender';
 import { sendLater } from './shell-worker';
@@ -18,12 +19,15 @@ export interface VisitFormTexts extends VisitFieldTexts, PhotoTexts {
   again: string;
   restored: string;
   full: string;
+  invalid: string;
+  /** What may be wrong with a visit, said beside the field. */
+  problems: Readonly<Record<string, string>>;
 }
 
 type Props = {
   /** Who records, on a device that keeps; the form alone works without. */
   account: number;
-  household: { id: number; name: string };
+  household: { id: number; name: string; registeredOn: string };
   visitKey: string;
   first: string;
   today: string;
@@ -33,8 +37,10 @@ type Props = {
   done: (visit: number | null) => void;
 };
 
-type Told = { code: string; message: string; fields?: Readonly<Record<string, string>> };
+type Told = { code: string; message: string; reason?: string; fields?: Readonly<Record<string, string>> };
 const TYPING_MS = 300;
+/** How long the form waits for what is sent; what takes longer is on the device and goes by itself. */
+const PATIENCE_MS = 10_000;
 
 /**
  * One visit. On a device that can keep, it goes into the outbox first and from there to the server, with or without signal; what is
@@ -46,6 +52,7 @@ export function VisitForm({ account, household, visitKey, first, today, choices,
   const [keeps, setKeeps] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
   const [restored, setRestored] = useState(false);
+  const [working, setWorking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -64,6 +71,10 @@ export function VisitForm({ account, household, visitKey, first, today, choices,
     return () => clearTimeout(timer.current);
   }, [account, household.id]);
 
+  useEffect(() => {
+    if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [refused]);
+
   const draft = (): VisitDraft => ({ name: household.name, fields: fieldsOf(form.current) });
   const typing = () => {
     if (!keeps || busy.current) return;
@@ -71,42 +82,50 @@ export function VisitForm({ account, household, visitKey, first, today, choices,
     timer.current = setTimeout(() => void keepDraft(account, household.id, key, draft()).catch(() => undefined), TYPING_MS);
   };
 
+  const refuse = (why: Told | null) => {
+    setTold(why);
+    setWorking(false);
+    busy.current = false;
+  };
+
   async function keepAndSend(event: FormEvent) {
     if (!keeps) return;
     event.preventDefault();
     if (busy.current) return;
     busy.current = true;
+    const wrong = visitProblems(visitFactsOf(draft().fields), { today, registeredOn: household.registeredOn });
+    if (wrong.length > 0) {
+      return refuse({ code: 'invalid', message: texts.invalid, fields: Object.fromEntries(wrong.map(({ field, problem }) => [field, texts.problems[problem] ?? ''])) });
+    }
+    setWorking(true);
     clearTimeout(timer.current);
     try {
       await putVisit(account, key, draft());
-      await sendAll();
+      await Promise.race([sendAll().catch(() => false), new Promise((late) => setTimeout(late, PATIENCE_MS))]);
       const kept = await one('visits', key);
       if (kept?.state === 'failed' && kept.visit === null) {
-        await takeBack(key);
-        setTold(kept.why);
-        return;
+        await backToForm(key);
+        return refuse(kept.why);
       }
       await keepDraft(account, household.id, key, null);
       if (kept?.state !== 'sent') await sendLater();
       done(kept?.visit ?? null);
     } catch {
-      setTold({ code: 'failed', message: texts.full });
-    } finally {
-      busy.current = false;
+      refuse({ code: 'failed', message: texts.full });
     }
   }
 
   return (
     <form ref={form} action={submit} onSubmit={(event) => void keepAndSend(event)} onInput={typing} className="grid max-w-2xl gap-4">
-      {refused && <Notice tone="error" title={refused.message} />}
+      {refused && <Notice tone="error" title={refused.code === 'invalid' ? texts.invalid : refused.message} />}
       {restored && !refused && <Notice title={texts.restored} />}
       <input type="hidden" name="key" value={key} />
       <input type="hidden" name="household" value={household.id} />
       <VisitFields texts={texts} choices={choices} first={first} today={today} typed={told === null && result?.ok === false ? result.typed : undefined} errors={refused?.fields} />
       {keeps && <PhotoPicker account={account} visit={key} texts={texts} />}
-      {refused?.code === 'conflict' && <Checkbox name="again" label={texts.again} />}
+      {refused?.reason === SAME_DAY && <Checkbox name="again" label={texts.again} />}
       <div>
-        <SubmitButton working={texts.working}>{texts.submit}</SubmitButton>
+        <SubmitButton working={texts.working} busy={working}>{texts.submit}</SubmitButton>
       </div>
     </form>
   );

@@ -10,6 +10,7 @@ export interface DeviceHousehold {
   readonly name: string;
   readonly place: string;
   readonly groupNo: number;
+  readonly registeredOn: string;
   readonly people: number;
   readonly lastVisit: string | null;
   readonly demands: VisitFormFacts['demands'];
@@ -35,8 +36,8 @@ export async function deviceList(viewer: Viewer): Promise<DeviceList> {
     return {
       account: viewer.accountId,
       now: Number(clock?.now ?? 0),
-      households: mine.map(({ id, name, village, groupNo, people, lastVisit }) => ({
-        id, name, place: village, groupNo, people, lastVisit,
+      households: mine.map(({ id, name, village, groupNo, registeredOn, people, lastVisit }) => ({
+        id, name, place: village, groupNo, registeredOn, people, lastVisit,
         demands: rows.filter(({ household }) => household === id).map(({ kind, text, raisedOn, promise, dueOn }) => ({ kind, text, raisedOn, promise, dueOn })),
       })),
     };

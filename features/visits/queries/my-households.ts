@@ -9,6 +9,7 @@ export interface MyHousehold extends Record<string, unknown> {
   name: string;
   village: string;
   groupNo: number;
+  registeredOn: string;
   people: number;
   lastVisit: string | null;
   openDemands: number;
@@ -39,7 +40,7 @@ const inCareOf = (person: number): SQL => sql`h.id in (select household_id from 
 async function longestUnvisited(viewer: Viewer, which: SQL): Promise<MyHousehold[]> {
   return fenced(viewer, async (tx) => {
     const { rows } = await tx.execute<MyHousehold>(sql`
-      select h.id, h.head_name as name, d.short_name as village, h.group_no as "groupNo", (select count(*)::int from members m where m.household_id = h.id) as people,
+      select h.id, h.head_name as name, d.short_name as village, h.group_no as "groupNo", to_char(h.registered_on, 'YYYY-MM-DD') as "registeredOn", (select count(*)::int from members m where m.household_id = h.id) as people,
         (select to_char(max(v.visited_on), 'YYYY-MM-DD') from visits v where v.household_id = h.id) as "lastVisit",
         (select count(*)::int from demands x where x.household_id = h.id and x.answered_on is null) as "openDemands",
         (select count(*)::int from demands x where x.household_id = h.id and x.answered_on is null and x.due_on < (county_now() at time zone 'Asia/Shanghai')::date) as overdue
