@@ -38,7 +38,10 @@ test('the map opens a township, arrows change the view, and no screen needs a sc
     expect(overflow.every((beyond) => beyond <= 0), `${width}×${height}: ${overflow}`).toBe(true);
   }
   await expect(page.locator('[data-live=live]')).toBeVisible();
+  const controls = page.locator('[data-shown]');
+  await expect(controls).toHaveAttribute('data-shown', 'false');
   await page.keyboard.press('ArrowRight');
+  await expect(controls).toHaveAttribute('data-shown', 'true');
   await expect(page).toHaveURL(/view=zones/);
   await page.keyboard.press('ArrowLeft');
   await expect(page).toHaveURL(/view=overview/);
