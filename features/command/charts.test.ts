@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Month } from '@/domain/month';
-import { filingChart, groupedBars, overMonths, trendChart } from './charts';
+import { type Month, overMonths } from '@/domain/month';
+import { filingChart, groupedBars, trendChart } from './charts';
 
 const at = (indicator: 'poverty.incidence' | 'checklists.filed' | 'checklists.expected', key: string, month: Month, value: number | null) => ({ indicator, key, month, value });
 

@@ -32,12 +32,6 @@ function monthTable(months: readonly Month[], columns: { name: string; values: (
   };
 }
 
-/** What a line of monthly rates joins: the months that are over, since one that is not would look like a fall. All of them in a county's first month. */
-export function overMonths(points: readonly Point[], running: Month): readonly Point[] {
-  const over = points.filter(({ month }) => month < running);
-  return over.length > 0 ? over : points;
-}
-
 export interface TrendTexts {
   month: string;
   /** What the dashed line says; absent, no line is drawn. */
