@@ -270,7 +270,9 @@ describe('the letters of a post and of a place', () => {
     expect(await lettersOf(office, { division: '510823' })).toEqual([]);
     await sign(leader, id);
     await sign(secretary, id);
-    expect(await lettersOf(office, { post: people.secretary.postId })).toMatchObject([{ ...own, state: 'signed' }]);
+    await making((tx) => setClock(tx, '2018-03-20 09:00+08'));
+    expect((await shown(id)).month).toBe('2018-02');
+    expect(await lettersOf(office, { post: people.secretary.postId })).toMatchObject([{ ...own, state: 'signed', colour: 'yellow' }]);
   });
 
   it('stay inside the viewer\'s ground, and are nothing to whoever sees no letters', async () => {
