@@ -8,7 +8,7 @@ import { type Gap, GAP_INDICATORS } from '@/domain/assignment';
 import { figureHref, formatFigure } from '@/domain/figure';
 import { filterQuery } from '@/domain/filter';
 import { formatNumber, formatPercent } from '@/domain/format';
-import type { IndicatorId } from '@/domain/indicators';
+import { indicator, type IndicatorId } from '@/domain/indicators';
 import { ranked } from '@/domain/scoreboard';
 import { zoneLight } from '@/domain/zone-light';
 import { messages } from '@/messages/locale';
@@ -19,9 +19,11 @@ export function MapPanel({ scene, id: chosen = scene.chosen }: { scene: Scene; i
   const { locale, filter, wall, scores } = scene;
   const { command, figures } = messages(locale);
   const elsewhere = filterQuery(filter, { division: null, zone: null });
+  const undivided = scores.isUndivided(chosen);
   const cells = wall.board.places.flatMap(({ code, name, zone }) => {
     const rings = wall.outlines.get(code);
-    const count = scores.place(chosen, code);
+    const own = scores.place(chosen, code);
+    const count = undivided ? { ...own, value: null } : own;
     return rings ? [{ code, name, rings, value: count.value, text: spoken(scene, count), href: `/divisions/${code}${elsewhere}`, zone: zone ?? undefined }] : [];
   });
   return (
@@ -60,11 +62,11 @@ export function ZonesPanel({ scene }: { scene: Scene }) {
 
 const RANKED = 9;
 
-/** The first places and the last few by the chosen indicator, as many as the panel holds. */
+/** The first places and the last few by the chosen indicator, as many as the panel holds. Nobody trails where all are alike, or where a figure only describes. */
 export function RankingPanel({ scene, id = scene.chosen }: { scene: Scene; id?: IndicatorId }) {
   const { locale, filter, wall, scores } = scene;
   const { command, figures, shell } = messages(locale);
-  const all = ranked(wall.board.places, (code) => scores.place(id, code), better(id));
+  const all = scores.isUndivided(id) ? [] : ranked(wall.board.places, (code) => scores.place(id, code), better(id));
   const kept = all.length <= RANKED ? all : [...all.slice(0, 5), ...all.slice(5 - RANKED)];
   const most = Math.max(...all.map(({ count }) => Math.abs(count.value ?? 0)), 0);
   const trailing = new Set(all.slice(-Math.min(4, Math.floor(all.length / 2))).map(({ place }) => place.code));
@@ -74,7 +76,7 @@ export function RankingPanel({ scene, id = scene.chosen }: { scene: Scene; id?: 
     href: `/divisions/${place.code}${filterQuery(filter, { division: null, zone: null })}`,
     text: spoken(scene, count),
     percent: most ? (Math.abs(count.value ?? 0) / most) * 100 : 0,
-    behind: trailing.has(place.code),
+    behind: rank > 1 && indicator(id).better !== undefined && trailing.has(place.code),
   }));
   if (items.length < 2) return null;
   return (
