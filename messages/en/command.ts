@@ -113,7 +113,7 @@ export const command: typeof zhCN = {
       'double-post': 'Double posts',
     },
     of: {
-      'late-projects': (n) => `${n} poor villages`,
+      'late-projects': (n) => `/ ${n} under way`,
       'under-funded': (n) => `/ ${n} villages`,
       neglected: (n) => `/ ${n} households`,
       orphaned: (n) => `/ ${n} households`,

@@ -91,12 +91,12 @@ export function AlarmsPanel({ scene }: { scene: Scene }) {
   const { locale, filter, wall, scores, staffing } = scene;
   const { command: { alarms: texts }, common } = messages(locale);
   const value = (id: IndicatorId) => scores.total(id).value ?? 0;
-  const gaps = wall.gaps ?? { underFunded: 0, poor: 0 };
+  const gaps = wall.gaps ?? { underFunded: 0, poor: 0, unfinished: 0 };
   const staff = (id: IndicatorId) => staffing.total(id).value ?? 0;
   const missing = (gap: Gap) => staff(GAP_INDICATORS[gap]);
   const registered = value('poverty.registered_households');
   const tiles: Record<AlarmKind, Omit<AlarmCount, 'kind'> & { href: string }> = {
-    'late-projects': { count: value('funds.late_projects'), of: gaps.poor, href: figureHref(filter, 'funds.late_projects') },
+    'late-projects': { count: value('funds.late_projects'), of: gaps.unfinished, href: figureHref(filter, 'funds.late_projects') },
     'under-funded': { count: gaps.underFunded, of: gaps.poor, href: figureHref(filter, 'funds.village_project_floor_yuan') },
     neglected: { count: value('support.households_neglected'), of: registered, href: figureHref(filter, 'support.households_neglected') },
     orphaned: { count: missing('orphaned'), of: staff('poverty.registered_households'), href: gapHref(scene, 'orphaned') },
@@ -105,10 +105,10 @@ export function AlarmsPanel({ scene }: { scene: Scene }) {
     overloaded: { count: missing('overloaded'), of: staff('staff.cadres_assigned'), href: gapHref(scene, 'overloaded') },
     'double-post': { count: missing('double-post'), of: staff('staff.seats'), href: gapHref(scene, 'double-post') },
   };
-  const alarms = ALARMS.filter((kind) => tiles[kind].of > 0).map((kind) => {
+  const alarms = ALARMS.filter((kind) => tiles[kind].of > 0 || tiles[kind].count > 0).map((kind) => {
     const { count, of, href } = tiles[kind];
     const colour = alarmColour({ kind, count, of });
-    return { label: texts.names[kind], count, colour, said: common.light[colour], href, note: texts.of[kind](formatNumber(locale, of)) };
+    return { label: texts.names[kind], count, colour, said: common.light[colour], href, note: of > 0 ? texts.of[kind](formatNumber(locale, of)) : undefined };
   });
   return (
     <Panel title={texts.title} size="fit">
