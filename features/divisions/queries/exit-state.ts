@@ -2,7 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
 import { thresholdsIn } from '@/db/exit-thresholds';
-import { readings } from '@/db/readings';
+import { type ReadingKind, readings } from '@/db/readings';
 import { inArea } from '@/db/scope';
 import { type Area, areaOf } from '@/domain/area';
 import { incomeYearOn } from '@/domain/exit';
@@ -24,8 +24,8 @@ interface VillageRow extends Record<string, unknown>, Omit<VillageFacts, 'incide
   exitedOn: string | null;
 }
 
-/** Where a village stands by what it needs to leave the list (一低五有); incidence at the month, the five as recorded now. */
-export async function villageExit(viewer: Viewer, code: string, month: Month): Promise<VillageExit | null> {
+/** Where a village stands by what it needs to leave the list (一低五有); incidence at the month in the reading asked for, the five as recorded now. */
+export async function villageExit(viewer: Viewer, code: string, month: Month, reading: ReadingKind): Promise<VillageExit | null> {
   return fenced(viewer, async (tx) => {
     const { rows: [row] } = await tx.execute<VillageRow>(sql`
       select to_char(v.poor_since, 'YYYY-MM-DD') as "poorSince", to_char(v.exited_on, 'YYYY-MM-DD') as "exitedOn",
@@ -36,7 +36,7 @@ export async function villageExit(viewer: Viewer, code: string, month: Month): P
       ) as income on true
       where v.code = ${code}`);
     if (!row) return null;
-    const [incidence] = await readings(tx, { indicators: ['poverty.incidence'], area: areaOf(code), month });
+    const [incidence] = await readings(tx, { indicators: ['poverty.incidence'], area: areaOf(code), month, reading });
     const { poorSince, exitedOn, income, people, ...has } = row;
     return {
       poorSince,

@@ -49,6 +49,8 @@ describe('a place', () => {
     expect(profile.figures[0]).toMatchObject({ indicator: 'poverty.incidence', numerator: 2, denominator: 100 });
     expect(profile.gaps).toMatchObject({ remaining: 2, income: 2, housing: 2 });
     expect(profile.village?.criteria.find(({ name }) => name === 'incidence')).toEqual({ name: 'incidence', met: true });
+    const known = await placeProfile(viewers.township, place, { month: '2014-02', running: MONTH, reading: 'known', today: '2018-03-03' });
+    expect([known.figures[0]!.value, known.village?.criteria.find(({ name }) => name === 'incidence')?.met]).toEqual([null, null]);
     expect((await placeProfile(viewers.evaluator, place, { month: MONTH, running: MONTH, reading: 'true', today: '2018-03-03' })).gaps).toBeNull();
   });
 

@@ -77,7 +77,7 @@ export function IndicatorView({ viewer, locale, id, filter, page, openUntil, sor
         later={later}
         actions={may(viewer, 'indicators.export') && <ExportForm locale={locale} id={id} filter={filter} />}
       />
-      <Corrections locale={locale} corrections={page.corrections} />
+      <Corrections locale={locale} corrections={page.corrections} filter={filter} />
     </>
   );
 }

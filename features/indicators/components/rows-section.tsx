@@ -72,12 +72,13 @@ export function RowsSection({ viewer, locale, id, filter, rows: { of, sight, cou
 
 /** The record a row stands for; what has no page of its own, or none for this viewer, leads to its place. */
 export function rowHref(viewer: Viewer, { kind, key, division, household }: Row, filter: Filter): string {
-  const place = `/divisions/${division}?month=${filter.month}`;
+  const at = filterQuery(filter, { division: null, zone: null });
+  const place = `/divisions/${division}${at}`;
   if (household !== null) return may(viewer, 'households.view') ? `/households/${household}` : place;
   if (kind === 'post' && may(viewer, 'posts.view')) return `/posts/${key}`;
   if (kind === 'checklist' && may(viewer, 'checklists.view')) return `/checklists/${key}`;
   if (kind === 'relief' && may(viewer, 'relief.view')) return `/relief/${key.split(':')[0]}`;
   if ((kind === 'fund-entry' || kind === 'donation') && may(viewer, 'fund.view')) return '/funds';
-  if (kind === 'zone') return `/zones/${key}?month=${filter.month}`;
+  if (kind === 'zone') return `/zones/${key}${at}`;
   return place;
 }
