@@ -24,11 +24,11 @@ function valuesOf(points: readonly Point[], { indicator, key }: Series, months: 
   return months.map((month) => round(byMonth.get(month) ?? null, digits));
 }
 
-/** One row a month, one column a series. */
-function monthTable(months: readonly Month[], columns: { name: string; values: (number | null)[] }[], label: string, digits: number): ChartTable {
+/** One row a month, one column a series; with a page for each month, its row leads there. */
+function monthTable(months: readonly Month[], columns: { name: string; values: (number | null)[] }[], label: string, digits: number, hrefOf: ((month: Month) => string) | null = null): ChartTable {
   return {
     columns: [{ key: 'month', label }, ...columns.map(({ name }) => ({ key: name, label: name, numeric: true, digits }))],
-    rows: months.map((month, at) => ({ month, ...Object.fromEntries(columns.map(({ name, values }) => [name, values[at] ?? null])) })),
+    rows: months.map((month, at) => ({ month, ...(hrefOf && { href: hrefOf(month) }), ...Object.fromEntries(columns.map(({ name, values }) => [name, values[at] ?? null])) })),
   };
 }
 
@@ -84,7 +84,7 @@ export function filingChart(points: readonly Point[], names: { expected: string;
         type, name, color: tone(colour), data: values.map((value, at) => (months[at] ? { value: value ?? 0, href: hrefOf(months[at]) } : value)),
       })),
     },
-    table: monthTable(months, columns, names.month, 0),
+    table: monthTable(months, columns, names.month, 0, hrefOf),
   };
 }
 

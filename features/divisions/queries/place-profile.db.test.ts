@@ -19,6 +19,7 @@ beforeAll(async () => {
     [township, sibling] = [await makeTownship(tx, 1), await makeTownship(tx, 2)];
     await makeTownship(tx, 1);
     village = await makeVillage(tx, township);
+    await tx.execute(sql`update villages set hard_road = true where code = ${village}`);
     await makeHousehold(tx, village);
     await makeHousehold(tx, village);
     await tx.execute(sql`insert into populations (division, year, people) values (${village}, 2014, 100)`);
@@ -69,6 +70,12 @@ describe('a place', () => {
     expect(await services(viewers.office, '510823', MONTH)).toMatchObject({ 'services.central_schools': 2, 'services.clinics': 0 });
     expect(await services(viewers.office, '510823', '2017-12')).toMatchObject({ 'services.central_schools': 1 });
     expect(await services(viewers.township, township, MONTH)).toMatchObject({ 'services.central_schools': 1, 'services.clinics': 0 });
+  });
+
+  test('its poor villages are named by what they lack', async () => {
+    const profile = await placeProfile(viewers.township, (await divisionPlace(viewers.township, township))!, { month: MONTH, running: MONTH, reading: 'true', today: '2018-03-03' });
+    const own = [{ code: village, name: expect.any(String) }];
+    expect(profile.poorVillages).toEqual({ all: 1, lacking: { hardRoad: [], clinic: own, cultureRoom: own, network: own } });
   });
 
   test('a zone lists its townships', async () => {
