@@ -59,7 +59,7 @@ export async function splitParent(tx: Tx, asked: { target: number | null; letter
   return rows[0];
 }
 
-/** The units a parent can be split into at a level, in order of place. */
+/** The units a parent can be split into at a level, in order of place; not those whose letter of that kind another party issued. */
 export async function splitUnits(tx: Tx, parent: SplitParent, kind: LetterKind): Promise<SplitUnit[]> {
   const who: Partial<Record<PartyKind, SQL>> = {
     headquarters: kind === 'township' ? sql`true` : sql`(${parent.line}::text is null or p.line = ${parent.line})`,
@@ -75,6 +75,7 @@ export async function splitUnits(tx: Tx, parent: SplitParent, kind: LetterKind):
     from posts p join divisions d on d.code = p.division
     left join letters l on l.year = ${parent.year} and l.kind = ${kind} and l.to_post_id = p.id and l.to_person_id is null
     left join letter_versions v on v.letter_id = l.id and v.no = l.latest
-    where p.kind = ${PARTIES[kind].post} and p.abolished_on is null and ${who[parent.issuer] ?? sql`false`} order by p.division, p.no, p.id`);
+    where p.kind = ${PARTIES[kind].post} and p.abolished_on is null and ${who[parent.issuer] ?? sql`false`}
+      and (l.id is null or ${parent.issuer} = 'headquarters' or l.from_post_id = ${parent.postId}) order by p.division, p.no, p.id`);
   return rows;
 }

@@ -2,6 +2,7 @@ import { COUNTY_INDICATORS } from './indicators/county';
 import { FIELD_INDICATORS } from './indicators/field';
 import type { Indicator, RegisterName } from './indicators/kinds';
 import { RELIEF_INDICATORS } from './indicators/relief';
+import { januaryOf, type Month } from './month';
 
 export type { Indicator, RatioIndicator, RegisterIndicator, RegisterName, Unit } from './indicators/kinds';
 
@@ -27,6 +28,14 @@ export function isMonthly(id: IndicatorId): boolean {
   return partsOf(id).some((part) => {
     const definition = indicator(part);
     return 'time' in definition && definition.time === 'month';
+  });
+}
+
+/** Whether a figure begins from nothing in a month: what is counted since January, in January. The month before is no measure of it. */
+export function beginsAnew(id: IndicatorId, month: Month): boolean {
+  return month === januaryOf(month) && partsOf(id).some((part) => {
+    const definition = indicator(part);
+    return 'time' in definition && definition.time === 'year';
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Course, expectedBy, measureOf, paceOf } from './letter-pace';
+import { type Course, expectedBy, measuredMonth, measureOf, paceOf } from './letter-pace';
 
 const course = (over: Partial<Course>): Course => ({ indicator: 'poverty.households_lifted', target: 120, dueMonth: '2018-12', month: '2018-06', value: 60, base: null, ...over });
 
@@ -8,6 +8,10 @@ describe('the pace', () => {
   it('is the share of the year that is over', () => {
     expect([expectedBy('2017-12', '2018-12'), expectedBy('2018-03', '2018-12'), expectedBy('2018-12', '2018-12'), expectedBy('2019-05', '2018-12')]).toEqual([0, 25, 100, 100]);
     expect(expectedBy('2018-03', '2018-06')).toBe(50);
+  });
+
+  it('is measured at the end of a month, never of one that has only begun', () => {
+    expect(['2018-01-15', '2018-03-01', '2018-03-31', '2019-06-01'].map((today) => measuredMonth(2018, today))).toEqual(['2017-12', '2018-02', '2018-02', '2018-12']);
   });
 
   it('is green on it, yellow behind it, red far behind', () => {

@@ -1,6 +1,6 @@
 import { indicator, type IndicatorId, isMonthly } from './indicators';
 import { isLess } from './letter-proof';
-import { addMonths, januaryOf, type Month } from './month';
+import { addMonths, januaryOf, type Month, monthOf } from './month';
 
 /**
  * How a target is measured. gain: what came about since January (villages exited this year). level: how it stands, reached
@@ -23,6 +23,12 @@ export function isDifference(id: IndicatorId): boolean {
 
 /** The month whose end a target's way begins at. */
 export const baseMonth = (month: Month): Month => addMonths(januaryOf(month), -1);
+
+/** The month a year's promises are measured at on a day: the last that has ended, since at the end of one that has only begun they would all be late; at most December. */
+export function measuredMonth(year: number, today: string): Month {
+  const [december, over] = [`${year}-12` as Month, addMonths(monthOf(today), -1)];
+  return december < over ? december : over;
+}
 
 /** How far behind its schedule a target may be, in percentage points of its way: on pace, behind, far behind. */
 export const PACE = { behind: 5, far: 20 } as const;

@@ -1,5 +1,6 @@
 import type { Filter, Params } from './filter';
 import { LETTER_KINDS, type LetterKind } from './letter';
+import { measuredMonth } from './letter-pace';
 import { FIRST_MONTH, type Month } from './month';
 import { rowId } from './row-id';
 
@@ -23,14 +24,13 @@ export function letterYears(running: Month): number[] {
   return Array.from({ length: next - FIRST_YEAR + 1 }, (_, at) => next - at);
 }
 
-/** The letters pages' own parameters. What is malformed counts as absent. `running`: the first month that is not locked. */
-export function letterSearch(params: Params, running: Month): LetterSearch {
+/** The letters pages' own parameters. What is malformed counts as absent. `running`: the first month that is not locked. `today`: the county's day. */
+export function letterSearch(params: Params, { running, today }: { readonly running: Month; readonly today: string }): LetterSearch {
   const asked = rowId(params.year);
   const year = asked !== null && letterYears(running).includes(asked) ? asked : Number(running.slice(0, 4));
-  const december = `${year}-12` as Month;
   return {
     year,
-    month: december < running ? december : running,
+    month: measuredMonth(year, today),
     kind: LETTER_KINDS.find((kind) => kind === params.kind) ?? 'township',
     open: rowId(params.open),
     page: rowId(params.page, PAGES) ?? 1,

@@ -23,6 +23,12 @@ export function monthsBetween(first: Month, last: Month): Month[] {
   return months;
 }
 
+/** What a line of monthly figures joins: the months that are over, since one that is not would look like a fall. All of them in a county's first month. */
+export function overMonths<Point extends { readonly month: Month }>(points: readonly Point[], running: Month): readonly Point[] {
+  const over = points.filter(({ month }) => month < running);
+  return over.length > 0 ? over : points;
+}
+
 /** `YYYY-MM-01`. */
 export const firstDay = (month: Month): string => `${month}-01`;
 

@@ -18,3 +18,9 @@ test('ranking: the better first, equals share a rank, the unknown stand in no ra
   expect(rows.map(({ rank, place }) => [rank, place.code])).toEqual([[1, 'a'], [1, 'c'], [3, 'b']]);
   expect(ranked(places, (code) => board.place('poverty.incidence', code), 'more')[0]?.place.code).toBe('b');
 });
+test('a figure of which no place has any hangs on the ground as a whole', () => {
+  const of = (key: string, value: number): Count => ({ indicator: 'supervision.squads', key, numerator: value, denominator: null, value });
+  expect(scoreboard([of('own', 3)], places).isUndivided('supervision.squads')).toBe(true);
+  expect(scoreboard([of('own', 3), of('a', 1)], places).isUndivided('supervision.squads')).toBe(false);
+  expect(scoreboard([], places).isUndivided('supervision.squads')).toBe(false);
+});

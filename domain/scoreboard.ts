@@ -6,6 +6,8 @@ export interface Scoreboard {
   total(id: IndicatorId): Count;
   place(id: IndicatorId, code: string): Count;
   zone(id: IndicatorId, no: number): Count;
+  /** Whether a figure hangs on the ground as a whole, like the fund's balance: there is some of it and none in any place. Places are not compared by it. */
+  isUndivided(id: IndicatorId): boolean;
 }
 
 export function scoreboard(counts: readonly Count[], places: readonly { code: string; zone: number | null }[]): Scoreboard {
@@ -17,6 +19,7 @@ export function scoreboard(counts: readonly Count[], places: readonly { code: st
     total: (id) => totals(id, 'total'),
     place: (id, code) => byPlace(id, code),
     zone: (id, no) => zones(id, String(no)),
+    isUndivided: (id) => Boolean(totals(id, 'total').numerator) && !places.some(({ code }) => byPlace(id, code).numerator),
   };
 }
 

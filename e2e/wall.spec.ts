@@ -38,8 +38,15 @@ test('the map opens a township, arrows change the view, and no screen needs a sc
     const overflow = await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]);
     expect(overflow.every((beyond) => beyond <= 0), `${width}×${height}: ${overflow}`).toBe(true);
   }
+  // Upright the screens flow, and what they draw keeps its height.
+  await page.setViewportSize({ width: 820, height: 1180 });
+  for (const drawn of await page.locator('[data-painted], .county-map').all()) expect((await drawn.boundingBox())?.height).toBeGreaterThan(150);
+  await page.setViewportSize({ width: 1366, height: 768 });
   await expect(page.locator('[data-live=live]')).toBeVisible();
+  const controls = page.locator('[data-shown]');
+  await expect(controls).toHaveAttribute('data-shown', 'false');
   await page.keyboard.press('ArrowRight');
+  await expect(controls).toHaveAttribute('data-shown', 'true');
   await expect(page).toHaveURL(/view=zones/);
   await page.keyboard.press('ArrowLeft');
   await expect(page).toHaveURL(/view=overview/);

@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: PageProps<'/letters'>) {
   allow(viewer, 'letters.view');
   const params = await searchParams;
   const page = await pageFilter(viewer, { division: params.division, zone: params.zone, line: params.line });
-  const search = letterSearch(params, page.running);
+  const search = letterSearch(params, page);
   const { year, month } = search;
   const shown = inPlace(page.filter);
   const listed = (letters: readonly TreeLetterRow[]) => {

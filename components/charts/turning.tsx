@@ -17,7 +17,7 @@ export type TurningProps = {
   height: keyof typeof HEIGHTS;
 };
 
-const HEIGHTS = { medium: 'h-64', fill: 'h-56 md:h-auto md:min-h-0 md:grow' };
+const HEIGHTS = { medium: 'h-64', fill: 'h-56 wall:h-auto wall:min-h-0 wall:grow' };
 
 /** A drawing with the table behind it: the button or the key T turns it over. */
 export function Turning({ title, titleHidden, drawing, table, labels, height }: TurningProps) {

@@ -32,7 +32,7 @@ export function CountyMap({ title, locale, cells, bound, better, chosen = [], he
   const legend: { step: Step | null; text: string }[] = ranges.map(({ step, from, to }) => ({ step, text: map.range(bound(from), bound(to)) }));
   if (cells.some((cell) => cell.value === null)) legend.push({ step: null, text: map.noData });
   return (
-    <figure className={`flex flex-col ${fills ? 'min-h-0 grow md:flex-row-reverse' : ''}`}>
+    <figure className={`flex flex-col ${fills ? 'min-h-0 grow wall:flex-row-reverse' : ''}`}>
       <MapDrawing
         label={noted(title, map.schematic)}
         width={sheet.width}
@@ -46,7 +46,7 @@ export function CountyMap({ title, locale, cells, bound, better, chosen = [], he
         })}
         chosen={chosen.flatMap((code) => byCode.get(code)?.path ?? [])}
       />
-      <figcaption className={`mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted ${fills ? 'md:flex-col md:flex-nowrap md:justify-end' : 'items-center'}`}>
+      <figcaption className={`mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted ${fills ? 'wall:flex-col wall:flex-nowrap wall:justify-end' : 'items-center'}`}>
         <span className="sr-only">{map.legend}</span>
         {legend.map(({ step, text }) => (
           <span key={text} className="inline-flex items-center gap-1.5 whitespace-nowrap">
@@ -56,7 +56,7 @@ export function CountyMap({ title, locale, cells, bound, better, chosen = [], he
             {text}
           </span>
         ))}
-        <span className={fills ? 'max-md:ms-auto md:order-first md:mb-auto' : 'ms-auto'}>{map.schematic}</span>
+        <span className={fills ? 'ms-auto wall:order-first wall:ms-0 wall:mb-auto' : 'ms-auto'}>{map.schematic}</span>
       </figcaption>
     </figure>
   );

@@ -50,8 +50,8 @@ export function MapDrawing({ label, width, height, borders, better, cells, chose
   );
   const reading = shown === null ? undefined : cells[shown];
   return (
-    <div className={`relative ${fills ? 'min-h-64 grow md:min-h-0' : ''}`} onPointerOver={read} onPointerLeave={() => setShown(null)} onFocus={read} onBlur={() => setShown(null)}>
-      {fills ? <div className="size-full md:absolute md:inset-0">{drawing}</div> : drawing}
+    <div className={`relative ${fills ? 'min-h-64 grow wall:min-h-0' : ''}`} onPointerOver={read} onPointerLeave={() => setShown(null)} onFocus={read} onBlur={() => setShown(null)}>
+      {fills ? <div className="size-full wall:absolute wall:inset-0">{drawing}</div> : drawing}
       {reading && (
         <p aria-hidden="true" className="pointer-events-none absolute top-0 left-0 border border-line-strong bg-panel px-2 py-1">
           <strong className="font-semibold">{reading[0]}</strong> {reading[1]}

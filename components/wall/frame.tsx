@@ -55,9 +55,9 @@ export function WallFrame({ locale, title, view, today, month, filter, demonstra
 export function WallColumns({ left, centre, right }: { left: ReactNode; centre: ReactNode; right: ReactNode }) {
   return (
     <div className="wall-columns">
-      <div className="wall-column wall-side max-md:order-2">{left}</div>
+      <div className="wall-column wall-side order-2 wall:order-none">{left}</div>
       <div className="wall-column">{centre}</div>
-      <div className="wall-column wall-side max-md:order-3">{right}</div>
+      <div className="wall-column wall-side order-3 wall:order-none">{right}</div>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export type WallControlsProps = {
 const BUTTON = 'min-h-11 border border-line-strong px-3 whitespace-nowrap hover:bg-wash aria-[current=page]:bg-ink aria-[current=page]:text-ground md:min-h-9';
 
 /**
- * Controls that appear when the mouse moves or the keyboard reaches them. Arrows change the view, F fills the screen;
+ * Controls that appear when the mouse moves, the screen is tapped or a key is pressed. Arrows change the view, F fills the screen;
  * after some idle seconds the next view comes by itself, unless paused, or unless the reader asked for less motion.
  */
 export function WallControls({ views, current, labels, leave, rotateSeconds = 20, pinned = false, children }: WallControlsProps) {
@@ -33,18 +33,24 @@ export function WallControls({ views, current, labels, leave, rotateSeconds = 20
 
   // Where the keys have got to: two quick presses go two views on, though the first has not arrived yet.
   const at = useRef(current);
+  // Each live change draws the same views anew: neither timer below begins again for it.
+  const offered = useRef(views);
   const go = useCallback(
     (by: number) => {
-      if (views.length < 2) return;
-      at.current = (at.current + by + views.length) % views.length;
-      const view = views[at.current];
+      const { length } = offered.current;
+      if (length < 2) return;
+      at.current = (at.current + by + length) % length;
+      const view = offered.current[at.current];
       if (view) router.replace(view.href, { scroll: false });
     },
-    [views, router],
+    [router],
   );
   useEffect(() => {
     at.current = current;
   }, [current]);
+  useEffect(() => {
+    offered.current = views;
+  }, [views]);
 
   useEffect(() => {
     let hide: ReturnType<typeof setTimeout> | undefined;
@@ -56,19 +62,21 @@ export function WallControls({ views, current, labels, leave, rotateSeconds = 20
       hide = setTimeout(() => setShown(false), SHOWN_MS);
     };
     const onKey = (event: KeyboardEvent) => {
+      wake(event);
       if (event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest('input, select, textarea')) return;
       if (event.key === 'ArrowRight') go(1);
       else if (event.key === 'ArrowLeft') go(-1);
       else if (event.key.toLowerCase() === 'f') fillScreen();
       else return;
       event.preventDefault();
-      setTouched(event.timeStamp);
     };
     addEventListener('pointermove', wake);
+    addEventListener('pointerdown', wake);
     addEventListener('keydown', onKey);
     return () => {
       clearTimeout(hide);
       removeEventListener('pointermove', wake);
+      removeEventListener('pointerdown', wake);
       removeEventListener('keydown', onKey);
     };
   }, [go]);
@@ -76,9 +84,9 @@ export function WallControls({ views, current, labels, leave, rotateSeconds = 20
   useEffect(() => {
     const still = matchMedia('(prefers-reduced-motion: reduce), (max-width: 47.99rem)').matches;
     if (pinned || !(rotating ?? !still)) return;
-    const next = setTimeout(() => !document.hidden && go(1), rotateSeconds * 1000);
-    return () => clearTimeout(next);
-  }, [go, pinned, rotating, rotateSeconds, touched]);
+    const next = setInterval(() => !document.hidden && go(1), rotateSeconds * 1000);
+    return () => clearInterval(next);
+  }, [go, current, pinned, rotating, rotateSeconds, touched]);
 
   return (
     <nav

@@ -78,9 +78,11 @@ export const COUNTY_REGISTERS = {
   'party-allocations': allocationsFrom('party'),
   'donation-allocations': allocationsFrom('donation'),
   'poor-village-projects': sql`
-    select v.code || ':' || coalesce(p.id, 0) as key, 0 as ord, v.code as division, coalesce(p.approved_on, v.poor_since) as since, null::date as until,
-      coalesce(p.amount, 0) as amount, coalesce(p.name, '') as label, 'project' as kind
-    from villages v left join projects p on p.division = v.code where v.poor_since is not null`,
+    select v.code || ':0' as key, 0 as ord, v.code as division, v.poor_since as since, null::date as until, 0 as amount, '' as label, 'project' as kind
+    from villages v where v.poor_since is not null
+    union all
+    select v.code || ':' || p.id, 0, v.code, p.approved_on, null::date, p.amount, p.name, 'project'
+    from villages v join projects p on p.division = v.code where v.poor_since is not null`,
   'late-projects': sql`
     select p.id::text as key, p.id as ord, p.division, p.due_on + 1 as since, p.finished_on as until, 1 as amount, p.name as label, 'project' as kind
     from projects p where p.due_on < ${MEASURED_DAY} and (p.finished_on is null or p.finished_on > p.due_on)`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Month } from '@/domain/month';
-import { filingChart, groupedBars, overMonths, trendChart } from './charts';
+import { type Month, overMonths } from '@/domain/month';
+import { filingChart, groupedBars, trendChart } from './charts';
 
 const at = (indicator: 'poverty.incidence' | 'checklists.filed' | 'checklists.expected', key: string, month: Month, value: number | null) => ({ indicator, key, month, value });
 
@@ -20,7 +20,7 @@ test('filing keeps a month without rows as zero, and every bar opens its month',
   const points = [at('checklists.expected', 'total', '2018-01', 5), at('checklists.filed', 'total', '2018-01', 4), at('checklists.expected', 'total', '2018-02', 5)];
   const { option, table } = filingChart(points, { expected: 'e', filed: 'f', onTime: 'o', verified: 'v', month: 'm' }, (month) => `/c?month=${month}`);
   expect(option).toMatchObject({ series: [{ type: 'line' }, { type: 'bar', data: [{ value: 4, href: '/c?month=2018-01' }, { value: 0 }] }, {}, {}] });
-  expect(table.rows[0]).toMatchObject({ e: 5, f: 4, o: null });
+  expect(table.rows[0]).toMatchObject({ e: 5, f: 4, o: null, href: '/c?month=2018-01' });
 });
 
 test('bars stand by group, and the table says the same', () => {

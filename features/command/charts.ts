@@ -24,18 +24,12 @@ function valuesOf(points: readonly Point[], { indicator, key }: Series, months: 
   return months.map((month) => round(byMonth.get(month) ?? null, digits));
 }
 
-/** One row a month, one column a series. */
-function monthTable(months: readonly Month[], columns: { name: string; values: (number | null)[] }[], label: string, digits: number): ChartTable {
+/** One row a month, one column a series; with a page for each month, its row leads there. */
+function monthTable(months: readonly Month[], columns: { name: string; values: (number | null)[] }[], label: string, digits: number, hrefOf: ((month: Month) => string) | null = null): ChartTable {
   return {
     columns: [{ key: 'month', label }, ...columns.map(({ name }) => ({ key: name, label: name, numeric: true, digits }))],
-    rows: months.map((month, at) => ({ month, ...Object.fromEntries(columns.map(({ name, values }) => [name, values[at] ?? null])) })),
+    rows: months.map((month, at) => ({ month, ...(hrefOf && { href: hrefOf(month) }), ...Object.fromEntries(columns.map(({ name, values }) => [name, values[at] ?? null])) })),
   };
-}
-
-/** What a line of monthly rates joins: the months that are over, since one that is not would look like a fall. All of them in a county's first month. */
-export function overMonths(points: readonly Point[], running: Month): readonly Point[] {
-  const over = points.filter(({ month }) => month < running);
-  return over.length > 0 ? over : points;
 }
 
 export interface TrendTexts {
@@ -90,7 +84,7 @@ export function filingChart(points: readonly Point[], names: { expected: string;
         type, name, color: tone(colour), data: values.map((value, at) => (months[at] ? { value: value ?? 0, href: hrefOf(months[at]) } : value)),
       })),
     },
-    table: monthTable(months, columns, names.month, 0),
+    table: monthTable(months, columns, names.month, 0, hrefOf),
   };
 }
 

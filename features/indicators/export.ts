@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ReadingKind } from '@/db/readings';
 import type { RegisterRow } from '@/db/rows';
 import type { Area } from '@/domain/area';
 import type { RowCursor } from '@/domain/cursor';
@@ -19,6 +20,8 @@ export interface ExportAsked {
   /** The place's name. */
   place: string;
   month: Month;
+  /** How the page's figure is read; its rows are those of now either way. */
+  reading: ReadingKind;
   locale: Locale;
   /** The day of the export by the county's clock, `YYYY-MM-DD`. */
   today: string;
@@ -28,13 +31,13 @@ export interface ExportAsked {
 }
 
 /** The rows behind a figure as CSV, with who took them out and when in the first line; recorded before the first row is read. */
-export async function rowsAsCsv(viewer: Viewer, { id, area, place, month, locale, today, division, address }: ExportAsked): Promise<string[]> {
+export async function rowsAsCsv(viewer: Viewer, { id, area, place, month, reading, locale, today, division, address }: ExportAsked): Promise<string[]> {
   await exportRows(viewer, { indicator: id, month, division, area }, address);
   const { indicators, figures } = messages(locale);
-  const { columns, watermark, scope } = indicators.exports;
+  const { columns, watermark, scope, readings } = indicators.exports;
   const chunks = [
     BYTE_ORDER_MARK + csvLine([watermark(viewer.name, viewer.username, formatDate(locale, today))]),
-    csvLine([scope(figures[id].name, formatMonth(locale, month), place)]),
+    csvLine([scope(figures[id].name, formatMonth(locale, month), place, readings[reading])]),
     csvLine([columns.division, columns.place, columns.label, columns.since, columns.until, columns.amount]),
   ];
   for (let after: RowCursor | null = null, more = true; more; ) {

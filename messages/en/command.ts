@@ -114,7 +114,7 @@ export const command: typeof zhCN = {
       'double-post': 'Double posts',
     },
     of: {
-      'late-projects': (n) => plural(n, 'poor village'),
+      'late-projects': (n) => `/ ${n} under way`,
       'under-funded': (n) => `/ ${plural(n, 'village')}`,
       neglected: (n) => `/ ${plural(n, 'household')}`,
       orphaned: (n) => `/ ${plural(n, 'household')}`,

@@ -55,6 +55,7 @@ export const divisions: typeof zhCN = {
     state: 'State',
     income: 'Net income per head over the year’s line',
     safeguards: { schooling: 'Schooling', medical: 'Basic medical care', housing: 'Safe housing', water: 'Safe water', electricity: 'Electricity', broadcast: 'Broadcast' },
+    lacking: (count) => `${plural(count, 'village')} without it`,
     poorVillages: (met: string, all: string) => `${met} of ${plural(all, 'poor village')}`,
     closed: 'Your post sees totals, not the files of households.',
   },

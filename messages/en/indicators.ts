@@ -38,7 +38,6 @@ export const indicators: typeof zhCN = {
   trendSummary: (name: string, first: string, from: string, last: string, to: string) => `${name}: ${from} in ${first}, ${to} in ${last}.`,
   cuts: { title: 'Breakdown', township: 'By township', zone: 'By zone', village: 'By village' },
   place: { township: 'Township', zone: 'Zone', village: 'Village', month: 'Month', total: 'Total' },
-  zone: (no: string) => `Zone ${no}`,
   rows: {
     title: 'Rows behind',
     of: (name: string) => `Rows behind: ${name}`,
@@ -67,7 +66,8 @@ export const indicators: typeof zhCN = {
     button: 'Export rows',
     working: 'Exporting…',
     watermark: (name: string, username: string, at: string) => `Exported by ${name} (${username}) at ${at}; for official use only`,
-    scope: (name: string, month: string, place: string) => `${name}; ${month}; ${place}`,
+    scope: (name: string, month: string, place: string, reading: string) => `${name}; ${month}; ${place}; ${reading}`,
+    readings: { true: 'as it is now', known: 'rows as they are now; the page gave the figure as it was at the close' },
     columns: { division: 'Division code', place: 'Place', label: 'Name', since: 'From', until: 'Until', amount: 'Counts' },
   },
   everywhere: 'Everything in view',

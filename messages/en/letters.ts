@@ -12,7 +12,7 @@ export const letters: typeof zhCN = {
   yearOf: (year) => String(year),
   county: 'Whole county',
   summary: (year, month) => `Targets of ${year} and their letters; progress to the end of ${month}`,
-  summaryNext: (year) => `Targets of ${year} and their letters; the year has not begun`,
+  summaryNext: (year) => `Targets of ${year} and their letters; its first month is not over yet`,
   nothing: (year) => `No letters of yours for ${year}`,
   nothingHint: 'Letters that you, your post or your village sign are listed here; one that waits for your signature is announced under My work. Another year can be chosen above.',
   toTargets: 'County targets',

@@ -116,7 +116,7 @@ export const command = {
       'double-post': '兼任岗位',
     } satisfies Record<AlarmKind, string> as Record<AlarmKind, string>,
     of: {
-      'late-projects': (n: string) => `${n} 个贫困村`,
+      'late-projects': (n: string) => `/ ${n} 个在建项目`,
       'under-funded': (n: string) => `/ ${n} 村`,
       neglected: (n: string) => `/ ${n} 户`,
       orphaned: (n: string) => `/ ${n} 户`,

@@ -59,6 +59,7 @@ export const divisions = {
     state: '现状',
     income: '人均纯收入超过当年标准',
     safeguards: { schooling: '义务教育', medical: '基本医疗', housing: '住房安全', water: '饮水安全', electricity: '生活用电', broadcast: '广播电视' },
+    lacking: (count: string) => `未达到的${count}个村`,
     poorVillages: (met: string, all: string) => `${met} / ${all}个贫困村`,
     closed: '您的岗位只看汇总数字，不看贫困户档案。',
   },

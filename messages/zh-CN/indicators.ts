@@ -44,7 +44,6 @@ export const indicators = {
   trendSummary: (name: string, first: string, from: string, last: string, to: string) => `${name}：${first}为${from}，${last}为${to}。`,
   cuts: { title: '分布', township: '按乡镇', zone: '按战区', village: '按村' },
   place: { township: '乡镇', zone: '战区', village: '村', month: '月份', total: '合计' },
-  zone: (no: string) => `${no}战区`,
   rows: {
     title: '明细',
     of: (name: string) => `明细：${name}`,
@@ -73,7 +72,8 @@ export const indicators = {
     button: '导出明细',
     working: '正在导出…',
     watermark: (name: string, username: string, at: string) => `导出人：${name}（${username}）；导出时间：${at}；仅限本单位工作使用，不得外传`,
-    scope: (name: string, month: string, place: string) => `${name}；${month}；${place}`,
+    scope: (name: string, month: string, place: string, reading: string) => `${name}；${month}；${place}；${reading}`,
+    readings: { true: '现时口径', known: '页面数字为封账口径，明细按现时记录列出' },
     columns: { division: '区划代码', place: '所在地', label: '名称', since: '起', until: '止', amount: '计入' },
   },
   everywhere: '全部可见范围',

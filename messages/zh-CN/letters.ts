@@ -24,7 +24,7 @@ export const letters = {
   yearOf: (year: number) => `${year}年`,
   county: '全县',
   summary: (year: number, month: string) => `${year}年度目标分解与责任书；进度截至${month}末`,
-  summaryNext: (year: number) => `${year}年度目标分解与责任书；年度尚未开始`,
+  summaryNext: (year: number) => `${year}年度目标分解与责任书；首月未满，暂不计进度`,
   nothing: (year: number) => `${year}年度没有您的责任书`,
   nothingHint: '您签订的，或您的岗位、村签订的责任书会列在这里；待您签署的，“我的工作”里会提醒。可在上面换个年度。',
   toTargets: '县级目标',

@@ -24,8 +24,9 @@ export default async function Page({ searchParams }: PageProps<'/letters/targets
   const viewer = await currentViewer();
   allow(viewer, 'targets.view');
   const params = await searchParams;
-  const { running, filter } = await pageFilter(viewer, { line: params.line });
-  const { year } = letterSearch(params, running);
+  const page = await pageFilter(viewer, { line: params.line });
+  const { running, filter } = page;
+  const { year } = letterSearch(params, page);
   const rows = await countyTargets(viewer, year, filter.line);
   const sets = may(viewer, 'targets.set');
   const edited = sets ? rows.find(({ id, locked }) => id === rowId(params.edit) && !locked) : undefined;

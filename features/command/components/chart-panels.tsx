@@ -5,10 +5,10 @@ import { figureHref, formatFigure } from '@/domain/figure';
 import { filterQuery } from '@/domain/filter';
 import { formatNumber, type Locale } from '@/domain/format';
 import type { IndicatorId } from '@/domain/indicators';
-import type { Month } from '@/domain/month';
+import { type Month, overMonths } from '@/domain/month';
 import { INDUSTRY, RELOCATION_STAGES } from '@/domain/wall';
 import { messages } from '@/messages/locale';
-import { filingChart, groupedBars, overMonths, trendChart, type WallChart } from '../charts';
+import { filingChart, groupedBars, trendChart, type WallChart } from '../charts';
 import { chartValues, exitLine, exitPercent, type Scene, unfinished } from './scene';
 
 type ChartPanelProps = { locale: Locale; title: string; href: string; summary: string; chart: WallChart; id: IndicatorId; size?: 1 | 2 | 3; note?: string };

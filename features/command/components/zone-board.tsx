@@ -1,11 +1,16 @@
 import { Light } from '@/components/ui/light';
 import { Panel } from '@/components/wall/panel';
 import { WallLink } from '@/components/wall/wall-link';
+import { figureHref } from '@/domain/figure';
 import { filterQuery } from '@/domain/filter';
 import { formatNumber, formatPercent } from '@/domain/format';
-import { ZONE_TESTS, zoneLight } from '@/domain/zone-light';
+import type { IndicatorId } from '@/domain/indicators';
+import { ZONE_TESTS, type ZoneTest, zoneLight } from '@/domain/zone-light';
 import { messages } from '@/messages/locale';
 import { countsText, type Scene, sharesOf } from './scene';
+
+/** The figure whose page is behind a share. */
+const FIGURES = { lifted: 'poverty.persons_lifted', visited: 'support.visit_rate', filed: 'checklists.filing_rate' } as const satisfies Record<ZoneTest, IndicatorId>;
 
 /** Each zone with its commander, its three shares against the county, its light and why. */
 export function ZoneBoard({ scene, size }: { scene: Scene; size?: 1 | 2 | 3 }) {
@@ -39,7 +44,11 @@ export function ZoneBoard({ scene, size }: { scene: Scene; size?: 1 | 2 | 3 }) {
                   return (
                     <div key={test} className="min-w-0">
                       <dt className="text-[0.9rem] text-muted">{texts.tests[test]}</dt>
-                      <dd className="text-[1.3rem] leading-tight font-semibold">{formatPercent(locale, part !== null && whole ? (part / whole) * 100 : null)}</dd>
+                      <dd className="text-[1.3rem] leading-tight font-semibold">
+                        <WallLink href={figureHref(filter, FIGURES[test], { zone: no })} className="hover:underline">
+                          {formatPercent(locale, part !== null && whole ? (part / whole) * 100 : null)}
+                        </WallLink>
+                      </dd>
                       <dd className="text-[0.85rem] text-muted">{countsText(scene, { numerator: part, denominator: whole })}</dd>
                     </div>
                   );

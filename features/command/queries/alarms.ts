@@ -2,6 +2,8 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
 import { inArea } from '@/db/scope';
+import type { IndicatorId } from '@/domain/indicators';
+import { addMonths, firstDay } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 import { PROJECT_FLOOR_YUAN } from '@/domain/wall';
 import type { Asked } from './board';
@@ -10,20 +12,23 @@ export interface VillageGaps {
   /** Poor villages whose projects add up to less than the floor. */
   underFunded: number;
   poor: number;
+  /** Projects that were approved and not finished at the month's end: those that can be overdue. */
+  unfinished: number;
 }
 
-/** What can only be said village by village, from the villages' measurements. */
+/** What can only be said village by village, from the villages' measurements: a poor village without a project has none of the second. */
 export async function readVillageGaps(viewer: Viewer, { area, month, reading }: Asked): Promise<VillageGaps> {
   return fenced(viewer, async (tx) => {
+    const villages = (id: IndicatorId) => sql`
+      select division, sum(change) as value from measurements
+      where indicator = ${id} and month <= ${month} and ${reading === 'known' ? sql`known <= ${month}` : sql`true`} and ${inArea(sql`division`, area)}
+      group by division`;
+    const next = sql`${firstDay(addMonths(month, 1))}::date`;
     const { rows } = await tx.execute<VillageGaps & Record<string, unknown>>(sql`
-      select (count(*) filter (where value < ${PROJECT_FLOOR_YUAN}))::int as "underFunded", count(*)::int as poor
-      from (
-        select division, sum(change) as value from measurements
-        where indicator = 'funds.village_project_floor_yuan' and month <= ${month}
-          and ${reading === 'known' ? sql`known <= ${month}` : sql`true`} and ${inArea(sql`division`, area)}
-        group by division
-      ) as villages`);
+      select (count(*) filter (where coalesce(funds.value, 0) < ${PROJECT_FLOOR_YUAN}))::int as "underFunded", count(*)::int as poor,
+        (select count(*) from projects p where p.approved_on < ${next} and (p.finished_on is null or p.finished_on >= ${next}) and ${inArea(sql`p.division`, area)})::int as unfinished
+      from (${villages('org.poor_villages')}) as poor left join (${villages('funds.village_project_floor_yuan')}) as funds using (division) where poor.value > 0`);
     const [row] = rows;
-    return row ?? { underFunded: 0, poor: 0 };
+    return row ?? { underFunded: 0, poor: 0, unfinished: 0 };
   });
 }

@@ -86,13 +86,14 @@ describe('the wall', () => {
 
   test('alarms are what the rows say', async () => {
     const { gaps, board } = await wallOf(cast.leader!);
-    const { rows } = await asSystem('job', (tx) => tx.execute<{ under: number; teams: number; technicians: number }>(sql`
+    const { rows } = await asSystem('job', (tx) => tx.execute<{ under: number; unfinished: number; teams: number; technicians: number }>(sql`
       select (select count(*)::int from (
           select v.code from villages v left join projects p on p.division = v.code and p.approved_on < '2018-01-01'
           where v.poor_since < '2018-01-01' group by v.code having coalesce(sum(p.amount), 0) < 1000000000) as short) as under,
+        (select count(*)::int from projects where approved_on < '2018-01-01' and (finished_on is null or finished_on >= '2018-01-01')) as unfinished,
         (select count(*)::int from posts where kind = 'team' and established_on < '2018-01-01' and (abolished_on is null or abolished_on >= '2018-01-01')) as teams,
         (select count(distinct post_id)::int from appointments where duty = 'technician' and starts_on < '2018-01-01' and (ends_on is null or ends_on >= '2018-01-01')) as technicians`));
-    expect(gaps).toEqual({ underFunded: rows[0]!.under, poor: 163 });
+    expect(gaps).toEqual({ underFunded: rows[0]!.under, poor: 163, unfinished: rows[0]!.unfinished });
     // Of a closed month the alarms are that month's.
     const closed = await readWall(cast.leader!, { area: COUNTY, running: '2018-02', today: '2018-03-01', filter }, 'overview', 'poverty.incidence');
     expect(scoreboard(closed.board.besides, board.places).total('staff.teams_without_technician').value).toBe(rows[0]!.teams - rows[0]!.technicians);

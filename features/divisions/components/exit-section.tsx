@@ -1,9 +1,10 @@
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { Badge } from '@/components/ui/badge';
+import { TextLink } from '@/components/ui/link-button';
 import { everywhere } from '@/domain/county-exit';
 import { figureHref, formatFigure } from '@/domain/figure';
-import type { Filter } from '@/domain/filter';
+import { type Filter, filterQuery } from '@/domain/filter';
 import type { ExitThresholds } from '@/domain/exit-threshold';
 import { formatNumber, formatPercent, type Locale } from '@/domain/format';
 import { SAFEGUARDS } from '@/domain/household';
@@ -36,11 +37,12 @@ function criteriaTexts(locale: Locale, { incidence, collectiveIncome }: ExitThre
   return { ...criteria.has, incidence: criteria.incidence(formatPercent(locale, incidence, digits(incidence))), income };
 }
 
-function Village({ locale, profile: { village, gaps, figures, thresholds } }: Props) {
+function Village({ locale, profile: { place, village, gaps, figures, thresholds }, filter }: Props) {
   const { divisions } = messages(locale);
   const { exit } = divisions;
   const criteria = criteriaTexts(locale, thresholds);
   const incidence = figures.find(({ indicator }) => indicator === 'poverty.incidence')?.value ?? null;
+  const unhoused = filterQuery(filter, { division: place.code }, { state: 'remaining', gap: 'no-housing' });
   return (
     <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-2">
       <div className="min-w-0">
@@ -82,7 +84,7 @@ function Village({ locale, profile: { village, gaps, figures, thresholds } }: Pr
               rowKey={({ name }) => name}
               columns={[
                 { key: 'item', label: exit.item, cell: ({ name }) => (name === 'income' ? exit.income : exit.safeguards[name]) },
-                { key: 'missing', label: exit.missing, numeric: true, cell: ({ name }) => formatNumber(locale, gaps[name]) },
+                { key: 'missing', label: exit.missing, numeric: true, cell: ({ name }) => (name === 'housing' ? { href: `/households${unhoused}`, text: formatNumber(locale, gaps[name]) } : formatNumber(locale, gaps[name])) },
               ]}
             />
           </Section>
@@ -130,12 +132,25 @@ function Wide({ locale, profile: { place, figures, services, poorVillages, thres
             rows={VILLAGE_HAS.map((name) => ({ name }))}
             rowKey={({ name }) => name}
             columns={[
-              { key: 'item', label: exit.item, cell: ({ name }) => criteria[name] },
-              { key: 'value', label: messages(locale).indicators.columns.value, numeric: true, cell: ({ name }) => exit.poorVillages(formatNumber(locale, poorVillages[name]), formatNumber(locale, poorVillages.all)) },
+              { key: 'item', label: exit.item, cell: ({ name }) => <>{criteria[name]} <Lacking locale={locale} villages={poorVillages.lacking[name]} filter={filter} /></> },
+              { key: 'value', label: messages(locale).indicators.columns.value, numeric: true, cell: ({ name }) => exit.poorVillages(formatNumber(locale, poorVillages.all - poorVillages.lacking[name].length), formatNumber(locale, poorVillages.all)) },
             ]}
           />
         </Section>
       )}
     </div>
+  );
+}
+
+/** The villages that lack something, folded away; nothing where none does. */
+function Lacking({ locale, villages, filter }: { locale: Locale; villages: readonly { code: string; name: string }[]; filter: Filter }) {
+  if (villages.length === 0) return null;
+  return (
+    <details>
+      <summary className="text-sm text-muted underline underline-offset-4">{messages(locale).divisions.exit.lacking(formatNumber(locale, villages.length))}</summary>
+      <ul className="flex flex-wrap gap-x-3 text-sm">
+        {villages.map(({ code, name }) => <li key={code}><TextLink href={`/divisions/${code}${filterQuery(filter, { division: null, zone: null })}`}>{name}</TextLink></li>)}
+      </ul>
+    </details>
   );
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
 import { thresholdsIn } from '@/db/exit-thresholds';
-import { readings } from '@/db/readings';
+import { type ReadingKind, readings } from '@/db/readings';
 import { inArea } from '@/db/scope';
 import { type Area, areaOf } from '@/domain/area';
 import { incomeYearOn } from '@/domain/exit';
@@ -24,8 +24,8 @@ interface VillageRow extends Record<string, unknown>, Omit<VillageFacts, 'incide
   exitedOn: string | null;
 }
 
-/** Where a village stands by what it needs to leave the list (一低五有); incidence at the month, the five as recorded now. */
-export async function villageExit(viewer: Viewer, code: string, month: Month): Promise<VillageExit | null> {
+/** Where a village stands by what it needs to leave the list (一低五有); incidence at the month in the reading asked for, the five as recorded now. */
+export async function villageExit(viewer: Viewer, code: string, month: Month, reading: ReadingKind): Promise<VillageExit | null> {
   return fenced(viewer, async (tx) => {
     const { rows: [row] } = await tx.execute<VillageRow>(sql`
       select to_char(v.poor_since, 'YYYY-MM-DD') as "poorSince", to_char(v.exited_on, 'YYYY-MM-DD') as "exitedOn",
@@ -36,7 +36,7 @@ export async function villageExit(viewer: Viewer, code: string, month: Month): P
       ) as income on true
       where v.code = ${code}`);
     if (!row) return null;
-    const [incidence] = await readings(tx, { indicators: ['poverty.incidence'], area: areaOf(code), month });
+    const [incidence] = await readings(tx, { indicators: ['poverty.incidence'], area: areaOf(code), month, reading });
     const { poorSince, exitedOn, income, people, ...has } = row;
     return {
       poorSince,
@@ -47,21 +47,22 @@ export async function villageExit(viewer: Viewer, code: string, month: Month): P
   });
 }
 
-/** How many of an area's poor villages have each of the five, as recorded now. */
-export interface PoorVillages extends Record<string, unknown> {
+type VillageThing = 'hardRoad' | 'clinic' | 'cultureRoom' | 'network';
+
+/** How many poor villages an area has, and which of them lack each of what they must have, as recorded now. */
+export interface PoorVillages {
   all: number;
-  hardRoad: number;
-  clinic: number;
-  cultureRoom: number;
-  network: number;
+  lacking: Record<VillageThing, { code: string; name: string }[]>;
 }
 
 export async function poorVillages(viewer: Viewer, area: Area): Promise<PoorVillages | null> {
   return fenced(viewer, async (tx) => {
-    const { rows: [row] } = await tx.execute<PoorVillages>(sql`
-      select count(*)::int as all, count(*) filter (where hard_road)::int as "hardRoad", count(*) filter (where clinic)::int as clinic,
-        count(*) filter (where culture_room)::int as "cultureRoom", count(*) filter (where network)::int as network
-      from villages where poor_since is not null and ${inArea(sql`code`, area)}`);
+    const without = (column: string) => sql`
+      (select coalesce(json_agg(json_build_object('code', p.code, 'name', d.name) order by p.code), '[]') from poor p join divisions d on d.code = p.code where not p.${sql.identifier(column)})`;
+    const { rows: [row] } = await tx.execute<PoorVillages & Record<string, unknown>>(sql`
+      with poor as (select * from villages where poor_since is not null and ${inArea(sql`code`, area)})
+      select (select count(*) from poor)::int as all, json_build_object('hardRoad', ${without('hard_road')}, 'clinic', ${without('clinic')},
+        'cultureRoom', ${without('culture_room')}, 'network', ${without('network')}) as lacking`);
     return row && row.all > 0 ? row : null;
   });
 }

@@ -19,6 +19,7 @@ beforeAll(async () => {
     [township, sibling] = [await makeTownship(tx, 1), await makeTownship(tx, 2)];
     await makeTownship(tx, 1);
     village = await makeVillage(tx, township);
+    await tx.execute(sql`update villages set hard_road = true where code = ${village}`);
     await makeHousehold(tx, village);
     await makeHousehold(tx, village);
     await tx.execute(sql`insert into populations (division, year, people) values (${village}, 2014, 100)`);
@@ -49,6 +50,8 @@ describe('a place', () => {
     expect(profile.figures[0]).toMatchObject({ indicator: 'poverty.incidence', numerator: 2, denominator: 100 });
     expect(profile.gaps).toMatchObject({ remaining: 2, income: 2, housing: 2 });
     expect(profile.village?.criteria.find(({ name }) => name === 'incidence')).toEqual({ name: 'incidence', met: true });
+    const known = await placeProfile(viewers.township, place, { month: '2014-02', running: MONTH, reading: 'known', today: '2018-03-03' });
+    expect([known.figures[0]!.value, known.village?.criteria.find(({ name }) => name === 'incidence')?.met]).toEqual([null, null]);
     expect((await placeProfile(viewers.evaluator, place, { month: MONTH, running: MONTH, reading: 'true', today: '2018-03-03' })).gaps).toBeNull();
   });
 
@@ -67,6 +70,12 @@ describe('a place', () => {
     expect(await services(viewers.office, '510823', MONTH)).toMatchObject({ 'services.central_schools': 2, 'services.clinics': 0 });
     expect(await services(viewers.office, '510823', '2017-12')).toMatchObject({ 'services.central_schools': 1 });
     expect(await services(viewers.township, township, MONTH)).toMatchObject({ 'services.central_schools': 1, 'services.clinics': 0 });
+  });
+
+  test('its poor villages are named by what they lack', async () => {
+    const profile = await placeProfile(viewers.township, (await divisionPlace(viewers.township, township))!, { month: MONTH, running: MONTH, reading: 'true', today: '2018-03-03' });
+    const own = [{ code: village, name: expect.any(String) }];
+    expect(profile.poorVillages).toEqual({ all: 1, lacking: { hardRoad: [], clinic: own, cultureRoom: own, network: own } });
   });
 
   test('a zone lists its townships', async () => {

@@ -128,7 +128,7 @@ export async function placeProfile(viewer: Viewer, place: Place, { month, readin
     people: await peopleInCharge(viewer, { level, code, zone: zone?.no ?? null, day }),
     paired: code === null || level === 'county' ? [] : await pairedWith(viewer, code, day),
     thresholds: await thresholdsIn(tx, month),
-    village: code !== null && level === 'village' ? await villageExit(viewer, code, month) : null,
+    village: code !== null && level === 'village' ? await villageExit(viewer, code, month, reading) : null,
     services: level === 'village' ? [] : await readings(tx, { indicators: SERVICES, area, month, reading }),
     poorVillages: level === 'village' ? null : await poorVillages(viewer, area),
     gaps: code !== null && level === 'village' && may(viewer, 'households.view') && viewer.scope.households === '*' ? await householdGaps(viewer, code, day) : null,

@@ -71,6 +71,14 @@ describe('the list of households', () => {
     expect(await ids(office, { gap: 'no-housing' })).toEqual({ count: 1, ids: [alone] });
   });
 
+  it('says of a month who had safe housing at its end, not who has it now', async () => {
+    expect(await ids(office, { gap: 'no-housing' }, '2017-05')).toEqual({ count: 2, ids: [helped, alone] });
+    expect(await ids(office, { gap: 'no-housing' }, '2017-06')).toEqual({ count: 1, ids: [alone] });
+    expect(await ids(office, { gap: 'no-housing' }, '2018-03')).toEqual({ count: 1, ids: [alone] });
+    const housed = async (month: `${number}-${number}`) => (await listHouseholds(office, areaOf(township), month, ask({}))).rows.map((row) => row.housed);
+    expect([await housed('2017-05'), await housed('2017-06')]).toEqual([[false, false], [true, false]]);
+  });
+
   it('finds by the beginning of a name: a family name among heads, more of it among members too', async () => {
     expect(await ids(office, { q: '王' })).toEqual({ count: 1, ids: [alone] });
     expect(await ids(office, { q: '王秀' })).toEqual({ count: 1, ids: [helped] });

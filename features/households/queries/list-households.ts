@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { readClock } from '@/db/clock';
 import { fenced, type Tx } from '@/db/fence';
 import { beginsWith } from '@/db/names';
 import { inArea } from '@/db/scope';
@@ -47,7 +48,7 @@ export async function listHouseholds(viewer: Viewer, area: Area, month: Month, s
     if (whole && isOnlyGap(search)) return inGapVillages(tx, area, month, search);
     const measured = whole ? await measuredCount(tx, area, month, search) : null;
     if (measured === 0) return NOTHING;
-    const where = conditions(area, month, search);
+    const where = conditions(area, month, search, search.gap === 'no-housing' ? (await readClock(tx)).today : null);
     return walking(tx, inIndexOrder(area, search), async () => {
       const count = measured ?? (await countTo(tx, where));
       if (count === 0) return NOTHING;
@@ -104,8 +105,8 @@ function partsOf(state: HouseholdSearch['state'], visited: boolean | null, gap: 
   return state === null ? ['poverty.registered_households'] : ['poverty.households_lifted'];
 }
 
-/** The conditions on a household `h`: each a range or a probe of an index, so that a page reads little more than its rows. */
-function conditions(area: Area, month: Month, search: HouseholdSearch): SQL {
+/** The conditions on a household `h`: each a range or a probe of an index, so that a page reads little more than its rows. `today` is asked for by the gap in housing. */
+function conditions(area: Area, month: Month, search: HouseholdSearch, today: string | null = null): SQL {
   const next = sql`${firstDay(addMonths(month, 1))}::date`;
   const all = [inArea(sql`h.division`, area), sql`h.registered_on < ${next}`];
   if (search.no) all.push(sql`h.no = ${search.no}`);
@@ -114,7 +115,7 @@ function conditions(area: Area, month: Month, search: HouseholdSearch): SQL {
   if (search.state === 'remaining') all.push(sql`(h.exited_on is null or h.exited_on >= ${next})`);
   if (search.state === 'exited') all.push(sql`h.exited_on < ${next}`);
   if (search.state === 'exited-year') all.push(sql`h.exited_on >= ${firstDay(januaryOf(month))}::date and h.exited_on < ${next}`);
-  if (search.gap === 'no-housing') all.push(sql`h.housing_since is null`);
+  if (search.gap === 'no-housing') all.push(unhoused(month, today));
   if (search.gap === 'no-cadre') all.push(sql`h.division in (${gapVillages(area, month, sql`m.division`)})`, unassigned(month));
   if (search.visited !== null) {
     // offset 0: probed household by household as far as the page goes, not joined with every visit of the month.
@@ -138,6 +139,12 @@ const unassigned = (month: Month): SQL => {
   return sql`not exists (
     select from assignments a join appointments s on s.person_id = a.person_id and s.duty = 'cadre'
     where a.household_id = h.id and a.starts_on < ${next} and (a.ends_on is null or a.ends_on >= ${next}) and s.starts_on < ${next} and (s.ends_on is null or s.ends_on >= ${next}))`;
+};
+
+/** Without safe housing at the end of the month; of one that is not over, today: an index holds those. */
+const unhoused = (month: Month, today: string | null): SQL => {
+  const next = firstDay(addMonths(month, 1));
+  return today !== null && next > today ? sql`h.housing_since is null` : sql`(h.housing_since is null or h.housing_since >= ${next}::date)`;
 };
 
 /** Villages with households nobody helps; the measurements know which. */
@@ -166,7 +173,7 @@ async function rowsOf(tx: Tx, where: SQL, month: Month, { name, sort, descending
     )
     select page.id, page.no, page.head_name as "headName", ${found} as found, page.division as village, village.short_name as "villageName",
       township.short_name as "townshipName", (select count(*)::int from members m where m.household_id = page.id) as people,
-      page.main_cause as "mainCause", case when page.exited_on < ${next} then page.exited_on end as "exitedOn", page.housing_since is not null as housed,
+      page.main_cause as "mainCause", case when page.exited_on < ${next} then page.exited_on end as "exitedOn", coalesce(page.housing_since < ${next}, false) as housed,
       (select p.name from assignments a join people p on p.id = a.person_id
         where a.household_id = page.id and a.starts_on < ${next} and (a.ends_on is null or a.ends_on >= ${next}) order by a.starts_on desc limit 1) as cadre,
       (select v.visited_on from visits v where v.household_id = page.id and v.visited_on < ${next} order by v.visited_on desc limit 1) as "lastVisit"

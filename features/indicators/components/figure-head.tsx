@@ -5,7 +5,7 @@ import type { Reading } from '@/db/readings';
 import { countHrefs, digitsOf, figureHref, formatFigure } from '@/domain/figure';
 import type { Filter } from '@/domain/filter';
 import { formatDate, formatMonth, formatNumber, type Locale } from '@/domain/format';
-import { indicator, type IndicatorId, isMonthly, partsOf } from '@/domain/indicators';
+import { beginsAnew, indicator, type IndicatorId, isMonthly, partsOf } from '@/domain/indicators';
 import { addMonths } from '@/domain/month';
 import { messages } from '@/messages/locale';
 import type { IndicatorPage } from '../queries/indicator-page';
@@ -16,7 +16,7 @@ export function FigureHead({ locale, id, filter, page, openUntil }: { locale: Lo
   const { figure, known, now, trend, corrections } = page;
   const { unit, better } = indicator(id);
   const open = isMonthly(id) ? openUntil : null;
-  const before = open ? null : (trend.at(-2)?.value ?? null);
+  const before = open || beginsAnew(id, filter.month) ? null : (trend.at(-2)?.value ?? null);
   const change = figure.value === null || before === null ? null : figure.value - before;
   // Two rates may look the same when rounded: their counts tell them apart.
   const told = ({ value, numerator, denominator }: Reading) => {

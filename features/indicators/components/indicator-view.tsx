@@ -6,7 +6,8 @@ import { may } from '@/domain/access';
 import { figureHref } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
 import { formatMonth, type Locale } from '@/domain/format';
-import type { IndicatorId } from '@/domain/indicators';
+import { type IndicatorId, isMonthly } from '@/domain/indicators';
+import { overMonths } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
 import type { IndicatorPage } from '../queries/indicator-page';
@@ -49,7 +50,7 @@ export function IndicatorView({ viewer, locale, id, filter, page, openUntil, sor
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
           <Section title={indicators.trend}>
-            <Trend locale={locale} id={id} points={page.trend} exitLine={page.exitLine} hrefOf={(month) => figureHref(filter, id, { month })} />
+            <Trend locale={locale} id={id} points={isMonthly(id) && openUntil ? overMonths(page.trend, filter.month) : page.trend} exitLine={page.exitLine} hrefOf={(month) => figureHref(filter, id, { month })} />
           </Section>
         </div>
         <div className="min-w-0">
@@ -76,7 +77,7 @@ export function IndicatorView({ viewer, locale, id, filter, page, openUntil, sor
         later={later}
         actions={may(viewer, 'indicators.export') && <ExportForm locale={locale} id={id} filter={filter} />}
       />
-      <Corrections locale={locale} corrections={page.corrections} />
+      <Corrections locale={locale} corrections={page.corrections} filter={filter} />
     </>
   );
 }

@@ -4,7 +4,8 @@ import { Pagination } from '@/components/shell/pagination';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/link-button';
-import { may } from '@/domain/access';
+import { may, ROLE_OF } from '@/domain/access';
+import type { Duty } from '@/domain/command';
 import { cursorText } from '@/domain/cursor';
 import { digitsOf } from '@/domain/figure';
 import { type Filter, filterQuery } from '@/domain/filter';
@@ -58,7 +59,7 @@ export function RowsSection({ viewer, locale, id, filter, rows: { of, sight, cou
         rowKey={(row) => `${row.division} ${row.key}`}
         empty={texts.none}
         columns={[
-          { key: 'label', label: texts.label, cell: (row) => <TextLink href={rowHref(viewer, row, filter)}>{row.label || row.place}</TextLink> },
+          { key: 'label', label: texts.label, cell: (row) => <TextLink href={rowHref(viewer, row, filter)}>{rowName(locale, row)}</TextLink> },
           { key: 'place', label: texts.place, cell: (row) => row.place },
           ...(least ? [] : [{ key: 'since', label: lasting ? texts.since : texts.day, tight: true, cell: (row: Row) => formatDate(locale, row.since) }]),
           ...(lasting && !least ? [{ key: 'until', label: texts.until, tight: true, cell: (row: Row) => formatDate(locale, row.until) }] : []),
@@ -70,14 +71,21 @@ export function RowsSection({ viewer, locale, id, filter, rows: { of, sight, cou
   );
 }
 
+/** What a row is called; a seat by its post and its duty. */
+function rowName(locale: Locale, { kind, key, label, place }: Row): string {
+  const duty = kind === 'vacancy' ? (key.split(':')[1] as Duty) : null;
+  return duty ? `${label} · ${messages(locale).roles[ROLE_OF[duty]]}` : label || place;
+}
+
 /** The record a row stands for; what has no page of its own, or none for this viewer, leads to its place. */
 export function rowHref(viewer: Viewer, { kind, key, division, household }: Row, filter: Filter): string {
-  const place = `/divisions/${division}?month=${filter.month}`;
+  const at = filterQuery(filter, { division: null, zone: null });
+  const place = `/divisions/${division}${at}`;
   if (household !== null) return may(viewer, 'households.view') ? `/households/${household}` : place;
-  if (kind === 'post' && may(viewer, 'posts.view')) return `/posts/${key}`;
+  if ((kind === 'post' || kind === 'vacancy') && may(viewer, 'posts.view')) return `/posts/${key.split(':')[0]}`;
   if (kind === 'checklist' && may(viewer, 'checklists.view')) return `/checklists/${key}`;
   if (kind === 'relief' && may(viewer, 'relief.view')) return `/relief/${key.split(':')[0]}`;
   if ((kind === 'fund-entry' || kind === 'donation') && may(viewer, 'fund.view')) return '/funds';
-  if (kind === 'zone') return `/zones/${key}?month=${filter.month}`;
+  if (kind === 'zone') return `/zones/${key}${at}`;
   return place;
 }

@@ -126,11 +126,12 @@ describe('a call of the API', () => {
 });
 
 describe('an export', () => {
-  const asked = () => ({ id: 'poverty.registered_households' as const, area: areaOf(village), division: village, place: '村', month: MONTH as never, locale: 'zh-CN' as const, today: '2018-03-03', address: '10.0.0.1' });
+  const asked = () => ({ id: 'poverty.registered_households' as const, area: areaOf(village), division: village, place: '村', month: MONTH as never, reading: 'known' as const, locale: 'zh-CN' as const, today: '2018-03-03', address: '10.0.0.1' });
 
   test('is recorded, watermarked and no formula', async () => {
     const lines = (await rowsAsCsv(viewers.office, asked())).join('').split('\r\n');
     expect(lines[0]).toContain(viewers.office.username);
+    expect(lines[1]).toContain('；村；页面数字为封账口径，明细按现时记录列出');
     expect(lines).toHaveLength(7);
     expect(lines.join('\n')).toContain(",'=1+1,");
     const trail = await making(async (tx) => {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asSystem } from '@/db/fence';
 import { violations } from '@/db/invariants';
+import { beginLetter } from '@/db/letters';
 import { makePerson, makeTownship, makeVillage, type MadePerson, making, setClock } from '@/db/testing/fixtures';
 import type { Viewer } from '@/domain/viewer';
 import { viewerFor } from '@/server/viewer';
@@ -224,6 +225,22 @@ describe('splitting', () => {
     expect((await refusal(give(root, { [one]: '21', [two]: '9' }, { reason: '两乡镇再次调剂' }))).fields).toEqual([{ field: `values.${one}`, problem: 'letter-offered' }]);
   });
 
+  it('leaves alone what another party issued', async () => {
+    const { id } = await signed();
+    const team = people.team.postId;
+    const given = await making(async (tx) => {
+      const { postId } = await makePerson(tx, 'department-head');
+      const { rows: [post] } = await tx.execute<{ division: string }>(sql`select division from posts where id = ${team}`);
+      return (await beginLetter(tx, { year, kind: 'first-secretary', fromPostId: postId, toPostId: team, toPersonId: null, division: post!.division, line: null }, office.personId))!;
+    });
+    const basis = await splitBasis(secretary, { target: null, letter: Number(id), clause: 1, kind: 'first-secretary', weight: null, free: null });
+    expect(basis!.rows).toEqual([]);
+    const { version, revision, clauses } = await shown(given);
+    expect(await code(splitClause(secretary, { letter: id, clause: 1, kind: 'first-secretary', values: { [team]: '30' }, seen: { [team]: `${version}.${revision}` } }))).toBe('invalid');
+    expect(await shown(given)).toMatchObject({ version, revision, clauses });
+    expect((await splitClause(secretary, { letter: id, clause: 1, kind: 'village', values: { [team]: '30' }, seen: { [team]: '0' } })).letters).toHaveLength(1);
+  });
+
   it('tells whoever saw an older letter', async () => {
     const { id: root } = await target(10);
     const one = String(people.secretary.postId);
@@ -253,7 +270,9 @@ describe('the letters of a post and of a place', () => {
     expect(await lettersOf(office, { division: '510823' })).toEqual([]);
     await sign(leader, id);
     await sign(secretary, id);
-    expect(await lettersOf(office, { post: people.secretary.postId })).toMatchObject([{ ...own, state: 'signed' }]);
+    await making((tx) => setClock(tx, '2018-03-20 09:00+08'));
+    expect((await shown(id)).month).toBe('2018-02');
+    expect(await lettersOf(office, { post: people.secretary.postId })).toMatchObject([{ ...own, state: 'signed', colour: 'yellow' }]);
   });
 
   it('stay inside the viewer\'s ground, and are nothing to whoever sees no letters', async () => {

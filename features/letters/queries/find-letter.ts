@@ -8,6 +8,7 @@ import { type Clause, clausesOf, PARTY, PARTY_NAME, sealedText, visibleTo, withP
 import { may } from '@/domain/access';
 import type { PostKind } from '@/domain/command';
 import { issuerOf, type LetterKind, type LetterState, type LetterVerb, type Parties, type Side } from '@/domain/letter';
+import { measuredMonth } from '@/domain/letter-pace';
 import type { Month } from '@/domain/month';
 import type { Viewer } from '@/domain/viewer';
 import { sight } from '../policy';
@@ -86,9 +87,7 @@ export async function findLetter(viewer: Viewer, id: number, asked: number | nul
     const shown = row.versions.find(({ no }) => no === (asked ?? standing));
     if (!shown) return null;
     const { issuerPost, versions, signed, ...letter } = row;
-    const { openMonth } = await readClock(tx);
-    const december = `${row.year}-12` as Month;
-    const month = december < openMonth ? december : openMonth;
+    const month = measuredMonth(row.year, (await readClock(tx)).today);
     const clauses = withParents(shown.clauses);
     const written = sealedText({ ...letter, version: shown.no, clauses });
     const bounds = clauses.map((clause) => ({ ...clause, division: row.division, person: row.toPersonId }));

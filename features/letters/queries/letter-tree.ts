@@ -69,7 +69,7 @@ export async function letterTree(viewer: Viewer, year: number, month: Month, mea
       ...roots.map(({ id, indicator, target }) => ({ key: `t${id}`, indicator, target, postId: null })),
       ...clauses.map(({ key, indicator, target, letterId }) => ({ key, indicator, target, postId: letters.get(letterId)?.toPostId ?? 0 })),
     ];
-    const levels = levelsOf(parents, clauses, letters, await factsOf(tx, roots, letters, month));
+    const levels = levelsOf(parents, clauses, letters, await factsOf(tx, roots, letters, baseMonth(`${year}-12` as Month)));
     return {
       roots, letters, clauses,
       levels: levels.toSorted((a, b) => LETTER_KINDS.indexOf(a.kind) - LETTER_KINDS.indexOf(b.kind)),
@@ -90,9 +90,8 @@ function judged(clause: TreeClauseRow, letters: ReadonlyMap<number, TreeLetterRo
 }
 
 /** Needs and denominators of townships as the last year left them. */
-async function factsOf(tx: Tx, roots: readonly RootRow[], letters: ReadonlyMap<number, TreeLetterRow>, month: Month) {
+async function factsOf(tx: Tx, roots: readonly RootRow[], letters: ReadonlyMap<number, TreeLetterRow>, base: Month) {
   const townships = [...letters.values()].filter(({ kind }) => kind === 'township').map(({ division }) => division);
-  const base = baseMonth(month);
   const ids = new Set(roots.flatMap(({ indicator: id }) => {
     const need = needOf(id);
     return [...(need ? WEIGHTS[need].map(([part]) => part) : []), ...(addsUpOver(id) ? [] : partsOf(id).slice(1))];

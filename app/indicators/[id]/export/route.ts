@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { readGroundName } from '@/features/command/queries/ground';
 import { rowsAsCsv } from '@/features/indicators/export';
 import { isIndicator } from '@/domain/indicators';
 import { messages } from '@/messages/locale';
@@ -20,9 +21,9 @@ export async function POST(request: Request, { params }: RouteContext<'/indicato
   if (problems.length > 0) notFound();
   const locale = await currentLocale();
   const { indicators } = messages(locale);
-  const { month, division, zone } = filter;
-  const place = zone !== null ? indicators.zone(String(zone)) : (division ?? indicators.everywhere);
-  const chunks = await rowsAsCsv(viewer, { id, area, division, place, month, locale, today, address: await requestAddress() });
+  const { month, division, reading } = filter;
+  const place = (await readGroundName(viewer, filter)) ?? indicators.everywhere;
+  const chunks = await rowsAsCsv(viewer, { id, area, division, place, month, reading, locale, today, address: await requestAddress() });
   return new Response(chunks.join(''), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
