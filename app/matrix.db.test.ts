@@ -204,6 +204,7 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'batches.lay': { input: () => ({ was: '', delimiter: 'comma', no: { place: 1, name: '序号' }, holder: { place: 2, name: '户名' }, card: { place: 3, name: '卡号' }, amount: { place: 4, name: '金额' }, case: { place: 5, name: '案件编号' } }) },
   'batches.make': { input: () => ({}) },
   'batches.reinstate': { input: () => ({ id: failed, version: 99, reason: REASON }), seen: (role) => sees(role, 0) },
+  'batches.takeBack': { input: () => ({ id: batch, reason: REASON }), seen: (role) => REACH[role].ground === 'county' },
   'batches.takeResult': { input: () => ({ id: batch, file: new File(['H'], '回盘.csv') }), seen: (role) => REACH[role].ground === 'county' },
   'calendar.change': { input: () => ({ from: '2018-03', dueDay: 5, lockDay: 10 }) },
   'checklists.dropEvidence': { input: (place) => ({ id: place.evidence }), seen: sees, personal: true },

@@ -5,7 +5,7 @@ import { asSystem, type Tx } from './fence';
 import { violations } from './invariants';
 import { RELIEF_INVARIANTS } from './invariants/relief';
 import { book, readStanding } from './ledger';
-import { closeBatch, makeBatch, sendBatch, settleBatch } from './testing/batch-deeds';
+import { closeBatch, makeBatch, sendBatch, settleBatch, voidBatch } from './testing/batch-deeds';
 import { apply, as, type Luck, luckOf, makeReliefCounty, move, type ReliefCounty, resubmit, review, Stale, writeCard } from './testing/relief-deeds';
 import { lockCase, recordStep } from './relief-cases';
 
@@ -45,6 +45,7 @@ const DEED: Record<string, Deed> = {
     if (rows.length > 0) await recordStep(tx, its!, { part: 'objection', verb: 'answer', by });
   },
   batch: (tx, by, _, luck) => makeBatch(tx, by, luck),
+  void: (tx, by) => voidBatch(tx, by),
   send: (tx, by) => sendBatch(tx, by),
   settle: (tx, by, _, luck) => settleBatch(tx, by, luck),
   close: (tx, by) => closeBatch(tx, by),
@@ -76,6 +77,7 @@ const DEED: Record<string, Deed> = {
   'force-entry': (tx, by, { id }, luck) => book(tx, { deed: luck.pick(['reserve', 'release', 'pay', 'send', 'fail']), key: `forged ${luck.of(1e9)}`, amount: 1 + luck.of(1_000), madeBy: by, caseId: id, lineId: 1 }),
   'force-closed': (tx, by) => tx.execute(sql`update relief_batches set state = 'closed', version = version + 1, closed_by = ${by} where state <> 'closed'`),
   'force-sent': (tx, by) => tx.execute(sql`update relief_batches set state = 'sent', version = version + 1, file_hash = 'x', sent_by = ${by} where state = 'made'`),
+  'force-void': (tx, by, { id }, luck) => tx.execute(luck() < 0.5 ? sql`update relief_batches set state = 'void', version = version + 1, voided_by = ${by}, void_reason = 'x' where state = 'made'` : sql`update relief_batch_lines set state = 'void' where case_id = ${id}`),
   'force-reserve': async (tx, by, { id }) => {
     const { rows: [sum] } = await tx.execute<{ amount: string }>(sql`select coalesce(relief_amount(${id}, 'township'), 1) as amount`);
     await book(tx, { deed: 'reserve', key: `forged ${id}`, amount: Math.max(1, Number(sum!.amount)), madeBy: by, caseId: id });

@@ -63,9 +63,11 @@ describe('the projection', () => {
   });
 });
 
-it('a batch goes one way, from made to closed', () => {
+it('a batch goes one way, from made to closed, and is taken back before it is sent or not at all', () => {
   let state: string = BATCH_STATES[0];
-  for (const { from, to } of Object.values(BATCH_MOVES)) {
+  const { void: back, ...way } = BATCH_MOVES;
+  expect(back.from).toEqual([state]);
+  for (const { from, to } of Object.values(way)) {
     expect(from).toEqual([state]);
     state = to;
   }

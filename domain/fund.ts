@@ -49,16 +49,17 @@ export const shortfall = ({ available }: FundStanding, floor: number): number =>
 export const DONOR_KINDS = ['person', 'enterprise', 'organization', 'institution'] as const;
 export type DonorKind = (typeof DONOR_KINDS)[number];
 
-export const BATCH_STATES = ['made', 'sent', 'reconciled', 'closed'] as const;
+export const BATCH_STATES = ['made', 'sent', 'reconciled', 'closed', 'void'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
-/** The one table of a batch's states: sent when its bank file is taken, reconciled when every line has its result. */
+/** The one table of a batch's states: sent when its bank file is taken, reconciled when every line has its result. Until its file is taken it may be taken back. */
 export const BATCH_MOVES = {
   send: { from: ['made'], to: 'sent' },
   reconcile: { from: ['sent'], to: 'reconciled' },
   close: { from: ['reconciled'], to: 'closed' },
+  void: { from: ['made'], to: 'void' },
 } as const satisfies Record<string, { from: readonly BatchState[]; to: BatchState }>;
 
-export const LINE_STATES = ['waiting', 'paid', 'failed'] as const;
+export const LINE_STATES = ['waiting', 'paid', 'failed', 'void'] as const;
 export type LineState = (typeof LINE_STATES)[number];
 
 export interface MonthOfFund {

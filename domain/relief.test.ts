@@ -39,7 +39,7 @@ describe('the moves of a case', () => {
   });
 
   it('come to money through an approval alone', () => {
-    expect(moves.filter(({ to }) => to === 'approved').map(({ verb }) => verb)).toEqual(['approve', 'reinstate']);
+    expect(moves.filter(({ to }) => to === 'approved').map(({ verb }) => verb)).toEqual(['approve', 'void-batch', 'reinstate']);
     expect(moves.filter(({ to }) => to === 'paid')).toMatchObject([{ from: ['batched'], by: 'payment' }]);
     expect(moves.filter(({ to }) => to === 'batched')).toMatchObject([{ from: ['approved'], by: 'payment' }]);
     expect([...RESERVING].sort()).toEqual(['approved', 'batched', 'failed']);

@@ -40,6 +40,8 @@ export const RELIEF_MOVES = {
   'return-district': { from: ['noticed'], to: 'returned', by: 'district' },
   'refuse-district': { from: ['noticed'], to: 'refused', by: 'district' },
   batch: { from: ['approved'], to: 'batched', by: 'payment' },
+  /** Its batch is taken back before the bank had it: nothing was booked, the money stays reserved. */
+  'void-batch': { from: ['batched'], to: 'approved', by: 'payment' },
   settle: { from: ['batched'], to: 'paid', by: 'payment' },
   bounce: { from: ['batched'], to: 'failed', by: 'payment' },
   reinstate: { from: ['failed'], to: 'approved', by: 'payment' },

@@ -142,6 +142,15 @@ test('after its seven days the district approves it, and the finance officer tak
   await axe(finance);
   await finance.getByRole('button', { name: /把 \d+ 户 .* 生成批次/ }).click();
   await expect(finance).toHaveURL(/\/relief\/batches\/\d+$/);
+  // Taken back before the bank has it, and made again.
+  await finance.getByRole('textbox', { name: '作废原因' }).fill('核对收款卡后重新生成');
+  await finance.getByRole('button', { name: '作废批次' }).click();
+  await expect(batchState(finance)).toContainText('已作废');
+  await expect(batchState(finance)).toContainText('核对收款卡后重新生成');
+  await axe(finance);
+  await finance.goto('/relief/batches');
+  await finance.getByRole('button', { name: /把 \d+ 户 .* 生成批次/ }).click();
+  await expect(finance).toHaveURL(/\/relief\/batches\/\d+$/);
   batch = new URL(finance.url()).pathname;
   await expect(batchState(finance)).toContainText('已生成，待送银行');
   await axe(finance);

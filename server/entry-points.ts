@@ -60,6 +60,7 @@ export const ENTRY_POINTS = {
   'action batches.lay': 'fund.keep',
   'action batches.make': 'batches.manage',
   'action batches.reinstate': 'batches.manage',
+  'action batches.takeBack': 'batches.manage',
   'action batches.takeResult': 'batches.manage',
   'action calendar.change': 'calendar.manage',
   'action checklists.comment': 'checklists.comment',

@@ -4,6 +4,7 @@ import { importResult } from '@/features/batches/commands/import-result';
 import { makeBatch } from '@/features/batches/commands/make-batch';
 import { reinstateCase } from '@/features/batches/commands/reinstate';
 import { sendBatch } from '@/features/batches/commands/send-batch';
+import { voidBatch } from '@/features/batches/commands/void-batch';
 import { recordInterest } from '@/features/funds/commands/interest';
 import { recordDonation } from '@/features/funds/commands/record-donation';
 import { reverseEntry } from '@/features/funds/commands/reverse';
@@ -31,7 +32,7 @@ import type { Person, ReliefCounty } from './county';
 
 const COMMANDS: Readonly<Record<CallName, Command<{ id: number | string }>>> = {
   apply, receive, complete, resubmit, withdraw, 'withdraw-by-receipt': withdrawByReceipt, pass: passReview, 'send-back': sendBack, refuse: refuseCase, revoke: revokeApproval, object,
-  answer: answerObjection, 'change-card': changeCard, 'confirm-card': confirmCard, make: makeBatch, send: sendBatch, import: importResult, close: closeBatch, reinstate: reinstateCase,
+  answer: answerObjection, 'change-card': changeCard, 'confirm-card': confirmCard, make: makeBatch, void: voidBatch, send: sendBatch, import: importResult, close: closeBatch, reinstate: reinstateCase,
   'top-up': recordTopUp, interest: recordInterest, donate: recordDonation, 'take-back': reverseEntry,
 };
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { asSystem } from '@/db/fence';
+import type { BatchState, LineState } from '@/domain/fund';
 import type { ReliefState } from '@/domain/relief';
 
 /** Money of a worksheet by kind, in fen. */
@@ -25,10 +26,10 @@ export interface SeenCase {
 export interface SeenBatch {
   readonly id: number;
   readonly no: string;
-  readonly state: 'made' | 'sent' | 'reconciled' | 'closed';
+  readonly state: BatchState;
   readonly version: number;
   readonly hash: string | null;
-  readonly lines: readonly { readonly id: number; readonly no: number; readonly caseNo: string; readonly amount: number; readonly state: 'waiting' | 'paid' | 'failed'; readonly ref: string | null; readonly reason: string | null }[];
+  readonly lines: readonly { readonly id: number; readonly no: number; readonly caseNo: string; readonly amount: number; readonly state: LineState; readonly ref: string | null; readonly reason: string | null }[];
 }
 
 export interface Sight {

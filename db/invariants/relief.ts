@@ -29,12 +29,14 @@ export const RELIEF_INVARIANTS: Readonly<Record<string, SQL>> = {
     where l.state = 'paid' and e.state = 'paid'`,
   'relief-paid-otherwise': sql`
     select 'line ' || l.id as subject, l.division, 'pays ' || l.amount || ' fen, approved are ' || coalesce(c.amount::text, 'none') as detail
-    from relief_batch_lines l join relief_cases c on c.id = l.case_id where l.state <> 'failed' and l.amount is distinct from c.amount
+    from relief_batch_lines l join relief_cases c on c.id = l.case_id where l.state in ('waiting', 'paid') and l.amount is distinct from c.amount
     union all select 'case ' || c.id, c.division, 'is ' || c.state || ' without such a line' from relief_cases c
     where c.state in ('batched', 'paid') and not exists (select from relief_batch_lines l where l.case_id = c.id and l.state = case c.state when 'paid' then 'paid' else 'waiting' end)
     union all select 'line ' || l.id, l.division, 'is paid and its case is ' || c.state from relief_batch_lines l join relief_cases c on c.id = l.case_id where l.state = 'paid' and c.state <> 'paid'
     union all select 'line ' || l.id, l.division, 'is ' || l.state || ' without its entry' from relief_batch_lines l
-    where l.state <> 'waiting' and not exists (select from fund_entries e where e.line_id = l.id and e.deed = case l.state when 'paid' then 'pay' else 'fail' end)`,
+    where l.state in ('paid', 'failed') and not exists (select from fund_entries e where e.line_id = l.id and e.deed = case l.state when 'paid' then 'pay' else 'fail' end)
+    union all select 'line ' || l.id, l.division, 'is ' || l.state || ' of a batch that is ' || b.state from relief_batch_lines l join relief_batches b on b.id = l.batch_id where (l.state = 'void') <> (b.state = 'void')
+    union all select 'line ' || l.id, l.division, 'is void and booked' from relief_batch_lines l where l.state = 'void' and exists (select from fund_entries e where e.line_id = l.id)`,
   'relief-without-gates': sql`
     select 'case ' || c.id as subject, c.division, 'is ' || c.state || ' and stands before the ' || relief_gate(c.id) as detail
     from relief_cases c where c.state in ('paid', ${RESERVED}) and relief_gate(c.id) is not null`,

@@ -69,6 +69,9 @@ export const reliefBatches = pgTable('relief_batches', {
   sentAt: timestamp('sent_at', { withTimezone: true }),
   closedBy: integer('closed_by').references(() => people.id),
   closedAt: timestamp('closed_at', { withTimezone: true }),
+  voidedBy: integer('voided_by').references(() => people.id),
+  voidedAt: timestamp('voided_at', { withTimezone: true }),
+  voidReason: text('void_reason'),
 });
 
 /** One payment of a batch. Nobody is paid twice: one line of a case, and of a household, cause and year, waits or is paid. */

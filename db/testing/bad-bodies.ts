@@ -34,6 +34,7 @@ export const FORMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'relief-reviews.setRules': { fromDay: '2018-04-01', noticeDays: '7', village: '5', township: '5', district: '5', floor: '1000000', topUpDays: '30', cardHours: '72', source: '县办法', was: '1' },
   'batches.make': {},
   'batches.close': { id, version },
+  'batches.takeBack': { id, reason },
   'batches.reinstate': { id, version, reason },
   'batches.lay': { was: '[]', delimiter: 'comma', ...columns },
   'batches.takeResult': { id, file: FILE },

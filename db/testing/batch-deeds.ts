@@ -21,6 +21,18 @@ export async function makeBatch(tx: Tx, by: number, luck: Luck): Promise<void> {
   }
 }
 
+/** A batch whose file nobody took is taken back. */
+export async function voidBatch(tx: Tx, by: number): Promise<void> {
+  const [batch] = await ids(tx, sql`select id from relief_batches where state = 'made' order by id desc limit 1 for update`);
+  if (batch === undefined) return;
+  await tx.execute(sql`update relief_batches set state = 'void', version = version + 1, voided_by = ${by}, void_reason = '有人举报' where id = ${batch}`);
+  await tx.execute(sql`update relief_batch_lines set state = 'void' where batch_id = ${batch}`);
+  for (const id of await ids(tx, sql`select case_id as id from relief_batch_lines where batch_id = ${batch} order by no`)) {
+    const its = await lockCase(tx, id);
+    if (!(await moveCase(tx, { case: its!, verb: 'void-batch', version: its!.version, by }))) throw new Stale();
+  }
+}
+
 /** The file is taken: the money is under way. */
 export async function sendBatch(tx: Tx, by: number): Promise<void> {
   const [batch] = await ids(tx, sql`select id from relief_batches where state = 'made' order by id limit 1 for update`);

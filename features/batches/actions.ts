@@ -7,9 +7,11 @@ import { importResult } from './commands/import-result';
 import { makeBatch } from './commands/make-batch';
 import { reinstateCase } from './commands/reinstate';
 import { setColumns } from './commands/set-columns';
+import { voidBatch } from './commands/void-batch';
 
 export const make = action(makeBatch, { to: ({ id }) => `/relief/batches/${id}` });
 export const close = action(closeBatch);
+export const takeBack = action(voidBatch);
 export const reinstate = action(reinstateCase);
 export const lay = action(setColumns);
 /** A field left empty is an empty file: refused beside the field. */

@@ -52,6 +52,7 @@ export const audit: typeof zhCN = {
     'fund.reverse': 'Reversed an entry',
     'campaign.open': 'Opened a campaign',
     'batch.make': 'Made a payment batch',
+    'batch.void': 'Took a batch back',
     'batch.send': 'Took the bank’s file',
     'batch.import': 'Imported a result file',
     'batch.close': 'Closed a batch',

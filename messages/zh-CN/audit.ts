@@ -49,6 +49,7 @@ export const audit = {
     'fund.reverse': '冲销凭证',
     'campaign.open': '新建募捐活动',
     'batch.make': '生成拨付批次',
+    'batch.void': '作废拨付批次',
     'batch.send': '取银行文件',
     'batch.import': '导入回盘文件',
     'batch.close': '批次结账',

@@ -1,8 +1,8 @@
 import type { BankColumn, Delimiter } from '@/domain/bank-file';
 import type { BatchState, LineState } from '@/domain/fund';
 
-const states: Record<BatchState, string> = { made: '已生成，待送银行', sent: '已送银行，待回盘', reconciled: '已对账，待结账', closed: '已结账' };
-const lineStates: Record<LineState, string> = { waiting: '待回盘', paid: '已到账', failed: '已退回' };
+const states: Record<BatchState, string> = { made: '已生成，待送银行', sent: '已送银行，待回盘', reconciled: '已对账，待结账', closed: '已结账', void: '已作废' };
+const lineStates: Record<LineState, string> = { waiting: '待回盘', paid: '已到账', failed: '已退回', void: '已作废' };
 const columnNames: Record<BankColumn, string> = { no: '序号', holder: '户名', card: '卡号', amount: '金额', case: '案件编号' };
 const delimiters: Record<Delimiter, string> = { comma: '逗号（,）', semicolon: '分号（;）', tab: '制表符（Tab）' };
 const notPayable = {
@@ -41,8 +41,11 @@ export const batches = {
   states,
   lineStates,
   page: (no: string) => `批次 ${no}`,
-  made: '生成', sent: '送银行', closed: '结账', hash: '文件校验码（SHA-256）', noHash: '取文件后产生',
+  made: '生成', sent: '送银行', closed: '结账', voided: '作废', hash: '文件校验码（SHA-256）', noHash: '取文件后产生',
   by: (who: string, at: string) => `${who}，${at}`,
+  void: '作废批次',
+  voidHint: '银行文件还没有取，可以作废：其中的救助退回待拨付，资金仍为其预留，可撤销审定或更换收款卡。作废也是经手，作废人以后不能给含这些救助的批次结账。',
+  voidReason: '作废原因',
   take: '取银行文件（含完整卡号）',
   takeAgain: '再取银行文件',
   taking: '正在生成文件…',

@@ -18,6 +18,7 @@ import { makeBatch } from './make-batch';
 import { reinstateCase } from './reinstate';
 import { sendBatch } from './send-batch';
 import { setColumns } from './set-columns';
+import { voidBatch } from './void-batch';
 import { bankColumns } from '../queries/bank-columns';
 
 let finance: Viewer;
@@ -129,6 +130,43 @@ describe('a batch', () => {
     expect(cases).toEqual([first.no, apart.no]);
     expect(await why()).toMatchObject({ [other.id]: 'paid-before' });
     expect((await refusal(makeBatch(finance, {}))).reason).toBe('batch-nothing');
+  });
+});
+
+describe('a batch taken back', () => {
+  it('frees its cases for the next one, with a step and a reason each; nothing was booked', async () => {
+    const cases = [await approved(), await approved()];
+    const { id, no } = await makeBatch(finance, {});
+    const ask = (viewer: Viewer) => voidBatch(viewer, { id, reason: '户主举报冒领，停止拨付' });
+    for (const viewer of [auditor, leader, clerk]) expect(await outcome(ask(viewer))).toMatch(/forbidden|not-found/);
+    expect(await outcome(voidBatch(finance, { id, reason: '' }))).toBe('invalid');
+    const before = await standing();
+    expect((await Promise.all([1, 2].map(() => outcome(ask(finance))))).sort()).toEqual(['conflict', 'done']);
+    expect(await standing()).toEqual(before);
+    expect(await findBatch(auditor, id)).toMatchObject({ state: 'void', voidedBy: finance.name, voidReason: '户主举报冒领，停止拨付', payments: [{ state: 'void' }, { state: 'void' }] });
+    expect((await Promise.all(cases.map((each) => stateOf(each.id)))).map(({ state }) => state)).toEqual(['approved', 'approved']);
+    const { rows } = await asSystem('job', (tx) => tx.execute<{ verb: string; note: string }>(sql`select verb, note from relief_steps where case_id = ${cases[0]!.id} order by id desc limit 1`), 'read');
+    expect(rows).toEqual([{ verb: 'void-batch', note: `${no}：户主举报冒领，停止拨付` }]);
+    expect(await trail('batch.void', id)).toMatchObject([{ kind: 'batch', after: { cases: cases.map((each) => each.no) } }]);
+    expect((await refusal(ask(finance))).reason).toBe('batch-void');
+    expect((await refusal(sendBatch(finance, { id }))).reason).toBe('batch-void');
+    expect(await outcome(take(id, answer(no!, 'a'.repeat(64), [{ no: 1, caseNo: cases[0]!.no, amount: 150_000 }])))).toBe('invalid');
+    // The card may be changed now, and the next batch pays to the new one.
+    const card = await changeCardOf(cases[0]!.id, { at: '2018-02-20 10:00+08', by: reviewers[1] });
+    const next = await makeBatch(finance, {});
+    expect(next.cases).toEqual(cases.map((each) => each.no));
+    const { rows: lines } = await asSystem('job', (tx) => tx.execute<{ card: number }>(sql`select card_id as card from relief_batch_lines where batch_id = ${next.id} order by no`), 'read');
+    expect(lines.map((line) => line.card)).toEqual([card, cases[1]!.card]);
+  });
+
+  it('is sent or taken back, never both, when two do it at once', async () => {
+    const one = await approved();
+    const { id } = await makeBatch(finance, {});
+    const both = await Promise.all([outcome(sendBatch(finance, { id })), outcome(voidBatch(second, { id, reason: '收款卡有误' }))]);
+    expect(both.toSorted()).toEqual(['conflict', 'done']);
+    expect([(await findBatch(finance, id))!.state, (await stateOf(one.id)).state]).toEqual(both[0] === 'done' ? ['sent', 'batched'] : ['void', 'approved']);
+    if (both[0] !== 'done') await sendBatch(finance, { id: (await makeBatch(finance, {})).id });
+    expect((await refusal(voidBatch(finance, { id, reason: '收款卡有误' }))).reason).toBe(both[0] === 'done' ? 'batch-sent' : 'batch-void');
   });
 });
 

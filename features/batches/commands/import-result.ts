@@ -41,7 +41,7 @@ export const importResult = command('batch.import', { fresh: true })
     }
     const file = readResult(input.file, (await readLayout(tx, subject.no)).delimiter);
     if (isProblem(file)) throw refuse(file);
-    if (subject.state === 'made') throw refuse({ problem: 'other-file', row: 1 });
+    if (subject.state === 'made' || subject.state === 'void') throw refuse({ problem: 'other-file', row: 1 });
     const lines = await linesOf(tx, subject.id);
     const found = newResults(file, { ...subject, lines });
     if (isProblem(found)) throw refuse(found);

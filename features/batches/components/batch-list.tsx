@@ -6,7 +6,7 @@ import { formatDateTime, formatMoney, formatNumber, type Locale } from '@/domain
 import { messages } from '@/messages/locale';
 import { type BatchRow, BATCHES_PAGE } from '../queries/list-batches';
 
-export const TONES = { made: 'blue', sent: 'yellow', reconciled: 'blue', closed: 'green' } as const satisfies Record<BatchRow['state'], string>;
+export const TONES = { made: 'blue', sent: 'yellow', reconciled: 'blue', closed: 'green', void: 'neutral' } as const satisfies Record<BatchRow['state'], string>;
 
 /** The batches, the latest first, with how far the bank's answers came. */
 export function BatchList({ locale, page, found: { rows, total } }: { locale: Locale; page: number; found: { rows: BatchRow[]; total: number } }) {

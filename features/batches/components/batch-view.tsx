@@ -13,12 +13,12 @@ import { TONES } from './batch-list';
 import { ResultUpload } from './result-upload';
 import { TakeFile } from './take-file';
 
-const LINE_TONES = { waiting: 'yellow', paid: 'green', failed: 'red' } as const;
+const LINE_TONES = { waiting: 'yellow', paid: 'green', failed: 'red', void: 'neutral' } as const;
 
 /** A batch from its making to its closing: the file for the bank, the bank's answers, every row. */
 export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale: Locale; manages: boolean }) {
   const { batches: t, common } = messages(locale);
-  const { id, no, state, version, madeBy, madeAt, sentBy, sentAt, closedBy, closedAt, fileHash, own, closers } = batch;
+  const { id, no, state, version, madeBy, madeAt, sentBy, sentAt, closedBy, closedAt, voidedBy, voidedAt, voidReason, fileHash, own, closers } = batch;
   const by = (who: string | null, at: number | null) => (who ? t.by(who, formatDateTime(locale, at)) : ABSENT);
   const may = closers.length > 0 ? t.closers(closers.join(locale === 'zh-CN' ? '、' : ', ')) : t.noCloser;
   return (
@@ -34,13 +34,15 @@ export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale
           items={[
             { term: t.columns.state, value: <Badge tone={TONES[state]}>{t.states[state]}</Badge> },
             { term: t.made, value: by(madeBy, madeAt) },
-            { term: t.sent, value: by(sentBy, sentAt) },
-            { term: t.closed, value: by(closedBy, closedAt) },
-            { term: t.hash, value: <span className="font-mono text-sm break-all">{fileHash ?? t.noHash}</span> },
+            ...(state === 'void' ? [{ term: t.voided, value: by(voidedBy, voidedAt) }, { term: t.voidReason, value: voidReason }] : [
+              { term: t.sent, value: by(sentBy, sentAt) },
+              { term: t.closed, value: by(closedBy, closedAt) },
+              { term: t.hash, value: <span className="font-mono text-sm break-all">{fileHash ?? t.noHash}</span> },
+            ]),
           ]}
         />
       </div>
-      {manages && (
+      {manages && state !== 'void' && (
         <div className="no-print grid gap-x-10 gap-y-4 md:grid-cols-2">
           <TakeFile
             batch={id}
@@ -48,6 +50,12 @@ export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale
             tone={state === 'made' ? 'primary' : 'secondary'}
             texts={{ take: state === 'made' ? t.take : t.takeAgain, taking: t.taking, takeHint: state === 'made' ? t.takeHint : t.takeAgainHint, takeReload: t.takeReload, taken: t.taken, takeFailed: t.takeFailed }}
           />
+          {state === 'made' && (
+            <div>
+              <p className="mb-2 text-muted">{t.voidHint}</p>
+              <BatchForm what="takeBack" hidden={{ id }} reason={t.voidReason} tone="secondary" texts={{ title: t.void, submit: t.void, working: common.actions.working, done: '' }} />
+            </div>
+          )}
           {state !== 'made' && (
             <div className="space-y-4">
               {state !== 'closed' && (

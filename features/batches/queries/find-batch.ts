@@ -41,6 +41,9 @@ export interface BatchPage extends BatchRow {
   readonly sentAt: number | null;
   readonly closedBy: string | null;
   readonly closedAt: number | null;
+  readonly voidedBy: string | null;
+  readonly voidedAt: number | null;
+  readonly voidReason: string | null;
   /** The viewer is a party to it: somebody else closes it. */
   readonly own: boolean;
   /** The finance officers who are no party to it and may close it, by name. */
@@ -55,19 +58,19 @@ const managers = () => sql`select a.person_id from appointments a where a.duty i
 
 const epoch = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`;
 
-type Head = BatchRow & Pick<BatchPage, 'version' | 'fileHash' | 'sentBy' | 'sentAt' | 'closedBy' | 'closedAt' | 'own' | 'closers'>;
+type Head = BatchRow & Pick<BatchPage, 'version' | 'fileHash' | 'sentBy' | 'sentAt' | 'closedBy' | 'closedAt' | 'voidedBy' | 'voidedAt' | 'voidReason' | 'own' | 'closers'>;
 
 /** A batch row by row, with the result files it took; null when there is none inside the fence. */
 export async function findBatch(viewer: Viewer, id: number): Promise<BatchPage | null> {
   return fenced(viewer, async (tx) => {
     const { rows: [batch] } = await tx.execute<Head>(sql`
       select b.id, b.no, b.state, b.version, b.lines, b.total::float8 as total, b.file_hash as "fileHash", m.name as "madeBy", ${epoch(sql`b.made_at`)} as "madeAt", s.name as "sentBy", ${epoch(sql`b.sent_at`)} as "sentAt",
-        c.name as "closedBy", ${epoch(sql`b.closed_at`)} as "closedAt",
+        c.name as "closedBy", ${epoch(sql`b.closed_at`)} as "closedAt", v.name as "voidedBy", ${epoch(sql`b.voided_at`)} as "voidedAt", b.void_reason as "voidReason",
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid') as paid,
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'failed') as failed,
         ${isParty(sql`${viewer.personId}::int`)} as own,
         array(select o.name::text from people o where o.id in (${managers()}) and not ${isParty(sql`o.id`)} order by o.id) as closers
-      from relief_batches b join people m on m.id = b.made_by left join people s on s.id = b.sent_by left join people c on c.id = b.closed_by where b.id = ${id}`);
+      from relief_batches b join people m on m.id = b.made_by left join people s on s.id = b.sent_by left join people c on c.id = b.closed_by left join people v on v.id = b.voided_by where b.id = ${id}`);
     if (!batch) return null;
     const { rows: payments } = await tx.execute<LineRow>(sql`
       select l.no, l.case_id as "caseId", c.no as "caseNo", v.name as village, l.holder, l.card_tail as "cardTail", l.amount::float8 as amount, l.state, l.reason, l.bank_ref as "bankRef", ${epoch(sql`l.settled_at`)} as "settledAt"

@@ -139,7 +139,7 @@ async function reliefIn(tx: Tx, area: Area): Promise<NonNullable<ToDo['relief']>
 async function fundOf(tx: Tx): Promise<FundToDo> {
   const { rows: [row] } = await tx.execute<FundToDo & Row>(sql`
     select (select count(*)::int from relief_cases where state = 'approved') as approved, (select count(*)::int from relief_cases where state = 'failed') as failed,
-      (select count(*)::int from relief_batches where state <> 'closed') as batches,
+      (select count(*)::int from relief_batches where state not in ('closed', 'void')) as batches,
       (select json_build_object('shortfall', shortfall, 'due', (extract(epoch from due_at) * 1000)::float8, 'overdue', due_at <= county_now()) from top_up_tasks where closed_at is null) as "topUp"`);
   return row ?? { approved: 0, failed: 0, batches: 0, topUp: null };
 }
