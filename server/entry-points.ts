@@ -56,6 +56,7 @@ export const ENTRY_POINTS = {
   'action assignments.giveOver': 'handovers.confirm',
   'action assignments.reassign': 'assignments.reassign',
   'action assignments.takeOver': 'handovers.confirm',
+  'action batches.bounce': 'batches.manage',
   'action batches.close': 'batches.manage',
   'action batches.lay': 'fund.keep',
   'action batches.make': 'batches.manage',

@@ -1,4 +1,5 @@
 import type { Viewer } from '@/domain/viewer';
+import { bounceBatch } from '@/features/batches/commands/bounce-batch';
 import { closeBatch } from '@/features/batches/commands/close-batch';
 import { importResult } from '@/features/batches/commands/import-result';
 import { makeBatch } from '@/features/batches/commands/make-batch';
@@ -32,7 +33,7 @@ import type { Person, ReliefCounty } from './county';
 
 const COMMANDS: Readonly<Record<CallName, Command<{ id: number | string }>>> = {
   apply, receive, complete, resubmit, withdraw, 'withdraw-by-receipt': withdrawByReceipt, pass: passReview, 'send-back': sendBack, refuse: refuseCase, revoke: revokeApproval, object,
-  answer: answerObjection, 'change-card': changeCard, 'confirm-card': confirmCard, make: makeBatch, void: voidBatch, send: sendBatch, import: importResult, close: closeBatch, reinstate: reinstateCase,
+  answer: answerObjection, 'change-card': changeCard, 'confirm-card': confirmCard, make: makeBatch, void: voidBatch, send: sendBatch, import: importResult, bounce: bounceBatch, close: closeBatch, reinstate: reinstateCase,
   'top-up': recordTopUp, interest: recordInterest, donate: recordDonation, 'take-back': reverseEntry,
 };
 

@@ -9,7 +9,7 @@ import type { SeenBatch, SeenCase, Sheet, Sight } from './sight';
 
 export const CALLS = [
   'apply', 'receive', 'complete', 'resubmit', 'withdraw', 'withdraw-by-receipt', 'pass', 'send-back', 'refuse', 'revoke', 'object', 'answer', 'change-card', 'confirm-card',
-  'make', 'void', 'send', 'import', 'close', 'reinstate', 'top-up', 'interest', 'donate', 'take-back',
+  'make', 'void', 'send', 'import', 'bounce', 'close', 'reinstate', 'top-up', 'interest', 'donate', 'take-back',
 ] as const;
 export type CallName = (typeof CALLS)[number];
 
@@ -75,6 +75,7 @@ const FIELDS: Readonly<Record<CallName, (on: On) => Fields>> = {
   void: ({ batch, luck }) => ({ id: String(batch?.id ?? 1), ...reason(luck) }),
   send: ({ batch }) => ({ id: String(batch?.id ?? 1) }),
   import: ({ batch, sight, luck }) => ({ id: String(batch?.id ?? 1), file: resultFile(batch, sight, luck) }),
+  bounce: ({ batch, luck }) => ({ id: String(batch?.id ?? 1), ...reason(luck) }),
   close: ({ batch, luck }) => ({ id: String(batch?.id ?? 1), version: version(batch?.version ?? 1, luck) }),
   reinstate: (on) => ({ ...idOf(on), reason: '换了新卡，重新发放' }),
   'top-up': ({ luck, sight: { today } }) => ({ key: uuid(luck), amount: yuan(100_000 + luck.of(900_000)), day: today, note: '县财政拨款文件1号' }),
@@ -90,7 +91,7 @@ const NEXT: Readonly<Record<ReliefState, readonly (readonly [often: number, name
   reviewed: [[8, 'pass', 'township'], [1, 'send-back', 'township'], [0.5, 'refuse', 'township'], [0.5, 'withdraw-by-receipt', null]],
   noticed: [[7, 'pass', 'district'], [1, 'object', null], [0.6, 'send-back', 'district'], [0.4, 'refuse', 'district'], [1, 'change-card', 'clerk']],
   approved: [[7, 'make', 'finance'], [2, 'confirm-card', 'township'], [0.5, 'change-card', 'clerk'], [0.5, 'revoke', 'district']],
-  batched: [[4, 'send', 'finance'], [6, 'import', 'finance'], [0.6, 'void', 'finance']],
+  batched: [[4, 'send', 'finance'], [6, 'import', 'finance'], [0.6, 'void', 'finance'], [0.4, 'bounce', 'finance']],
   failed: [[4, 'change-card', 'clerk'], [5, 'reinstate', 'finance'], [1, 'revoke', 'district']],
   returned: [[9, 'resubmit', 'clerk'], [1, 'withdraw', 'clerk']],
   paid: [[5, 'close', 'finance'], [3, 'apply', 'clerk'], [2, 'import', 'finance']],
@@ -150,7 +151,7 @@ export function nextCall(asked: Asked): Call {
   return { name, who, about: BATCH_CALLS.has(name) ? (batch?.id ?? 1) : its.id, village: its.division, fields: FIELDS[name]({ ...asked, its, batch }) };
 }
 
-const BATCH_CALLS: ReadonlySet<CallName> = new Set(['make', 'void', 'send', 'import', 'close']);
+const BATCH_CALLS: ReadonlySet<CallName> = new Set(['make', 'void', 'send', 'import', 'bounce', 'close']);
 
 export const PDF = new TextEncoder().encode('%PDF-1.4 bill %%EOF');
 export const PNG = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (sign) => sign.charCodeAt(0));

@@ -35,6 +35,7 @@ export const FORMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'batches.make': {},
   'batches.close': { id, version },
   'batches.takeBack': { id, reason },
+  'batches.bounce': { id, reason },
   'batches.reinstate': { id, version, reason },
   'batches.lay': { was: '[]', delimiter: 'comma', ...columns },
   'batches.takeResult': { id, file: FILE },

@@ -42,16 +42,17 @@ export async function sendBatch(tx: Tx, by: number): Promise<void> {
   for (const { id, amount } of rows) await book(tx, { deed: 'send', key: `send:${id}`, amount: Number(amount), madeBy: by, lineId: id });
 }
 
-/** The bank's answer, one line in four a failure; perhaps the same file again. */
+/** The bank's answer, one line in four a failure, now and then all of them; perhaps the same file again. */
 export async function settleBatch(tx: Tx, by: number, luck: Luck): Promise<void> {
   const sent = await ids(tx, sql`select id from relief_batches where state in ('sent', 'reconciled') order by id`);
   if (sent.length === 0) return;
   const batch = luck.pick(sent);
   await tx.execute(sql`select from relief_batches where id = ${batch} for update`);
   const { rows } = await tx.execute<{ id: number; caseId: number; amount: string }>(sql`select id, case_id as "caseId", amount from relief_batch_lines where batch_id = ${batch} and (state = 'waiting' or ${luck() < 0.2}) order by id`);
+  const whole = luck() < 0.1;
   for (const { id, caseId, amount } of rows) {
     const its = await lockCase(tx, caseId);
-    const deed = luck() < 0.25 ? 'fail' : 'pay';
+    const deed = whole || luck() < 0.25 ? 'fail' : 'pay';
     await tx.execute(sql`update relief_batch_lines set state = ${deed === 'pay' ? 'paid' : 'failed'}, bank_ref = ${deed === 'pay' ? `ref ${id}` : null} where id = ${id}`);
     if (!(await moveCase(tx, { case: its!, verb: deed === 'pay' ? 'settle' : 'bounce', version: its!.version, by }))) throw new Stale();
     await book(tx, { deed, key: `${deed}:${id}`, amount: Number(amount), madeBy: by, lineId: id });

@@ -2,6 +2,7 @@
 
 import { action } from '@/server/action';
 import { Refusal } from '@/server/errors';
+import { bounceBatch } from './commands/bounce-batch';
 import { closeBatch } from './commands/close-batch';
 import { importResult } from './commands/import-result';
 import { makeBatch } from './commands/make-batch';
@@ -11,6 +12,7 @@ import { voidBatch } from './commands/void-batch';
 
 export const make = action(makeBatch, { to: ({ id }) => `/relief/batches/${id}` });
 export const close = action(closeBatch);
+export const bounce = action(bounceBatch);
 export const takeBack = action(voidBatch);
 export const reinstate = action(reinstateCase);
 export const lay = action(setColumns);

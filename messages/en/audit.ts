@@ -55,6 +55,7 @@ export const audit: typeof zhCN = {
     'batch.void': 'Took a batch back',
     'batch.send': 'Took the bank’s file',
     'batch.import': 'Imported a result file',
+    'batch.bounce': 'Recorded a batch refused as a whole',
     'batch.close': 'Closed a batch',
     'bank-columns.set': 'Set the bank file’s columns',
     'relief.receive': 'Received an application from the public',

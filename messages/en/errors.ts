@@ -32,6 +32,7 @@ export const errors: typeof zhCN = {
     'batch-nothing': 'No case can be put into a batch: see why beside each. Nothing was changed.',
     'batch-void': 'This batch was taken back; its cases wait to be paid. Nothing was changed.',
     'batch-sent': 'The bank’s file of this batch was taken already: it cannot be taken back. Nothing was changed.',
+    'batch-answered': 'Only a batch that is with the bank and has no answer yet is sent back as a whole; once there is one, import the bank’s result files. Nothing was changed.',
     'batch-own': 'You had a hand in this batch, or a relative is in it: another finance officer closes it. Nothing was changed.',
     'batch-file-other': 'The file would differ from the one that was sent (an account or the key changed), and was not given out. Ask the security administrator.',
     'relief-card-unusable': 'The account may not be paid to yet: it must be changed, confirmed by a second person, and its hours be over. Nothing was changed.',

@@ -12,6 +12,7 @@ import { recordTopUp } from '@/features/funds/commands/top-up';
 import { outcome, refusal, viewerOf } from '@/server/testing/asking';
 import { casesToPay } from '../queries/cases-to-pay';
 import { findBatch } from '../queries/find-batch';
+import { bounceBatch } from './bounce-batch';
 import { closeBatch } from './close-batch';
 import { importResult } from './import-result';
 import { makeBatch } from './make-batch';
@@ -244,6 +245,25 @@ describe('the bank’s answer', () => {
     const reference = file.split('\r\n')[2]!.split(',').at(-1)!;
     expect((await refusal(take(other.id, answer(other.no, other.hash, [{ ...other.lines[0]!, ref: reference }])))).fields).toMatchObject([{ problem: 'result-reference-twice', limit: 3 }]);
     expect((await refusal(take(other.id, answer(other.no, hash, other.lines)))).fields).toMatchObject([{ problem: 'result-other-file' }]);
+  });
+
+  it('may be that the whole file is refused: every payment comes back, for the one reason, as long as none was answered', async () => {
+    const { id, no, hash, lines, cases } = await sent(2);
+    const ask = (viewer: Viewer) => bounceBatch(viewer, { id, reason: '文件格式不符，整批退回' });
+    for (const viewer of [auditor, leader, clerk]) expect(await outcome(ask(viewer))).toMatch(/forbidden|not-found/);
+    const before = await standing();
+    expect((await Promise.all([1, 2].map(() => outcome(ask(finance))))).sort()).toEqual(['conflict', 'done']);
+    expect(await standing()).toEqual(before);
+    expect(await findBatch(auditor, id)).toMatchObject({ state: 'reconciled', failed: 2, payments: [{ state: 'failed', reason: '文件格式不符，整批退回' }, { state: 'failed' }] });
+    expect((await Promise.all(cases.map((each) => stateOf(each.id)))).map(({ state }) => state)).toEqual(['failed', 'failed']);
+    expect((await casesToPay(finance)).failed.filter(({ id: failed }) => failed === cases[0]!.id)).toMatchObject([{ reason: '文件格式不符，整批退回', usable: true }]);
+    expect(await trail('batch.bounce', id)).toMatchObject([{ kind: 'batch', after: { failed: 2 } }]);
+    expect((await refusal(take(id, answer(no, hash, lines)))).fields).toMatchObject([{ problem: 'result-contradicts' }]);
+    expect((await refusal(closeBatch(finance, { id, version: 3 }))).reason).toBe('batch-own');
+    const answered = await sent(2);
+    await take(answered.id, answer(answered.no, answered.hash, answered.lines.slice(0, 1)));
+    expect((await refusal(bounceBatch(finance, { id: answered.id, reason: '整批退回' }))).reason).toBe('batch-answered');
+    await take(answered.id, answer(answered.no, answered.hash, answered.lines.slice(1)));
   });
 
   it('is refused before the file was sent', async () => {

@@ -66,6 +66,12 @@ export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale
                   texts={{ importFile: t.importFile, import: t.import, importing: t.importing, importHint: t.importHint, imported: t.imported, importedBefore: t.importedBefore }}
                 />
               )}
+              {state === 'sent' && batch.paid + batch.failed === 0 && (
+                <div>
+                  <p className="mb-2 text-muted">{t.bounceHint}</p>
+                  <BatchForm what="bounce" hidden={{ id }} reason={t.bounceReason} tone="secondary" texts={{ title: t.bounce, submit: t.bounce, working: common.actions.working, done: '' }} />
+                </div>
+              )}
               {state === 'reconciled' && own && <Notice title={t.closeOwn}>{may}</Notice>}
               {state === 'reconciled' && !own && (
                 <div>
