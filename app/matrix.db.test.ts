@@ -202,6 +202,8 @@ const INPUTS: Record<string, { input: (place: Place, at: number) => object; seen
   'assignments.takeOver': { input: (place) => ({ id: place.handover }), seen: sees, personal: true },
   'batches.bounce': { input: () => ({ id: batch, reason: REASON }), seen: (role) => REACH[role].ground === 'county' },
   'batches.close': { input: () => ({ id: batch, version: 99 }), seen: (role) => REACH[role].ground === 'county' },
+  'batches.confirmReturn': { input: () => ({ id: batch, no: 1 }), seen: (role) => REACH[role].ground === 'county' },
+  'batches.enterReturn': { input: () => ({ id: batch, no: 1, ref: 'TH00000001', day: '2018-03-02', reason: REASON }), seen: (role) => REACH[role].ground === 'county' },
   'batches.lay': { input: () => ({ was: '', delimiter: 'comma', no: { place: 1, name: '序号' }, holder: { place: 2, name: '户名' }, card: { place: 3, name: '卡号' }, amount: { place: 4, name: '金额' }, case: { place: 5, name: '案件编号' } }) },
   'batches.make': { input: () => ({}) },
   'batches.reinstate': { input: () => ({ id: failed, version: 99, reason: REASON }), seen: (role) => sees(role, 0) },

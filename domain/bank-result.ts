@@ -160,7 +160,8 @@ export function newResults<Line extends OpenLine>(file: ResultFile, batch: { no:
     if (line.amount !== row.amount) return at(row.row, 'altered');
     const taken = refs.get(row.bankRef);
     if (taken !== undefined && taken !== row.no) return at(row.row, 'reference-twice');
-    const same = line.state === row.result && (line.bankRef ?? '') === row.bankRef && (line.reason ?? '') === row.reason;
+    const said = line.state === 'returned' ? 'paid' : line.state;
+    const same = said === row.result && (line.bankRef ?? '') === row.bankRef && (line.reason ?? '') === row.reason;
     if (line.state !== 'waiting' && !same) return at(row.row, 'contradicts');
     if (line.state === 'waiting') found.push({ line, row });
   }

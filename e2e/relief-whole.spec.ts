@@ -217,3 +217,28 @@ test('the bank’s answer is reconciled row by row, closed by the second officer
   await expect(household.locator('dl')).toContainText('已拨付');
   await expect(household.locator('ol')).toContainText('打卡到账');
 });
+
+test('a payment that the bank sends back later is entered by one officer and confirmed by the other; the household reads that its money is kept', async ({ browser }) => {
+  const finance = await as(browser, 'finance');
+  await finance.goto(batch);
+  const row = (page: Page) => page.getByRole('table', { name: '逐行对账' }).getByRole('row', { name: no });
+  await row(finance).getByRole('link', { name: /登记退汇/ }).click();
+  await finance.getByRole('textbox', { name: '退汇流水号' }).fill('TH20180312');
+  await finance.getByLabel('退汇日期').fill(NOTICE_OVER);
+  await finance.getByRole('textbox', { name: '退汇原因' }).fill('收款户已注销');
+  await axe(finance);
+  await finance.getByRole('button', { name: '登记退汇' }).click();
+  await expect(row(finance)).toContainText('退汇待复核');
+  await expect(finance.getByRole('button', { name: '复核退汇' })).toHaveCount(0);
+
+  const second = await as(browser, 'finance-2');
+  await second.goto(batch);
+  await row(second).getByRole('link', { name: /复核退汇/ }).click();
+  await expect(second.getByRole('region', { name: /复核退汇/ })).toContainText('TH20180312');
+  await axe(second);
+  await second.getByRole('button', { name: '复核退汇' }).click();
+  await expect(row(second)).toContainText('已退汇');
+  await second.goto(at);
+  await expect(state(second)).toContainText('拨付失败');
+  await expect((await follows(browser, receipt)).locator('dl')).toContainText('拨付失败');
+});

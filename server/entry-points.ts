@@ -58,6 +58,8 @@ export const ENTRY_POINTS = {
   'action assignments.takeOver': 'handovers.confirm',
   'action batches.bounce': 'batches.manage',
   'action batches.close': 'batches.manage',
+  'action batches.confirmReturn': 'batches.manage',
+  'action batches.enterReturn': 'batches.manage',
   'action batches.lay': 'fund.keep',
   'action batches.make': 'batches.manage',
   'action batches.reinstate': 'batches.manage',

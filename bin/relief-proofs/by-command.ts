@@ -1,6 +1,8 @@
 import type { Viewer } from '@/domain/viewer';
 import { bounceBatch } from '@/features/batches/commands/bounce-batch';
 import { closeBatch } from '@/features/batches/commands/close-batch';
+import { confirmReturn } from '@/features/batches/commands/confirm-return';
+import { enterReturn } from '@/features/batches/commands/enter-return';
 import { importResult } from '@/features/batches/commands/import-result';
 import { makeBatch } from '@/features/batches/commands/make-batch';
 import { reinstateCase } from '@/features/batches/commands/reinstate';
@@ -33,7 +35,7 @@ import type { Person, ReliefCounty } from './county';
 
 const COMMANDS: Readonly<Record<CallName, Command<{ id: number | string }>>> = {
   apply, receive, complete, resubmit, withdraw, 'withdraw-by-receipt': withdrawByReceipt, pass: passReview, 'send-back': sendBack, refuse: refuseCase, revoke: revokeApproval, object,
-  answer: answerObjection, 'change-card': changeCard, 'confirm-card': confirmCard, make: makeBatch, void: voidBatch, send: sendBatch, import: importResult, bounce: bounceBatch, close: closeBatch, reinstate: reinstateCase,
+  answer: answerObjection, 'change-card': changeCard, 'confirm-card': confirmCard, make: makeBatch, void: voidBatch, send: sendBatch, import: importResult, bounce: bounceBatch, close: closeBatch, 'enter-return': enterReturn, 'confirm-return': confirmReturn, reinstate: reinstateCase,
   'top-up': recordTopUp, interest: recordInterest, donate: recordDonation, 'take-back': reverseEntry,
 };
 

@@ -9,7 +9,7 @@ import type { SeenBatch, SeenCase, Sheet, Sight } from './sight';
 
 export const CALLS = [
   'apply', 'receive', 'complete', 'resubmit', 'withdraw', 'withdraw-by-receipt', 'pass', 'send-back', 'refuse', 'revoke', 'object', 'answer', 'change-card', 'confirm-card',
-  'make', 'void', 'send', 'import', 'bounce', 'close', 'reinstate', 'top-up', 'interest', 'donate', 'take-back',
+  'make', 'void', 'send', 'import', 'bounce', 'close', 'enter-return', 'confirm-return', 'reinstate', 'top-up', 'interest', 'donate', 'take-back',
 ] as const;
 export type CallName = (typeof CALLS)[number];
 
@@ -46,6 +46,11 @@ const homeIn = ({ county, luck }: Asked, village: string): Home => luck.pick(cou
 /** The home that sent a case in, mostly: its head is the case's first person. */
 const homeOf = (on: On): Home => (on.luck() < 0.9 ? on.county.homes.find(({ people: [head] }) => head!.name === on.its.head) : undefined) ?? homeIn(on, on.its.division);
 const reason = (luck: Luck) => ({ reason: luck.pick(['收入与走访不符', '材料不齐，请补充', '家庭另有收入来源']) });
+/** One of a batch's payments, mostly one that reached its card. */
+const paidLine = ({ batch, luck }: On): Fields => {
+  const paid = batch?.lines.filter(({ state }) => state === 'paid') ?? [];
+  return { id: String(batch?.id ?? 1), no: String((paid.length > 0 && luck() < 0.9 ? luck.pick(paid).no : 1 + luck.of(3))) };
+};
 const idOf = ({ its, luck }: On): Fields => ({ id: String(its.id), version: version(its.version, luck) });
 
 /** What each call sends, of the case or batch it is about. */
@@ -77,6 +82,8 @@ const FIELDS: Readonly<Record<CallName, (on: On) => Fields>> = {
   import: ({ batch, sight, luck }) => ({ id: String(batch?.id ?? 1), file: resultFile(batch, sight, luck) }),
   bounce: ({ batch, luck }) => ({ id: String(batch?.id ?? 1), ...reason(luck) }),
   close: ({ batch, luck }) => ({ id: String(batch?.id ?? 1), version: version(batch?.version ?? 1, luck) }),
+  'enter-return': (on) => ({ ...paidLine(on), ref: `TH${digits(on.luck, 8)}`, day: on.sight.today, reason: '收款户注销，银行退汇' }),
+  'confirm-return': paidLine,
   reinstate: (on) => ({ ...idOf(on), reason: '换了新卡，重新发放' }),
   'top-up': ({ luck, sight: { today } }) => ({ key: uuid(luck), amount: yuan(100_000 + luck.of(900_000)), day: today, note: '县财政拨款文件1号' }),
   interest: ({ luck, sight: { today } }) => ({ key: uuid(luck), amount: yuan(1 + luck.of(9_000)), day: today, note: '银行利息清单' }),
@@ -94,7 +101,7 @@ const NEXT: Readonly<Record<ReliefState, readonly (readonly [often: number, name
   batched: [[4, 'send', 'finance'], [6, 'import', 'finance'], [0.6, 'void', 'finance'], [0.4, 'bounce', 'finance']],
   failed: [[4, 'change-card', 'clerk'], [5, 'reinstate', 'finance'], [1, 'revoke', 'district']],
   returned: [[9, 'resubmit', 'clerk'], [1, 'withdraw', 'clerk']],
-  paid: [[5, 'close', 'finance'], [3, 'apply', 'clerk'], [2, 'import', 'finance']],
+  paid: [[5, 'close', 'finance'], [3, 'apply', 'clerk'], [2, 'import', 'finance'], [1, 'enter-return', 'finance'], [1, 'confirm-return', 'finance']],
   refused: [[10, 'apply', 'clerk']],
   withdrawn: [[8, 'apply', 'clerk'], [2, 'receive', null]],
 };
@@ -151,7 +158,7 @@ export function nextCall(asked: Asked): Call {
   return { name, who, about: BATCH_CALLS.has(name) ? (batch?.id ?? 1) : its.id, village: its.division, fields: FIELDS[name]({ ...asked, its, batch }) };
 }
 
-const BATCH_CALLS: ReadonlySet<CallName> = new Set(['make', 'void', 'send', 'import', 'bounce', 'close']);
+const BATCH_CALLS: ReadonlySet<CallName> = new Set(['make', 'void', 'send', 'import', 'bounce', 'close', 'enter-return', 'confirm-return']);
 
 export const PDF = new TextEncoder().encode('%PDF-1.4 bill %%EOF');
 export const PNG = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (sign) => sign.charCodeAt(0));

@@ -92,6 +92,12 @@ export const reliefBatchLines = pgTable('relief_batch_lines', {
   reason: text(),
   bankRef: text('bank_ref').unique(),
   settledAt: timestamp('settled_at', { withTimezone: true }),
+  /** The bank sent it back after it was paid: the bank's own reference and day, who entered it and who confirmed it. */
+  returnRef: text('return_ref'),
+  returnReason: text('return_reason'),
+  returnedOn: date('returned_on'),
+  returnEnteredBy: integer('return_entered_by').references(() => people.id),
+  returnConfirmedBy: integer('return_confirmed_by').references(() => people.id),
 }, (t) => [
   unique('relief_batch_lines_no').on(t.batchId, t.no),
   uniqueIndex('relief_batch_lines_one_payment').on(t.caseId).where(sql`state in ('waiting', 'paid')`),

@@ -36,6 +36,8 @@ export const FORMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'batches.close': { id, version },
   'batches.takeBack': { id, reason },
   'batches.bounce': { id, reason },
+  'batches.enterReturn': { id, no: '1', ref: 'TH00000001', day: '2018-03-02', reason },
+  'batches.confirmReturn': { id, no: '1' },
   'batches.reinstate': { id, version, reason },
   'batches.lay': { was: '[]', delimiter: 'comma', ...columns },
   'batches.takeResult': { id, file: FILE },

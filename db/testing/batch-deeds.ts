@@ -60,6 +60,20 @@ export async function settleBatch(tx: Tx, by: number, luck: Luck): Promise<void>
   await tx.execute(sql`update relief_batches set state = 'reconciled', version = version + 1 where id = ${batch}`);
 }
 
+/** The bank sends a payment back: one enters it, another confirms. */
+export async function enterReturn(tx: Tx, by: number, id: number): Promise<void> {
+  const its = await lockCase(tx, id);
+  await recordStep(tx, its!, { part: 'payment', verb: 'enter-return', by });
+  await tx.execute(sql`update relief_batch_lines set return_ref = 'back', return_reason = '退汇', returned_on = (county_now() at time zone 'Asia/Shanghai')::date, return_entered_by = ${by} where case_id = ${id} and state = 'paid'`);
+}
+
+export async function confirmReturn(tx: Tx, by: number, caseId: number): Promise<void> {
+  const its = await lockCase(tx, caseId);
+  const { rows: [line] } = await tx.execute<{ id: number; amount: string }>(sql`update relief_batch_lines set state = 'returned', return_confirmed_by = ${by} where case_id = ${caseId} and state = 'paid' returning id, amount`);
+  if (!line || !(await moveCase(tx, { case: its!, verb: 'come-back', version: its!.version, by }))) throw new Stale();
+  await book(tx, { deed: 'return', key: `return:${line.id}`, amount: Number(line.amount), madeBy: by, lineId: line.id });
+}
+
 export async function closeBatch(tx: Tx, by: number): Promise<void> {
   const [batch] = await ids(tx, sql`select id from relief_batches where state = 'reconciled' order by id limit 1`);
   if (batch === undefined) return;

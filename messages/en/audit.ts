@@ -56,6 +56,8 @@ export const audit: typeof zhCN = {
     'batch.send': 'Took the bank’s file',
     'batch.import': 'Imported a result file',
     'batch.bounce': 'Recorded a batch refused as a whole',
+    'batch.enter-return': 'Entered that a payment came back',
+    'batch.confirm-return': 'Confirmed that a payment came back',
     'batch.close': 'Closed a batch',
     'bank-columns.set': 'Set the bank file’s columns',
     'relief.receive': 'Received an application from the public',

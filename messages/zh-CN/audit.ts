@@ -53,6 +53,8 @@ export const audit = {
     'batch.send': '取银行文件',
     'batch.import': '导入回盘文件',
     'batch.bounce': '登记银行整批退回',
+    'batch.enter-return': '登记退汇',
+    'batch.confirm-return': '复核退汇',
     'batch.close': '批次结账',
     'bank-columns.set': '设定银行文件列',
     'relief.receive': '网上收到救助申请',

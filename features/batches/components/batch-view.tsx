@@ -3,22 +3,25 @@ import { Badge } from '@/components/ui/badge';
 import { Definitions } from '@/components/ui/definitions';
 import { Figure } from '@/components/ui/figure';
 import { FigureRow } from '@/components/ui/figure-row';
+import { TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { ABSENT, formatDateTime, formatMoney, formatNumber, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
-import type { BatchPage } from '../queries/find-batch';
+import type { BatchPage, LineRow } from '../queries/find-batch';
 import { BatchForm } from './batch-form';
 import { TONES } from './batch-list';
+import { CameBack } from './came-back';
 import { ResultUpload } from './result-upload';
 import { TakeFile } from './take-file';
 
-const LINE_TONES = { waiting: 'yellow', paid: 'green', failed: 'red', void: 'neutral' } as const;
+const LINE_TONES = { waiting: 'yellow', paid: 'green', failed: 'red', returned: 'red', void: 'neutral' } as const;
 
 /** A batch from its making to its closing: the file for the bank, the bank's answers, every row. */
-export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale: Locale; manages: boolean }) {
+export function BatchView({ batch, locale, manages, asked }: { batch: BatchPage; locale: Locale; manages: boolean; asked: number | null }) {
   const { batches: t, common } = messages(locale);
   const { id, no, state, version, madeBy, madeAt, sentBy, sentAt, closedBy, closedAt, voidedBy, voidedAt, voidReason, fileHash, own, closers } = batch;
+  const back = batch.payments.find((line) => line.no === asked && line.state === 'paid' && manages);
   const by = (who: string | null, at: number | null) => (who ? t.by(who, formatDateTime(locale, at)) : ABSENT);
   const may = closers.length > 0 ? t.closers(closers.join(locale === 'zh-CN' ? '、' : ', ')) : t.noCloser;
   return (
@@ -83,14 +86,19 @@ export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale
           )}
         </div>
       )}
-      <Payments batch={batch} locale={locale} />
+      {back && <CameBack batch={batch} line={back} locale={locale} />}
+      <Payments batch={batch} locale={locale} manages={manages} />
       <Results batch={batch} locale={locale} />
     </>
   );
 }
 
-function Payments({ batch: { payments }, locale }: { batch: BatchPage; locale: Locale }) {
+function Payments({ batch: { id, payments, own }, locale, manages }: { batch: BatchPage; locale: Locale; manages: boolean }) {
   const { batches: t } = messages(locale);
+  const change = ({ no, holder, state, returnEnteredBy }: LineRow) => {
+    const confirms = returnEnteredBy !== null && !own;
+    return state === 'paid' && <TextLink href={`/relief/batches/${id}?return=${no}#return`} label={(confirms ? t.returnConfirmTitle : t.returnTitle)(formatNumber(locale, no), holder)}>{confirms ? t.returnConfirm : t.returnEnter}</TextLink>;
+  };
   return (
     <Section title={t.lines}>
       <Table
@@ -106,10 +114,11 @@ function Payments({ batch: { payments }, locale }: { batch: BatchPage; locale: L
           { key: 'holder', label: t.columns.holder, cell: ({ holder }) => holder },
           { key: 'card', label: t.columns.card, tight: true, cell: ({ cardTail }) => cardTail },
           { key: 'amount', label: t.columns.amount, numeric: true, cell: ({ amount }) => formatMoney(locale, amount) },
-          { key: 'result', label: t.columns.result, tight: true, cell: ({ state }) => <Badge tone={LINE_TONES[state]}>{t.lineStates[state]}</Badge> },
-          { key: 'reason', label: t.columns.reason, cell: ({ reason }) => reason ?? '' },
-          { key: 'ref', label: t.columns.ref, tight: true, cell: ({ bankRef }) => bankRef ?? '' },
+          { key: 'result', label: t.columns.result, tight: true, cell: ({ state, returnEnteredBy }) => <><Badge tone={LINE_TONES[state]}>{t.lineStates[state]}</Badge> {state === 'paid' && returnEnteredBy !== null && <Badge tone="yellow">{t.returnPending}</Badge>}</> },
+          { key: 'reason', label: t.columns.reason, cell: ({ state, reason, returnReason }) => (state === 'returned' ? returnReason : reason) ?? '' },
+          { key: 'ref', label: t.columns.ref, tight: true, cell: ({ state, bankRef, returnRef }) => (state === 'returned' ? returnRef : bankRef) ?? '' },
           { key: 'settledAt', label: t.columns.settledAt, tight: true, cell: ({ settledAt }) => (settledAt === null ? '' : formatDateTime(locale, settledAt)) },
+          ...(manages && payments.some(({ state }) => state === 'paid') ? [{ key: 'change', label: t.columns.change, tight: true, cell: change }] : []),
         ]}
       />
     </Section>
