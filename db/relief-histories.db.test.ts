@@ -5,7 +5,7 @@ import { asSystem, type Tx } from './fence';
 import { violations } from './invariants';
 import { RELIEF_INVARIANTS } from './invariants/relief';
 import { book, readStanding } from './ledger';
-import { closeBatch, confirmReturn, enterReturn, makeBatch, sendBatch, settleBatch, voidBatch } from './testing/batch-deeds';
+import { closeBatch, confirmReturn, dropReturn, enterReturn, makeBatch, sendBatch, settleBatch, voidBatch } from './testing/batch-deeds';
 import { apply, as, type Luck, luckOf, makeReliefCounty, move, type ReliefCounty, resubmit, review, Stale, writeCard } from './testing/relief-deeds';
 import { lockCase, recordStep } from './relief-cases';
 
@@ -50,6 +50,7 @@ const DEED: Record<string, Deed> = {
   settle: (tx, by, _, luck) => settleBatch(tx, by, luck),
   close: (tx, by) => closeBatch(tx, by),
   'enter-return': (tx, by, { id }) => enterReturn(tx, by, id),
+  'drop-return': (tx, by, { id }) => dropReturn(tx, by, id),
   'confirm-return': (tx, by, { id }) => confirmReturn(tx, by, id),
   card: async (tx, by, { id }) => {
     const its = await lockCase(tx, id);

@@ -56,7 +56,7 @@ export type ReliefVerb = keyof typeof RELIEF_MOVES;
 export const RELIEF_VERBS = Object.keys(RELIEF_MOVES) as [ReliefVerb, ...ReliefVerb[]];
 
 /** What is recorded of a case without moving it, and its beginnings. */
-export const RELIEF_DEEDS = ['receive', 'apply', ...RELIEF_VERBS, 'object', 'answer', 'change-card', 'confirm-card', 'close-batch', 'enter-return'] as const;
+export const RELIEF_DEEDS = ['receive', 'apply', ...RELIEF_VERBS, 'object', 'answer', 'change-card', 'confirm-card', 'close-batch', 'enter-return', 'drop-return'] as const;
 export type ReliefDeed = (typeof RELIEF_DEEDS)[number];
 
 /** The review that a case in this state waits for. */

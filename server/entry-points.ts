@@ -59,6 +59,7 @@ export const ENTRY_POINTS = {
   'action batches.bounce': 'batches.manage',
   'action batches.close': 'batches.manage',
   'action batches.confirmReturn': 'batches.manage',
+  'action batches.dropReturn': 'batches.manage',
   'action batches.enterReturn': 'batches.manage',
   'action batches.lay': 'fund.keep',
   'action batches.make': 'batches.manage',

@@ -9,7 +9,7 @@ import type { SeenBatch, SeenCase, Sheet, Sight } from './sight';
 
 export const CALLS = [
   'apply', 'receive', 'complete', 'resubmit', 'withdraw', 'withdraw-by-receipt', 'pass', 'send-back', 'refuse', 'revoke', 'object', 'answer', 'change-card', 'confirm-card',
-  'make', 'void', 'send', 'import', 'bounce', 'close', 'enter-return', 'confirm-return', 'reinstate', 'top-up', 'interest', 'donate', 'take-back',
+  'make', 'void', 'send', 'import', 'bounce', 'close', 'enter-return', 'drop-return', 'confirm-return', 'reinstate', 'top-up', 'interest', 'donate', 'take-back',
 ] as const;
 export type CallName = (typeof CALLS)[number];
 
@@ -83,7 +83,11 @@ const FIELDS: Readonly<Record<CallName, (on: On) => Fields>> = {
   bounce: ({ batch, luck }) => ({ id: String(batch?.id ?? 1), ...reason(luck) }),
   close: ({ batch, luck }) => ({ id: String(batch?.id ?? 1), version: version(batch?.version ?? 1, luck) }),
   'enter-return': (on) => ({ ...paidLine(on), ref: `TH${digits(on.luck, 8)}`, day: on.sight.today, reason: '收款户注销，银行退汇' }),
-  'confirm-return': paidLine,
+  'drop-return': (on) => ({ ...paidLine(on), ...reason(on.luck) }),
+  'confirm-return': (on) => {
+    const fields = paidLine(on);
+    return { ...fields, ref: on.batch?.lines.find(({ no }) => String(no) === fields.no)?.returnRef ?? 'TH00000001' };
+  },
   reinstate: (on) => ({ ...idOf(on), reason: '换了新卡，重新发放' }),
   'top-up': ({ luck, sight: { today } }) => ({ key: uuid(luck), amount: yuan(100_000 + luck.of(900_000)), day: today, note: '县财政拨款文件1号' }),
   interest: ({ luck, sight: { today } }) => ({ key: uuid(luck), amount: yuan(1 + luck.of(9_000)), day: today, note: '银行利息清单' }),
@@ -158,7 +162,7 @@ export function nextCall(asked: Asked): Call {
   return { name, who, about: BATCH_CALLS.has(name) ? (batch?.id ?? 1) : its.id, village: its.division, fields: FIELDS[name]({ ...asked, its, batch }) };
 }
 
-const BATCH_CALLS: ReadonlySet<CallName> = new Set(['make', 'void', 'send', 'import', 'bounce', 'close', 'enter-return', 'confirm-return']);
+const BATCH_CALLS: ReadonlySet<CallName> = new Set(['make', 'void', 'send', 'import', 'bounce', 'close', 'enter-return', 'drop-return', 'confirm-return']);
 
 export const PDF = new TextEncoder().encode('%PDF-1.4 bill %%EOF');
 export const PNG = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (sign) => sign.charCodeAt(0));

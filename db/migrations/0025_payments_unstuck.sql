@@ -62,6 +62,7 @@ BEGIN
 	IF TG_OP = 'UPDATE' THEN
 		-- The bank sent it back: somebody enters it, another, who had no hand in the payment, confirms.
 		IF OLD.state = 'paid' AND NEW.state IN ('paid', 'returned') AND (NEW.reason, NEW.bank_ref, NEW.settled_at) IS NOT DISTINCT FROM (OLD.reason, OLD.bank_ref, OLD.settled_at) THEN
+			IF NEW.state = 'paid' AND num_nonnulls(NEW.return_ref, NEW.return_reason, NEW.returned_on, NEW.return_entered_by, NEW.return_confirmed_by) = 0 THEN RETURN NEW; END IF;
 			IF NEW.state = 'paid' AND (NEW.return_entered_by::text IS DISTINCT FROM current_setting('app.person', true) OR NEW.return_confirmed_by IS NOT NULL)
 				OR NEW.state = 'returned' AND NEW.return_confirmed_by::text IS DISTINCT FROM current_setting('app.person', true) THEN PERFORM relief_no('in another name'); END IF;
 			IF coalesce(NEW.return_ref, '') = '' OR coalesce(NEW.return_reason, '') = '' OR (NEW.returned_on BETWEEN (NEW.settled_at AT TIME ZONE 'Asia/Shanghai')::date AND (county_now() AT TIME ZONE 'Asia/Shanghai')::date) IS NOT TRUE THEN PERFORM relief_no('line settled'); END IF;

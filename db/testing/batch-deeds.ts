@@ -67,6 +67,13 @@ export async function enterReturn(tx: Tx, by: number, id: number): Promise<void>
   await tx.execute(sql`update relief_batch_lines set return_ref = 'back', return_reason = '退汇', returned_on = (county_now() at time zone 'Asia/Shanghai')::date, return_entered_by = ${by} where case_id = ${id} and state = 'paid'`);
 }
 
+/** What was entered was wrong. */
+export async function dropReturn(tx: Tx, by: number, id: number): Promise<void> {
+  const its = await lockCase(tx, id);
+  await recordStep(tx, its!, { part: 'payment', verb: 'drop-return', by });
+  await tx.execute(sql`update relief_batch_lines set return_ref = null, return_reason = null, returned_on = null, return_entered_by = null where case_id = ${id} and return_entered_by is not null`);
+}
+
 export async function confirmReturn(tx: Tx, by: number, caseId: number): Promise<void> {
   const its = await lockCase(tx, caseId);
   const { rows: [line] } = await tx.execute<{ id: number; amount: string }>(sql`update relief_batch_lines set state = 'returned', return_confirmed_by = ${by} where case_id = ${caseId} and state = 'paid' returning id, amount`);

@@ -57,6 +57,7 @@ export const audit: typeof zhCN = {
     'batch.import': 'Imported a result file',
     'batch.bounce': 'Recorded a batch refused as a whole',
     'batch.enter-return': 'Entered that a payment came back',
+    'batch.drop-return': 'Took a return out that was entered by mistake',
     'batch.confirm-return': 'Confirmed that a payment came back',
     'batch.close': 'Closed a batch',
     'bank-columns.set': 'Set the bank file’s columns',

@@ -49,6 +49,7 @@ export const batches: typeof source = {
   returnConfirmTitle: (line, holder) => `No. ${line} ${holder}: confirm that it came back`,
   returnFacts: (who, day, ref, reason) => `Entered by ${who}: came back on ${day}, reference ${ref}, ${reason}.`,
   returnWho: (names) => `It is confirmed by: ${names}.`,
+  returnDrop: 'Take it out', returnDropReason: 'What was wrong', returnDropped: 'It was taken out.',
   returnConfirmed: 'Booked: the payment came back.',
   bounce: 'Sent back as a whole',
   bounceHint: 'Where the bank refused the file as a whole and answers no single payment: each is booked as sent back, and the money stays reserved for each household. Whoever records it cannot close this batch.',

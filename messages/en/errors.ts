@@ -92,6 +92,7 @@ export const errors: typeof zhCN = {
     'relief.confirm-card': 'confirmed the card',
     'relief.close-batch': 'closed the batch',
     'relief.enter-return': 'entered that the payment came back',
+    'relief.drop-return': 'took a return out that was entered by mistake',
     'relief.come-back': 'confirmed that the payment came back',
     'letter.draft': 'drafted a new version',
     'letter.write': 'changed the clauses',

@@ -36,6 +36,7 @@ export const home: typeof zhCN = {
       approved: (count) => `${count} approved cases to be paid`,
       failed: (count) => `${count} payments sent back by the bank`,
       batches: (count) => `${count} payment batches not closed`,
+      returns: (count) => `${count} payments that came back, to be confirmed by a second officer`,
     },
     more: (count) => `${count} more households`,
     trailing: (count) => `${count} places have not filed all their checklists`,

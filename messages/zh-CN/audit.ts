@@ -54,6 +54,7 @@ export const audit = {
     'batch.import': '导入回盘文件',
     'batch.bounce': '登记银行整批退回',
     'batch.enter-return': '登记退汇',
+    'batch.drop-return': '撤销退汇登记',
     'batch.confirm-return': '复核退汇',
     'batch.close': '批次结账',
     'bank-columns.set': '设定银行文件列',

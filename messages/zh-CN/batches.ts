@@ -56,6 +56,7 @@ export const batches = {
   returnConfirmTitle: (line: string, holder: string) => `第 ${line} 笔 ${holder}：复核退汇`,
   returnFacts: (who: string, day: string, ref: string, reason: string) => `${who}登记：${day} 退汇，流水号 ${ref}，${reason}。`,
   returnWho: (names: string) => `可以复核的财务：${names}。`,
+  returnDrop: '撤销登记', returnDropReason: '撤销原因', returnDropped: '已撤销登记。',
   returnConfirmed: '退汇已入账。',
   bounce: '银行整批退回',
   bounceHint: '银行拒收整个文件、没有逐笔回盘的，在此登记：每一笔都按银行退回入账，资金仍为各户预留。登记人以后不能给这个批次结账。',

@@ -90,6 +90,7 @@ export const errors = {
     'relief.confirm-card': '复核了收款卡',
     'relief.close-batch': '办理了批次结账',
     'relief.enter-return': '登记了退汇',
+    'relief.drop-return': '撤销了退汇登记',
     'relief.come-back': '复核了退汇',
     'letter.draft': '起草了新版',
     'letter.write': '修改了条款',

@@ -15,9 +15,11 @@ import { recordTopUp } from '@/features/funds/commands/top-up';
 import { outcome, refusal, viewerOf } from '@/server/testing/asking';
 import { casesToPay } from '../queries/cases-to-pay';
 import { findBatch } from '../queries/find-batch';
+import { listBatches } from '../queries/list-batches';
 import { bounceBatch } from './bounce-batch';
 import { closeBatch } from './close-batch';
 import { confirmReturn } from './confirm-return';
+import { dropReturn } from './drop-return';
 import { enterReturn } from './enter-return';
 import { importResult } from './import-result';
 import { makeBatch } from './make-batch';
@@ -362,10 +364,15 @@ describe('closing and paying again', () => {
     expect((await refusal(enterReturn(second, back))).reason).toBe('relief_acts_twice');
     expect((await refusal(confirmReturn(second, back))).reason).toBe('batch-not-paid');
     await enterReturn(finance, { ...back, reason: '退汇' });
+    expect((await Promise.all([1, 2].map(() => outcome(dropReturn(finance, { id, no: 1, reason: '登错一笔' }))))).sort()).toEqual(['conflict', 'done']);
+    expect((await findBatch(second, id))!.payments[0]).toMatchObject({ state: 'paid', returnEnteredBy: null, returnRef: null });
+    await enterReturn(finance, { ...back, reason: '退汇' });
     await enterReturn(finance, back);
     expect(await standing()).toEqual(before);
+    expect((await listBatches(second, 1)).rows.filter(({ comesBack }) => comesBack).map((row) => row.id)).toEqual([id]);
     expect(await findBatch(second, id)).toMatchObject({ own: false, payments: [{ state: 'paid', returnEnteredBy: finance.name, returnRef: back.ref, returnedOn: back.day }] });
     expect((await refusal(confirmReturn(finance, back))).reason).toBe('batch-return-own');
+    expect(await outcome(confirmReturn(second, { ...back, ref: 'TH00000009' }))).toBe('conflict');
     // By no other door either.
     const forged = (who: Viewer, ...queries: SQL[]) => fenced(who, async (tx) => {
       for (const query of queries) await tx.execute(query);

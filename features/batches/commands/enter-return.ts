@@ -13,7 +13,7 @@ const id = z.coerce.number().int().positive().max(2_147_483_647);
 
 /**
  * The bank sent a payment back after it had reached the card: entered with the bank's reference, day and reason. Nothing is booked
- * until a second officer confirms it; until then it may be entered again, as it should be.
+ * until a second officer confirms it; until then it may be entered again, as it should be, or taken out.
  */
 export const enterReturn = command('batch.enter-return', { fresh: true })
   .input(z.object({ id, no: id, ref: z.string().trim().regex(/^[A-Za-z0-9]{6,40}$/, 'bank-reference'), day: z.iso.date(), reason: z.string().trim().min(2).max(200) }))

@@ -16,10 +16,14 @@ export function CameBack({ batch: { id, own, closers }, line, locale }: { batch:
     <Section title={who !== null && !own ? confirming : entering} id="return">
       <p className="mb-3 max-w-prose text-muted">{t.returnHint}</p>
       {who !== null && <p className="mb-3 max-w-prose">{t.returnFacts(who, formatDate(locale, line.returnedOn), line.returnRef ?? '', line.returnReason ?? '')}</p>}
-      {who !== null && own && <Notice title={t.returnPending}>{closers.length > 0 ? t.returnWho(names) : t.noCloser}</Notice>}
-      {who !== null && !own
-        ? <BatchForm what="confirmReturn" hidden={{ id, no }} texts={{ title: confirming, submit: t.returnConfirm, working: common.actions.working, done: t.returnConfirmed }} />
-        : <ReturnForm key={no} batch={id} no={no} texts={{ title: entering, ref: t.returnRef, day: t.returnDay, reason: t.returnReason, submit: t.returnEnter, working: common.actions.working, done: t.returnEntered }} />}
+      {who !== null && own && (
+        <div className="mb-4 space-y-4">
+          <Notice title={t.returnPending}>{closers.length > 0 ? t.returnWho(names) : t.noCloser}</Notice>
+          <BatchForm what="dropReturn" hidden={{ id, no }} reason={t.returnDropReason} tone="secondary" texts={{ title: t.returnDrop, submit: t.returnDrop, working: common.actions.working, done: t.returnDropped }} />
+        </div>
+      )}
+      {who !== null && !own && <BatchForm what="confirmReturn" hidden={{ id, no, ref: line.returnRef ?? '' }} texts={{ title: confirming, submit: t.returnConfirm, working: common.actions.working, done: t.returnConfirmed }} />}
+      {who === null && <ReturnForm key={no} batch={id} no={no} texts={{ title: entering, ref: t.returnRef, day: t.returnDay, reason: t.returnReason, submit: t.returnEnter, working: common.actions.working, done: t.returnEntered }} />}
     </Section>
   );
 }

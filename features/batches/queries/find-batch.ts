@@ -74,6 +74,7 @@ export async function findBatch(viewer: Viewer, id: number): Promise<BatchPage |
         c.name as "closedBy", ${epoch(sql`b.closed_at`)} as "closedAt", v.name as "voidedBy", ${epoch(sql`b.voided_at`)} as "voidedAt", b.void_reason as "voidReason",
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid') as paid,
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state in ('failed', 'returned')) as failed,
+        exists (select from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid' and l.return_entered_by is not null) as "comesBack",
         ${isParty(sql`${viewer.personId}::int`)} as own,
         array(select o.name::text from people o where o.id in (${managers()}) and not ${isParty(sql`o.id`)} order by o.id) as closers
       from relief_batches b join people m on m.id = b.made_by left join people s on s.id = b.sent_by left join people c on c.id = b.closed_by left join people v on v.id = b.voided_by where b.id = ${id}`);

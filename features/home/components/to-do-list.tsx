@@ -46,9 +46,9 @@ export function ToDoList({ viewer, toDo, locale }: Props) {
   );
 }
 
-function fundItems({ topUp, approved, failed, batches }: NonNullable<ToDo['fund']>, locale: Locale): ReactNode[] {
+function fundItems({ topUp, approved, failed, batches, returns }: NonNullable<ToDo['fund']>, locale: Locale): ReactNode[] {
   const { fund: texts } = messages(locale).home.toDo;
-  const counted = [['approved', approved], ['failed', failed], ['batches', batches]] as const;
+  const counted = [['approved', approved], ['failed', failed], ['batches', batches], ['returns', returns]] as const;
   return [
     ...(topUp ? [
       <Item key="top-up" href="/funds" title={texts.topUp(formatMoney(locale, topUp.shortfall))}>
