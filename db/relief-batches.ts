@@ -39,7 +39,7 @@ export async function moveBatch(tx: Tx, its: Batch, verb: keyof typeof BATCH_MOV
   return rows[0] ?? null;
 }
 
-/** Whether a person is a party to the batch `b`: made it, took its file or a result, had a part in one of its cases, or is kin to one of their people. Then somebody else closes it. */
+/** Whether a person is a party to the batch `b`: made it, took its file or a result, had a part in one of its cases, or is kin to one of their people. Then somebody else closes it, and confirms a payment that came back. */
 export const isParty = (person: SQL): SQL => sql`(${person} in (b.made_by, coalesce(b.sent_by, 0)) or exists (select from bank_results r where r.batch_id = b.id and r.taken_by = ${person})
   or exists (select from relief_batch_lines l where l.batch_id = b.id
     and (${isKin(sql`l.case_id`, person)} or exists (select from relief_steps s where s.case_id = l.case_id and s.person_id = ${person} and s.part <> 'closing'))))`;
@@ -57,11 +57,13 @@ export interface BatchLine extends Record<string, unknown> {
   readonly state: LineState;
   readonly reason: string | null;
   readonly bankRef: string | null;
+  /** Who entered that the bank sent it back, if somebody did. */
+  readonly returnEnteredBy: number | null;
 }
 
 export async function linesOf(tx: Tx, batch: number): Promise<BatchLine[]> {
   const { rows } = await tx.execute<BatchLine>(sql`
-    select l.id, l.no, l.case_id as "caseId", c.no as "caseNo", l.division, l.card_id as "cardId", l.holder, l.amount::float8 as amount, l.state, l.reason, l.bank_ref as "bankRef"
+    select l.id, l.no, l.case_id as "caseId", c.no as "caseNo", l.division, l.card_id as "cardId", l.holder, l.amount::float8 as amount, l.state, l.reason, l.bank_ref as "bankRef", l.return_entered_by as "returnEnteredBy"
     from relief_batch_lines l join relief_cases c on c.id = l.case_id where l.batch_id = ${batch} order by l.no`);
   return rows;
 }

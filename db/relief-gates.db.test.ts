@@ -217,6 +217,17 @@ describe('the payment gate', () => {
     expect(await write(person(FOURTH), batch(), line(its, { card: changed }))).not.toBe('done');
     for (const to of ['paid', 'failed']) expect(await write(person(FOURTH), move(its.id, to)), to).toBe('payment_gate');
     expect(await write(person(FOURTH), sql`update relief_batch_lines set state = 'paid', bank_ref = 'r' where case_id = ${its.id}`)).toBe('line_settled');
+    // Taken back as a whole, with a step, by somebody, or not at all.
+    const voided = sql`update relief_batch_lines set state = 'void' where case_id = ${its.id}`;
+    const back = (who: number) => sql`update relief_batches b set state = 'void', version = version + 1, voided_by = ${who}, void_reason = '误列' where id = (select l.batch_id from relief_batch_lines l where l.case_id = ${its.id})`;
+    expect(await write(person(FOURTH), voided)).toBe('line_settled');
+    expect(await write(person(FOURTH), back(person(FIFTH)))).toBe('in_another_name');
+    expect(await write(person(FOURTH), back(person(FOURTH)))).toBe('not_booked');
+    expect(await write(person(FOURTH), back(person(FOURTH)), voided)).toBe('not_booked');
+    expect(await write(person(FOURTH), move(its.id, 'approved'))).toBe('payment_gate');
+    expect(await write(person(FOURTH), back(person(FOURTH)), voided, move(its.id, 'approved'))).toBe('no_step');
+    expect(await write(person(FOURTH), back(person(FOURTH)), voided, step(its.id, 'payment', 'void-batch', person(FOURTH)), move(its.id, 'approved'))).toBe('done');
+    expect(await write(person(FOURTH), sql`update relief_batches set state = 'sent', version = version + 1, file_hash = 'x', sent_by = ${person(FOURTH)} where state = 'void'`)).toBe('batch_move');
   });
 });
 

@@ -5,7 +5,7 @@ import { asSystem, type Tx } from './fence';
 import { violations } from './invariants';
 import { RELIEF_INVARIANTS } from './invariants/relief';
 import { book, readStanding } from './ledger';
-import { closeBatch, makeBatch, sendBatch, settleBatch } from './testing/batch-deeds';
+import { closeBatch, confirmReturn, dropReturn, enterReturn, makeBatch, sendBatch, settleBatch, voidBatch } from './testing/batch-deeds';
 import { apply, as, type Luck, luckOf, makeReliefCounty, move, type ReliefCounty, resubmit, review, Stale, writeCard } from './testing/relief-deeds';
 import { lockCase, recordStep } from './relief-cases';
 
@@ -45,9 +45,13 @@ const DEED: Record<string, Deed> = {
     if (rows.length > 0) await recordStep(tx, its!, { part: 'objection', verb: 'answer', by });
   },
   batch: (tx, by, _, luck) => makeBatch(tx, by, luck),
+  void: (tx, by) => voidBatch(tx, by),
   send: (tx, by) => sendBatch(tx, by),
   settle: (tx, by, _, luck) => settleBatch(tx, by, luck),
   close: (tx, by) => closeBatch(tx, by),
+  'enter-return': (tx, by, { id }) => enterReturn(tx, by, id),
+  'drop-return': (tx, by, { id }) => dropReturn(tx, by, id),
+  'confirm-return': (tx, by, { id }) => confirmReturn(tx, by, id),
   card: async (tx, by, { id }) => {
     const its = await lockCase(tx, id);
     await recordStep(tx, its!, { part: 'applicant', verb: 'change-card', by });
@@ -73,9 +77,11 @@ const DEED: Record<string, Deed> = {
     select b.id, 900 + ${luck.of(99)}::int, c.division, c.id, k.id, k.holder, k.card_tail, coalesce(c.amount, 1), c.subject_key, c.cause, c.year
     from relief_cases c join relief_cards k on k.case_id = c.id cross join relief_batches b where c.id = ${id} order by b.id desc limit 1`),
   'force-paid': (tx, by, { id }, luck) => tx.execute(sql`update relief_batch_lines set state = 'paid', bank_ref = ${`forged ${luck.of(1e9)}`} where case_id = ${id}`),
-  'force-entry': (tx, by, { id }, luck) => book(tx, { deed: luck.pick(['reserve', 'release', 'pay', 'send', 'fail']), key: `forged ${luck.of(1e9)}`, amount: 1 + luck.of(1_000), madeBy: by, caseId: id, lineId: 1 }),
+  'force-entry': (tx, by, { id }, luck) => book(tx, { deed: luck.pick(['reserve', 'release', 'pay', 'send', 'fail', 'return']), key: `forged ${luck.of(1e9)}`, amount: 1 + luck.of(1_000), madeBy: by, caseId: id, lineId: 1 }),
   'force-closed': (tx, by) => tx.execute(sql`update relief_batches set state = 'closed', version = version + 1, closed_by = ${by} where state <> 'closed'`),
   'force-sent': (tx, by) => tx.execute(sql`update relief_batches set state = 'sent', version = version + 1, file_hash = 'x', sent_by = ${by} where state = 'made'`),
+  'force-void': (tx, by, { id }, luck) => tx.execute(luck() < 0.5 ? sql`update relief_batches set state = 'void', version = version + 1, voided_by = ${by}, void_reason = 'x' where state = 'made'` : sql`update relief_batch_lines set state = 'void' where case_id = ${id}`),
+  'force-returned': (tx, by, { id }) => tx.execute(sql`update relief_batch_lines set state = 'returned', return_ref = 'x', return_reason = 'x', returned_on = county_now(), return_entered_by = ${by}, return_confirmed_by = ${by} where case_id = ${id}`),
   'force-reserve': async (tx, by, { id }) => {
     const { rows: [sum] } = await tx.execute<{ amount: string }>(sql`select coalesce(relief_amount(${id}, 'township'), 1) as amount`);
     await book(tx, { deed: 'reserve', key: `forged ${id}`, amount: Math.max(1, Number(sum!.amount)), madeBy: by, caseId: id });
@@ -86,7 +92,7 @@ const DEED: Record<string, Deed> = {
 /** What a case waits for, and who does it. */
 const NEXT: Partial<Record<ReliefState, readonly (readonly [deed: string, who: keyof ReliefCounty['people']])[]>> = {
   applied: [['review', 'secretary']], reviewed: [['recheck', 'township']], noticed: [['approve', 'district'], ['approve', 'district'], ['answer', 'inspector']], approved: [['batch', 'finance']],
-  batched: [['send', 'finance'], ['settle', 'finance']], failed: [['card', 'clerk'], ['confirm', 'township'], ['reinstate', 'finance']], returned: [['resubmit', 'clerk']], paid: [['close', 'finance'], ['apply', 'clerk']],
+  batched: [['send', 'finance'], ['settle', 'finance']], failed: [['card', 'clerk'], ['confirm', 'township'], ['reinstate', 'finance']], returned: [['resubmit', 'clerk']], paid: [['close', 'finance'], ['apply', 'clerk'], ['enter-return', 'finance'], ['confirm-return', 'finance']],
 };
 
 const count = (of: Map<string, number>, what: string) => void of.set(what, (of.get(what) ?? 0) + 1);

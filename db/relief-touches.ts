@@ -38,6 +38,14 @@ export async function reliefTouchesOf(tx: Tx, caseIds: readonly number[]): Promi
   return [...new Map(all.map((touched) => [`${touched.register} ${touched.division} ${touched.month}`, touched])).values()];
 }
 
+/** The same for a case whose payment came back: it counts no more in the month it was made in, nor in what the household's other payments are measured by. */
+export async function returnTouches(tx: Tx, caseId: number): Promise<Touched[]> {
+  const { rows } = await widened(tx, () => tx.execute<{ division: string; month: Month }>(sql`
+    select distinct l.division, to_char(l.settled_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month
+    from relief_batch_lines l where l.state in ('paid', 'returned') and l.subject_key in (select c.subject_key from relief_cases c where c.id = ${caseId})`));
+  return [...(await reliefTouches(tx, caseId)), ...rows.flatMap(({ division, month }) => each(['relief-payments', 'relief-helped', 'relief-wrong-payments'], division, [month]))];
+}
+
 /** The same for all cases of a batch. */
 export async function batchTouches(tx: Tx, batchId: number): Promise<Touched[]> {
   const { rows } = await tx.execute<{ id: number }>(sql`select case_id as id from relief_batch_lines where batch_id = ${batchId} order by 1`);

@@ -1,4 +1,5 @@
 import { type Delimiter, DELIMITERS, FILE_HEAD, FILE_TAIL } from './bank-file';
+import type { LineState } from './fund';
 
 /** Names of the columns of a result file, exactly as they must stand. */
 export const RESULT_COLUMNS = ['序号', '案件编号', '金额', '结果', '原因', '银行流水号'] as const;
@@ -137,7 +138,7 @@ export interface OpenLine {
   readonly no: number;
   readonly caseNo: string;
   readonly amount: number;
-  readonly state: 'waiting' | 'paid' | 'failed';
+  readonly state: LineState;
   readonly reason: string | null;
   readonly bankRef: string | null;
 }
@@ -159,7 +160,8 @@ export function newResults<Line extends OpenLine>(file: ResultFile, batch: { no:
     if (line.amount !== row.amount) return at(row.row, 'altered');
     const taken = refs.get(row.bankRef);
     if (taken !== undefined && taken !== row.no) return at(row.row, 'reference-twice');
-    const same = line.state === row.result && (line.bankRef ?? '') === row.bankRef && (line.reason ?? '') === row.reason;
+    const said = line.state === 'returned' ? 'paid' : line.state;
+    const same = said === row.result && (line.bankRef ?? '') === row.bankRef && (line.reason ?? '') === row.reason;
     if (line.state !== 'waiting' && !same) return at(row.row, 'contradicts');
     if (line.state === 'waiting') found.push({ line, row });
   }

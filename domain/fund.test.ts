@@ -40,6 +40,10 @@ describe('how the fund stands', () => {
     expect(standingOf(sumsOf([given, { deed: 'reserve', amount: 300 }, { deed: 'send', amount: 300 }, { deed: 'pay', amount: 300 }]))).toEqual({ balance: 700, reserved: 0, available: 700 });
   });
 
+  it('after a payment that came back, as before it: the money is still promised', () => {
+    expect(standingOf(sumsOf([given, ...(['reserve', 'send', 'pay', 'return'] as const).map((deed) => ({ deed, amount: 300 }))]))).toEqual({ balance: 1_000, reserved: 300, available: 700 });
+  });
+
   it('after a card that failed and an approval that was taken back, as before', () => {
     expect(standingOf(sumsOf([given, ...(['reserve', 'send', 'fail', 'release'] as const).map((deed) => ({ deed, amount: 300 }))]))).toEqual({ balance: 1_000, reserved: 0, available: 1_000 });
   });
@@ -63,9 +67,11 @@ describe('the projection', () => {
   });
 });
 
-it('a batch goes one way, from made to closed', () => {
+it('a batch goes one way, from made to closed, and is taken back before it is sent or not at all', () => {
   let state: string = BATCH_STATES[0];
-  for (const { from, to } of Object.values(BATCH_MOVES)) {
+  const { void: back, ...way } = BATCH_MOVES;
+  expect(back.from).toEqual([state]);
+  for (const { from, to } of Object.values(way)) {
     expect(from).toEqual([state]);
     state = to;
   }

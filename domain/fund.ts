@@ -1,5 +1,5 @@
 /** What happens to the fund's money. Every entry is balanced and immutable; a mistake is reversed, never changed. */
-export const FUND_DEEDS = ['donation', 'top-up', 'interest', 'reserve', 'release', 'send', 'pay', 'fail', 'reversal'] as const;
+export const FUND_DEEDS = ['donation', 'top-up', 'interest', 'reserve', 'release', 'send', 'pay', 'fail', 'return', 'reversal'] as const;
 export type FundDeed = (typeof FUND_DEEDS)[number];
 
 /**
@@ -17,7 +17,7 @@ export interface Posting {
 
 const between = (to: FundAccount, from: FundAccount) => (amount: number): Posting[] => [{ account: to, amount }, { account: from, amount: -amount }];
 
-/** The two postings of each deed over an amount in fen. `release` gives back what a case no longer needs. */
+/** The two postings of each deed over an amount in fen. `release` gives back what a case no longer needs; `return` is a payment that the bank sent back after it had succeeded. */
 export const POSTINGS: Readonly<Record<Exclude<FundDeed, 'reversal'>, (amount: number) => Posting[]>> = {
   donation: between('bank', 'unreserved'),
   'top-up': between('bank', 'unreserved'),
@@ -27,6 +27,7 @@ export const POSTINGS: Readonly<Record<Exclude<FundDeed, 'reversal'>, (amount: n
   send: between('transit', 'bank'),
   pay: between('reserved', 'transit'),
   fail: between('bank', 'transit'),
+  return: between('bank', 'reserved'),
 };
 
 /** How the fund stands, in fen. balance = reserved + available. */
@@ -49,16 +50,17 @@ export const shortfall = ({ available }: FundStanding, floor: number): number =>
 export const DONOR_KINDS = ['person', 'enterprise', 'organization', 'institution'] as const;
 export type DonorKind = (typeof DONOR_KINDS)[number];
 
-export const BATCH_STATES = ['made', 'sent', 'reconciled', 'closed'] as const;
+export const BATCH_STATES = ['made', 'sent', 'reconciled', 'closed', 'void'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
-/** The one table of a batch's states: sent when its bank file is taken, reconciled when every line has its result. */
+/** The one table of a batch's states: sent when its bank file is taken, reconciled when every line has its result. Until its file is taken it may be taken back. */
 export const BATCH_MOVES = {
   send: { from: ['made'], to: 'sent' },
   reconcile: { from: ['sent'], to: 'reconciled' },
   close: { from: ['reconciled'], to: 'closed' },
+  void: { from: ['made'], to: 'void' },
 } as const satisfies Record<string, { from: readonly BatchState[]; to: BatchState }>;
 
-export const LINE_STATES = ['waiting', 'paid', 'failed'] as const;
+export const LINE_STATES = ['waiting', 'paid', 'failed', 'returned', 'void'] as const;
 export type LineState = (typeof LINE_STATES)[number];
 
 export interface MonthOfFund {

@@ -4,7 +4,8 @@ export type ReliefCause = (typeof RELIEF_CAUSES)[number];
 
 /**
  * In what part somebody acts on a case. Nobody acts in two parts of one case: a case passes through as many hands as it has parts.
- * `objection` answers what the public objects, `payment` puts the case into a batch, `closing` closes that batch.
+ * `objection` answers what the public objects, `payment` puts the case into a batch, `closing` closes that batch
+ * or confirms that a payment of it came back.
  */
 export const RELIEF_PARTS = ['applicant', 'village', 'township', 'district', 'objection', 'payment', 'closing'] as const;
 export type ReliefPart = (typeof RELIEF_PARTS)[number];
@@ -15,7 +16,8 @@ export type Review = (typeof REVIEWS)[number];
 
 /**
  * received: sent in by the household itself, to be completed by the village. applied, reviewed, noticed: waiting for village,
- * township and district. approved: reserved and to be paid. failed: the card did not take it.
+ * township and district. approved: reserved and to be paid. failed: the card did not take it,
+ * or the bank sent it back later.
  */
 export const RELIEF_STATES = ['received', 'applied', 'reviewed', 'noticed', 'approved', 'batched', 'paid', 'failed', 'returned', 'refused', 'withdrawn'] as const;
 export type ReliefState = (typeof RELIEF_STATES)[number];
@@ -40,8 +42,12 @@ export const RELIEF_MOVES = {
   'return-district': { from: ['noticed'], to: 'returned', by: 'district' },
   'refuse-district': { from: ['noticed'], to: 'refused', by: 'district' },
   batch: { from: ['approved'], to: 'batched', by: 'payment' },
+  /** Its batch is taken back before the bank had it: nothing was booked, the money stays reserved. */
+  'void-batch': { from: ['batched'], to: 'approved', by: 'payment' },
   settle: { from: ['batched'], to: 'paid', by: 'payment' },
   bounce: { from: ['batched'], to: 'failed', by: 'payment' },
+  /** The bank sent the money back after it had reached the card: one officer enters it, another, who had no hand in the payment, confirms. */
+  'come-back': { from: ['paid'], to: 'failed', by: 'closing' },
   reinstate: { from: ['failed'], to: 'approved', by: 'payment' },
   /** Before it is paid, an approval can be taken back: the money goes back to the fund. */
   revoke: { from: ['approved', 'failed'], to: 'refused', by: 'district' },
@@ -50,7 +56,7 @@ export type ReliefVerb = keyof typeof RELIEF_MOVES;
 export const RELIEF_VERBS = Object.keys(RELIEF_MOVES) as [ReliefVerb, ...ReliefVerb[]];
 
 /** What is recorded of a case without moving it, and its beginnings. */
-export const RELIEF_DEEDS = ['receive', 'apply', ...RELIEF_VERBS, 'object', 'answer', 'change-card', 'confirm-card', 'close-batch'] as const;
+export const RELIEF_DEEDS = ['receive', 'apply', ...RELIEF_VERBS, 'object', 'answer', 'change-card', 'confirm-card', 'close-batch', 'enter-return', 'drop-return'] as const;
 export type ReliefDeed = (typeof RELIEF_DEEDS)[number];
 
 /** The review that a case in this state waits for. */
@@ -60,7 +66,7 @@ export const reviewOf = (state: ReliefState): Review | null => (state in REVIEW_
 
 /** A case that ended without money; its household may apply again for the same cause and year. */
 export const isGivenUp = (state: ReliefState): boolean => state === 'refused' || state === 'withdrawn';
-/** Nothing is waited for any more. */
+/** Nothing is waited for any more; of what was paid, unless the bank sends it back. */
 export const isOver = (state: ReliefState): boolean => state === 'paid' || isGivenUp(state);
 /** Whether the applicant, or the village for it, may still take it back. */
 export const isWithdrawable = (state: ReliefState): boolean => (RELIEF_MOVES.withdraw.from as readonly ReliefState[]).includes(state);

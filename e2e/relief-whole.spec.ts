@@ -142,6 +142,15 @@ test('after its seven days the district approves it, and the finance officer tak
   await axe(finance);
   await finance.getByRole('button', { name: /把 \d+ 户 .* 生成批次/ }).click();
   await expect(finance).toHaveURL(/\/relief\/batches\/\d+$/);
+  // Taken back before the bank has it, and made again.
+  await finance.getByRole('textbox', { name: '作废原因' }).fill('核对收款卡后重新生成');
+  await finance.getByRole('button', { name: '作废批次' }).click();
+  await expect(batchState(finance)).toContainText('已作废');
+  await expect(batchState(finance)).toContainText('核对收款卡后重新生成');
+  await axe(finance);
+  await finance.goto('/relief/batches');
+  await finance.getByRole('button', { name: /把 \d+ 户 .* 生成批次/ }).click();
+  await expect(finance).toHaveURL(/\/relief\/batches\/\d+$/);
   batch = new URL(finance.url()).pathname;
   await expect(batchState(finance)).toContainText('已生成，待送银行');
   await axe(finance);
@@ -207,4 +216,29 @@ test('the bank’s answer is reconciled row by row, closed by the second officer
   const household = await follows(browser, receipt);
   await expect(household.locator('dl')).toContainText('已拨付');
   await expect(household.locator('ol')).toContainText('打卡到账');
+});
+
+test('a payment that the bank sends back later is entered by one officer and confirmed by the other; the household reads that its money is kept', async ({ browser }) => {
+  const finance = await as(browser, 'finance');
+  await finance.goto(batch);
+  const row = (page: Page) => page.getByRole('table', { name: '逐行对账' }).getByRole('row', { name: no });
+  await row(finance).getByRole('link', { name: /登记退汇/ }).click();
+  await finance.getByRole('textbox', { name: '退汇流水号' }).fill('TH20180312');
+  await finance.getByLabel('退汇日期').fill(NOTICE_OVER);
+  await finance.getByRole('textbox', { name: '退汇原因' }).fill('收款户已注销');
+  await axe(finance);
+  await finance.getByRole('button', { name: '登记退汇' }).click();
+  await expect(row(finance)).toContainText('退汇待复核');
+  await expect(finance.getByRole('button', { name: '复核退汇' })).toHaveCount(0);
+
+  const second = await as(browser, 'finance-2');
+  await second.goto(batch);
+  await row(second).getByRole('link', { name: /复核退汇/ }).click();
+  await expect(second.getByRole('region', { name: /复核退汇/ })).toContainText('TH20180312');
+  await axe(second);
+  await second.getByRole('button', { name: '复核退汇' }).click();
+  await expect(row(second)).toContainText('已退汇');
+  await second.goto(at);
+  await expect(state(second)).toContainText('拨付失败');
+  await expect((await follows(browser, receipt)).locator('dl')).toContainText('拨付失败');
 });

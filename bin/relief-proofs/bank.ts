@@ -7,7 +7,7 @@ export const answerOf = (...answer: Parameters<typeof bankAnswer>): Uint8Array =
 
 /** What the bank says of a line, always the same: paid, but for one in four. What was settled is said again. */
 export const lineOf = ({ id, no, caseNo, amount, state, ref, reason }: SeenBatch['lines'][number]): AnswerLine => {
-  const paid = state === 'waiting' ? id % 4 !== 3 : state === 'paid';
+  const paid = state === 'waiting' ? id % 4 !== 3 : state === 'paid' || state === 'returned';
   return { no, caseNo, amount, word: paid ? '成功' : '失败', reason: state === 'waiting' ? (paid ? '' : '户名不符') : (reason ?? ''), ref: state === 'waiting' ? `BK${String(id).padStart(8, '0')}` : (ref ?? '') };
 };
 

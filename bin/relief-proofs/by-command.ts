@@ -1,9 +1,14 @@
 import type { Viewer } from '@/domain/viewer';
+import { bounceBatch } from '@/features/batches/commands/bounce-batch';
 import { closeBatch } from '@/features/batches/commands/close-batch';
+import { confirmReturn } from '@/features/batches/commands/confirm-return';
+import { dropReturn } from '@/features/batches/commands/drop-return';
+import { enterReturn } from '@/features/batches/commands/enter-return';
 import { importResult } from '@/features/batches/commands/import-result';
 import { makeBatch } from '@/features/batches/commands/make-batch';
 import { reinstateCase } from '@/features/batches/commands/reinstate';
 import { sendBatch } from '@/features/batches/commands/send-batch';
+import { voidBatch } from '@/features/batches/commands/void-batch';
 import { recordInterest } from '@/features/funds/commands/interest';
 import { recordDonation } from '@/features/funds/commands/record-donation';
 import { reverseEntry } from '@/features/funds/commands/reverse';
@@ -31,7 +36,7 @@ import type { Person, ReliefCounty } from './county';
 
 const COMMANDS: Readonly<Record<CallName, Command<{ id: number | string }>>> = {
   apply, receive, complete, resubmit, withdraw, 'withdraw-by-receipt': withdrawByReceipt, pass: passReview, 'send-back': sendBack, refuse: refuseCase, revoke: revokeApproval, object,
-  answer: answerObjection, 'change-card': changeCard, 'confirm-card': confirmCard, make: makeBatch, send: sendBatch, import: importResult, close: closeBatch, reinstate: reinstateCase,
+  answer: answerObjection, 'change-card': changeCard, 'confirm-card': confirmCard, make: makeBatch, void: voidBatch, send: sendBatch, import: importResult, bounce: bounceBatch, close: closeBatch, 'enter-return': enterReturn, 'drop-return': dropReturn, 'confirm-return': confirmReturn, reinstate: reinstateCase,
   'top-up': recordTopUp, interest: recordInterest, donate: recordDonation, 'take-back': reverseEntry,
 };
 

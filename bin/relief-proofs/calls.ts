@@ -9,7 +9,7 @@ import type { SeenBatch, SeenCase, Sheet, Sight } from './sight';
 
 export const CALLS = [
   'apply', 'receive', 'complete', 'resubmit', 'withdraw', 'withdraw-by-receipt', 'pass', 'send-back', 'refuse', 'revoke', 'object', 'answer', 'change-card', 'confirm-card',
-  'make', 'send', 'import', 'close', 'reinstate', 'top-up', 'interest', 'donate', 'take-back',
+  'make', 'void', 'send', 'import', 'bounce', 'close', 'enter-return', 'drop-return', 'confirm-return', 'reinstate', 'top-up', 'interest', 'donate', 'take-back',
 ] as const;
 export type CallName = (typeof CALLS)[number];
 
@@ -46,6 +46,11 @@ const homeIn = ({ county, luck }: Asked, village: string): Home => luck.pick(cou
 /** The home that sent a case in, mostly: its head is the case's first person. */
 const homeOf = (on: On): Home => (on.luck() < 0.9 ? on.county.homes.find(({ people: [head] }) => head!.name === on.its.head) : undefined) ?? homeIn(on, on.its.division);
 const reason = (luck: Luck) => ({ reason: luck.pick(['收入与走访不符', '材料不齐，请补充', '家庭另有收入来源']) });
+/** One of a batch's payments, mostly one that reached its card. */
+const paidLine = ({ batch, luck }: On): Fields => {
+  const paid = batch?.lines.filter(({ state }) => state === 'paid') ?? [];
+  return { id: String(batch?.id ?? 1), no: String((paid.length > 0 && luck() < 0.9 ? luck.pick(paid).no : 1 + luck.of(3))) };
+};
 const idOf = ({ its, luck }: On): Fields => ({ id: String(its.id), version: version(its.version, luck) });
 
 /** What each call sends, of the case or batch it is about. */
@@ -72,9 +77,17 @@ const FIELDS: Readonly<Record<CallName, (on: On) => Fields>> = {
   'change-card': ({ its, luck }) => ({ id: String(its.id), holder: String(luck.pick(its.people) ?? 1), bank: '农业银行剑阁支行', reason: '原卡已挂失', secretCard: madeCard(luck.of(40_000)) }),
   'confirm-card': ({ its, luck }) => ({ id: String(its.id), card: String(its.card ?? 1 + luck.of(30)) }),
   make: () => ({}),
+  void: ({ batch, luck }) => ({ id: String(batch?.id ?? 1), ...reason(luck) }),
   send: ({ batch }) => ({ id: String(batch?.id ?? 1) }),
   import: ({ batch, sight, luck }) => ({ id: String(batch?.id ?? 1), file: resultFile(batch, sight, luck) }),
+  bounce: ({ batch, luck }) => ({ id: String(batch?.id ?? 1), ...reason(luck) }),
   close: ({ batch, luck }) => ({ id: String(batch?.id ?? 1), version: version(batch?.version ?? 1, luck) }),
+  'enter-return': (on) => ({ ...paidLine(on), ref: `TH${digits(on.luck, 8)}`, day: on.sight.today, reason: '收款户注销，银行退汇' }),
+  'drop-return': (on) => ({ ...paidLine(on), ...reason(on.luck) }),
+  'confirm-return': (on) => {
+    const fields = paidLine(on);
+    return { ...fields, ref: on.batch?.lines.find(({ no }) => String(no) === fields.no)?.returnRef ?? 'TH00000001' };
+  },
   reinstate: (on) => ({ ...idOf(on), reason: '换了新卡，重新发放' }),
   'top-up': ({ luck, sight: { today } }) => ({ key: uuid(luck), amount: yuan(100_000 + luck.of(900_000)), day: today, note: '县财政拨款文件1号' }),
   interest: ({ luck, sight: { today } }) => ({ key: uuid(luck), amount: yuan(1 + luck.of(9_000)), day: today, note: '银行利息清单' }),
@@ -89,10 +102,10 @@ const NEXT: Readonly<Record<ReliefState, readonly (readonly [often: number, name
   reviewed: [[8, 'pass', 'township'], [1, 'send-back', 'township'], [0.5, 'refuse', 'township'], [0.5, 'withdraw-by-receipt', null]],
   noticed: [[7, 'pass', 'district'], [1, 'object', null], [0.6, 'send-back', 'district'], [0.4, 'refuse', 'district'], [1, 'change-card', 'clerk']],
   approved: [[7, 'make', 'finance'], [2, 'confirm-card', 'township'], [0.5, 'change-card', 'clerk'], [0.5, 'revoke', 'district']],
-  batched: [[4, 'send', 'finance'], [6, 'import', 'finance']],
+  batched: [[4, 'send', 'finance'], [6, 'import', 'finance'], [0.6, 'void', 'finance'], [0.4, 'bounce', 'finance']],
   failed: [[4, 'change-card', 'clerk'], [5, 'reinstate', 'finance'], [1, 'revoke', 'district']],
   returned: [[9, 'resubmit', 'clerk'], [1, 'withdraw', 'clerk']],
-  paid: [[5, 'close', 'finance'], [3, 'apply', 'clerk'], [2, 'import', 'finance']],
+  paid: [[5, 'close', 'finance'], [3, 'apply', 'clerk'], [2, 'import', 'finance'], [1, 'enter-return', 'finance'], [1, 'confirm-return', 'finance']],
   refused: [[10, 'apply', 'clerk']],
   withdrawn: [[8, 'apply', 'clerk'], [2, 'receive', null]],
 };
@@ -140,7 +153,7 @@ export function nextCall(asked: Asked): Call {
   const alive = sight.cases.filter(({ state }) => !isGivenUp(state));
   const begin = alive.length < 6 || luck() < 0.05;
   const its = begin ? noCase(division) : luck() < 0.5 ? furthest(asked, alive) : luck.pick(luck() < 0.9 ? alive : sight.cases);
-  const open = sight.batches.filter(({ state }) => state !== 'closed');
+  const open = sight.batches.filter(({ state }) => state !== 'closed' && state !== 'void');
   const batch = luck.pick(luck() < 0.9 && open.length > 0 ? open : sight.batches);
   const onWay = begin || luck() < 0.75;
   const [name, duty] = onWay ? nextOf(its, luck) : ([luck.pick(CALLS), 'finance'] as const);
@@ -149,7 +162,7 @@ export function nextCall(asked: Asked): Call {
   return { name, who, about: BATCH_CALLS.has(name) ? (batch?.id ?? 1) : its.id, village: its.division, fields: FIELDS[name]({ ...asked, its, batch }) };
 }
 
-const BATCH_CALLS: ReadonlySet<CallName> = new Set(['make', 'send', 'import', 'close']);
+const BATCH_CALLS: ReadonlySet<CallName> = new Set(['make', 'void', 'send', 'import', 'bounce', 'close', 'enter-return', 'drop-return', 'confirm-return']);
 
 export const PDF = new TextEncoder().encode('%PDF-1.4 bill %%EOF');
 export const PNG = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (sign) => sign.charCodeAt(0));

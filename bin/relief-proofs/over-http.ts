@@ -14,7 +14,7 @@ const ACTIONS: Readonly<Partial<Record<CallName, readonly [action: string, path:
   apply: ['relief.apply', () => '/relief/new'],
   ...Object.fromEntries((['complete', 'resubmit', 'withdraw'] as const).map((name) => [name, [`relief.${name}`, (id: number) => `/relief/${id}/edit`]])),
   ...Object.fromEntries(([['pass'], ['send-back', 'sendBack'], ['refuse'], ['revoke'], ['answer'], ['change-card', 'changeCard'], ['confirm-card', 'confirmCard']] as const).map(([name, action = name]) => [name, [`relief-reviews.${action}`, (id: number) => `/relief/${id}`]])),
-  make: ['batches.make', () => '/relief/batches'], close: ['batches.close', (id) => `/relief/batches/${id}`], reinstate: ['batches.reinstate', () => '/relief/batches'],
+  make: ['batches.make', () => '/relief/batches'], ...Object.fromEntries(([['void', 'takeBack'], ['bounce', 'bounce'], ['enter-return', 'enterReturn'], ['drop-return', 'dropReturn'], ['confirm-return', 'confirmReturn']] as const).map(([name, action]) => [name, [`batches.${action}`, (id: number) => `/relief/batches/${id}`]])), close: ['batches.close', (id) => `/relief/batches/${id}`], reinstate: ['batches.reinstate', () => '/relief/batches'],
   'top-up': ['funds.topUp', () => '/funds'], interest: ['funds.addInterest', () => '/funds'], donate: ['funds.donate', () => '/funds'], 'take-back': ['funds.takeBack', () => '/funds'],
 };
 

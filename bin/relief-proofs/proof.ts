@@ -13,7 +13,7 @@ type Query = ReturnType<typeof sql>;
 const WRONGS: Readonly<Record<string, Query>> = {
   'paid twice': sql`
     select l.subject_key as what, l.cause || ' ' || l.year as detail from relief_batch_lines l where l.state = 'paid' group by 1, 2 having count(*) > 1
-    union all select 'case ' || case_id, count(*)::text from relief_batch_lines where state <> 'failed' group by 1 having count(*) > 1
+    union all select 'case ' || case_id, count(*)::text from relief_batch_lines where state in ('waiting', 'paid') group by 1 having count(*) > 1
     union all select 'person of ' || min(l.case_id), l.cause || ' ' || l.year from relief_batch_lines l join relief_people p on p.case_id = l.case_id
       where l.state = 'paid' and p.id_hash is not null group by p.id_hash, l.cause, l.year having count(*) > 1
     union all select 'case ' || case_id, deed || ' booked ' || count(*) from fund_entries where deed = 'reserve' group by case_id, deed having count(*) > 1

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { asSystem } from '@/db/fence';
+import type { BatchState, LineState } from '@/domain/fund';
 import type { ReliefState } from '@/domain/relief';
 
 /** Money of a worksheet by kind, in fen. */
@@ -25,10 +26,10 @@ export interface SeenCase {
 export interface SeenBatch {
   readonly id: number;
   readonly no: string;
-  readonly state: 'made' | 'sent' | 'reconciled' | 'closed';
+  readonly state: BatchState;
   readonly version: number;
   readonly hash: string | null;
-  readonly lines: readonly { readonly id: number; readonly no: number; readonly caseNo: string; readonly amount: number; readonly state: 'waiting' | 'paid' | 'failed'; readonly ref: string | null; readonly reason: string | null }[];
+  readonly lines: readonly { readonly id: number; readonly no: number; readonly caseNo: string; readonly amount: number; readonly state: LineState; readonly ref: string | null; readonly returnRef: string | null; readonly reason: string | null }[];
 }
 
 export interface Sight {
@@ -51,7 +52,7 @@ export const look = (): Promise<Sight> => asSystem('job', async (tx) => {
         'objections', (select coalesce(json_agg(o.id), '[]') from relief_objections o where o.case_id = c.id and o.answered_at is null),
         'card', (select max(k.id) from relief_cards k where k.case_id = c.id and k.is_change and k.confirmed_at is null)) order by c.id) from relief_cases c), '[]') as cases,
       coalesce((select json_agg(json_build_object('id', b.id, 'no', b.no, 'state', b.state, 'version', b.version, 'hash', b.file_hash,
-        'lines', (select coalesce(json_agg(json_build_object('id', l.id, 'no', l.no, 'caseNo', c.no, 'amount', l.amount, 'state', l.state, 'ref', l.bank_ref, 'reason', l.reason) order by l.no), '[]')
+        'lines', (select coalesce(json_agg(json_build_object('id', l.id, 'no', l.no, 'caseNo', c.no, 'amount', l.amount, 'state', l.state, 'ref', l.bank_ref, 'returnRef', l.return_ref, 'reason', l.reason) order by l.no), '[]')
           from relief_batch_lines l join relief_cases c on c.id = l.case_id where l.batch_id = b.id)) order by b.id) from relief_batches b), '[]') as batches,
       coalesce((select json_agg(id order by id) from fund_entries where deed in ('top-up', 'donation', 'interest')), '[]') as income`);
   if (!row) throw new Error('nothing to see');

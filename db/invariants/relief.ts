@@ -29,12 +29,16 @@ export const RELIEF_INVARIANTS: Readonly<Record<string, SQL>> = {
     where l.state = 'paid' and e.state = 'paid'`,
   'relief-paid-otherwise': sql`
     select 'line ' || l.id as subject, l.division, 'pays ' || l.amount || ' fen, approved are ' || coalesce(c.amount::text, 'none') as detail
-    from relief_batch_lines l join relief_cases c on c.id = l.case_id where l.state <> 'failed' and l.amount is distinct from c.amount
+    from relief_batch_lines l join relief_cases c on c.id = l.case_id where l.state in ('waiting', 'paid') and l.amount is distinct from c.amount
     union all select 'case ' || c.id, c.division, 'is ' || c.state || ' without such a line' from relief_cases c
     where c.state in ('batched', 'paid') and not exists (select from relief_batch_lines l where l.case_id = c.id and l.state = case c.state when 'paid' then 'paid' else 'waiting' end)
     union all select 'line ' || l.id, l.division, 'is paid and its case is ' || c.state from relief_batch_lines l join relief_cases c on c.id = l.case_id where l.state = 'paid' and c.state <> 'paid'
     union all select 'line ' || l.id, l.division, 'is ' || l.state || ' without its entry' from relief_batch_lines l
-    where l.state <> 'waiting' and not exists (select from fund_entries e where e.line_id = l.id and e.deed = case l.state when 'paid' then 'pay' else 'fail' end)`,
+    where l.state in ('paid', 'failed', 'returned') and not exists (select from fund_entries e where e.line_id = l.id and e.deed = case l.state when 'paid' then 'pay' when 'returned' then 'return' else 'fail' end)
+    union all select 'line ' || l.id, l.division, 'is ' || l.state || ' and booked as returned' from relief_batch_lines l where l.state <> 'returned' and exists (select from fund_entries e where e.line_id = l.id and e.deed = 'return')
+    union all select 'notice ' || n.id, n.division, 'tells of a payment that is not there' from relief_notices n join relief_cases c on c.id = n.case_id where n.paid_month is not null and c.state <> 'paid'
+    union all select 'line ' || l.id, l.division, 'is ' || l.state || ' of a batch that is ' || b.state from relief_batch_lines l join relief_batches b on b.id = l.batch_id where (l.state = 'void') <> (b.state = 'void')
+    union all select 'line ' || l.id, l.division, 'is void and booked' from relief_batch_lines l where l.state = 'void' and exists (select from fund_entries e where e.line_id = l.id)`,
   'relief-without-gates': sql`
     select 'case ' || c.id as subject, c.division, 'is ' || c.state || ' and stands before the ' || relief_gate(c.id) as detail
     from relief_cases c where c.state in ('paid', ${RESERVED}) and relief_gate(c.id) is not null`,
@@ -65,7 +69,9 @@ export const RELIEF_INVARIANTS: Readonly<Record<string, SQL>> = {
   'batch-closed-by-one': sql`
     select 'batch ' || b.id as subject, b.division, 'is closed by person ' || b.closed_by || ', who had another part' as detail
     from relief_batches b where b.closed_by in (b.made_by, b.sent_by)
-      or exists (select from relief_steps s join relief_batch_lines l on l.case_id = s.case_id where l.batch_id = b.id and s.person_id = b.closed_by and s.part <> 'closing')`,
+      or exists (select from relief_steps s join relief_batch_lines l on l.case_id = s.case_id where l.batch_id = b.id and s.person_id = b.closed_by and s.part <> 'closing')
+    union all select 'line ' || l.id, l.division, 'is returned by person ' || coalesce(l.return_confirmed_by::text, '-') || ', who had another part' from relief_batch_lines l join relief_batches b on b.id = l.batch_id
+    where l.state = 'returned' and (l.return_confirmed_by is null or l.return_confirmed_by in (l.return_entered_by, b.made_by, b.sent_by))`,
   'batch-sums-differ': sql`
     select 'batch ' || b.id as subject, b.division, 'says ' || b.lines || ' lines, ' || b.total || ' fen' as detail
     from relief_batches b left join relief_batch_lines l on l.batch_id = b.id group by b.id having (count(l.id), coalesce(sum(l.amount), 0)) <> (b.lines, b.total)

@@ -14,6 +14,9 @@ const listed = (values: readonly string[]): SQL => sql.raw(values.map((value) =>
 /** The verbs that lead a case to one of these states. */
 const leadingTo = (...states: readonly string[]): SQL => listed(RELIEF_VERBS.filter((verb) => states.includes(RELIEF_MOVES[verb].to)));
 
+const OVER = leadingTo('paid', 'refused', 'withdrawn');
+
+/** Payments that stand: one that the bank sent back is none, whenever it was made. */
 const payments = (where: SQL): SQL => sql`
   select c.id || ':' || l.id as key, l.id as ord, l.division, ${dayOf(sql`l.settled_at`)} as since, null::date as until, l.amount, c.no as label, 'relief' as kind
   from relief_batch_lines l join relief_cases c on c.id = l.case_id where l.state = 'paid' and ${where}`;
@@ -58,10 +61,14 @@ export const RELIEF_REGISTERS = {
   'relief-applications': sql`
     select c.id::text as key, c.id as ord, c.division, ${dayOf(sql`c.applied_at`)} as since, null::date as until, 1 as amount, c.no as label, 'relief' as kind
     from relief_cases c`,
+  // A case whose payment came back is open again from that day.
   'relief-open': sql`
     select c.id::text as key, c.id as ord, c.division, ${dayOf(sql`c.applied_at`)} as since,
-      (select ${dayOf(sql`min(s.at)`)} from relief_steps s where s.case_id = c.id and s.verb in (${leadingTo('paid', 'refused', 'withdrawn')})) as until, 1 as amount, c.no as label, 'relief' as kind
-    from relief_cases c`,
+      (select ${dayOf(sql`min(s.at)`)} from relief_steps s where s.case_id = c.id and s.verb in (${OVER})) as until, 1 as amount, c.no as label, 'relief' as kind
+    from relief_cases c
+    union all
+    select c.id || ':' || s.id, c.id, c.division, ${dayOf(sql`s.at`)}, (select ${dayOf(sql`min(e.at)`)} from relief_steps e where e.case_id = s.case_id and e.id > s.id and e.verb in (${OVER})), 1, c.no, 'relief'
+    from relief_steps s join relief_cases c on c.id = s.case_id where s.verb = 'come-back'`,
   // From the day that a step is over its days, until somebody moves the case; a step of days to come enters when they are over.
   'relief-overdue': sql`
     select c.id || ':' || w.id as key, w.id as ord, w.division, w.due as since, w.until, 1 as amount, c.no as label, 'relief' as kind

@@ -69,6 +69,9 @@ export const reliefBatches = pgTable('relief_batches', {
   sentAt: timestamp('sent_at', { withTimezone: true }),
   closedBy: integer('closed_by').references(() => people.id),
   closedAt: timestamp('closed_at', { withTimezone: true }),
+  voidedBy: integer('voided_by').references(() => people.id),
+  voidedAt: timestamp('voided_at', { withTimezone: true }),
+  voidReason: text('void_reason'),
 });
 
 /** One payment of a batch. Nobody is paid twice: one line of a case, and of a household, cause and year, waits or is paid. */
@@ -89,6 +92,12 @@ export const reliefBatchLines = pgTable('relief_batch_lines', {
   reason: text(),
   bankRef: text('bank_ref').unique(),
   settledAt: timestamp('settled_at', { withTimezone: true }),
+  /** The bank sent it back after it was paid: the bank's own reference and day, who entered it and who confirmed it. */
+  returnRef: text('return_ref'),
+  returnReason: text('return_reason'),
+  returnedOn: date('returned_on'),
+  returnEnteredBy: integer('return_entered_by').references(() => people.id),
+  returnConfirmedBy: integer('return_confirmed_by').references(() => people.id),
 }, (t) => [
   unique('relief_batch_lines_no').on(t.batchId, t.no),
   uniqueIndex('relief_batch_lines_one_payment').on(t.caseId).where(sql`state in ('waiting', 'paid')`),

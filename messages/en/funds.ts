@@ -64,7 +64,7 @@ export const funds: typeof source = {
     submit: 'Book', open: 'Open', done: 'Booked.', opened: 'Opened.',
   },
   deeds: {
-    donation: 'Donation', 'top-up': 'Fiscal top-up', interest: 'Interest', reserve: 'Reserved', release: 'Released', send: 'Sent to the bank', pay: 'Paid', fail: 'Sent back by the bank', reversal: 'Reversal',
+    donation: 'Donation', 'top-up': 'Fiscal top-up', interest: 'Interest', reserve: 'Reserved', release: 'Released', send: 'Sent to the bank', pay: 'Paid', fail: 'Sent back by the bank', return: 'Came back after payment', reversal: 'Reversal',
   },
   kinds: { person: 'Person', enterprise: 'Enterprise', organization: 'Organization', institution: 'Public institution' },
 };

@@ -42,6 +42,7 @@ export const home: typeof zhCN = {
       approved: (count) => `${plural(count, 'approved case')} to be paid`,
       failed: (count) => `${plural(count, 'payment')} sent back by the bank`,
       batches: (count) => `${plural(count, 'payment batch', 'payment batches')} not closed`,
+      returns: (count) => `${plural(count, 'payment')} that came back, to be confirmed by a second officer`,
     },
     more: (count) => plural(count, 'more household'),
     trailing: (count) => `${plural(count, 'place has', 'places have')} not filed all their checklists`,

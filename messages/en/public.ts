@@ -7,7 +7,7 @@ const next: Record<ReliefState, string> = {
   reviewed: 'The township visits the household, checks the case and puts it on public notice.',
   noticed: 'When the notice is over and no objection is left unanswered, the district decides.',
   approved: 'The money is reserved; the next batch pays it straight to the bank card on record.',
-  batched: 'It is with the bank; its answer is awaited.',
+  batched: 'It is in a payment batch and waits for the bank.',
   paid: 'The money was paid to the bank card on record.',
   failed: 'The bank sent it back. Please check the card with the village clerk. The money is kept for you.',
   returned: 'Please correct it with the village clerk, for the reason given, and hand it in again.',

@@ -24,7 +24,7 @@ export const reliefReviews: typeof source = {
     objections: 'Objections', anonymous: 'Anonymous', noObjection: 'No objection was received.', upheld: 'Upheld', dismissed: 'Dismissed', waiting: 'To be answered',
   },
   cards: { title: 'Accounts', holder: 'Holder', bank: 'Bank', card: 'Card', usable: 'Can be paid to', from: (at) => `from ${at}`, waiting: 'Waits for a second person', replaced: 'Replaced', entered: 'Entered by', confirmed: 'Confirmed by', first: 'With the application', none: 'No account is entered yet.', self: 'the household' },
-  entries: { title: 'Money', deeds: { donation: 'Donation', 'top-up': 'Top-up', interest: 'Interest', reserve: 'Reserved', release: 'Released', send: 'Sent to the bank', pay: 'Paid', fail: 'Sent back', reversal: 'Reversal' }, day: 'Day', deed: 'Entry', amount: 'Amount', none: 'No money moved yet.' },
+  entries: { title: 'Money', deeds: { donation: 'Donation', 'top-up': 'Top-up', interest: 'Interest', reserve: 'Reserved', release: 'Released', send: 'Sent to the bank', pay: 'Paid', fail: 'Sent back', return: 'Came back', reversal: 'Reversal' }, day: 'Day', deed: 'Entry', amount: 'Amount', none: 'No money moved yet.' },
   history: 'History', self: 'The household', round: (no) => `handed in ${no} times`,
   review: {
     title: { village: 'Village first review', township: 'Township recheck', district: 'District approval' },

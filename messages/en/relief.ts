@@ -12,8 +12,8 @@ export const relief: typeof source = {
   deeds: {
     receive: 'Application received from the household', apply: 'Applied', complete: 'Completed and handed in', resubmit: 'Corrected and handed in again', withdraw: 'Withdrawn', review: 'Passed the village review',
     'return-village': 'Returned by the village', 'refuse-village': 'Refused by the village', recheck: 'Passed the recheck, put on public notice', 'return-township': 'Returned by the township', 'refuse-township': 'Refused by the township',
-    approve: 'Approved, money reserved', 'return-district': 'Returned by the district', 'refuse-district': 'Refused by the district', batch: 'Put into a payment batch', settle: 'Paid to the card', bounce: 'Sent back by the bank',
-    reinstate: 'To be paid again', revoke: 'Approval taken back, money released', object: 'Objection during the notice', answer: 'Objection answered', 'change-card': 'Card changed', 'confirm-card': 'Card confirmed', 'close-batch': 'Batch closed',
+    approve: 'Approved, money reserved', 'return-district': 'Returned by the district', 'refuse-district': 'Refused by the district', batch: 'Put into a payment batch', 'void-batch': 'Batch taken back, to be paid', settle: 'Paid to the card', bounce: 'Sent back by the bank',
+    reinstate: 'To be paid again', revoke: 'Approval taken back, money released', object: 'Objection during the notice', answer: 'Objection answered', 'change-card': 'Card changed', 'confirm-card': 'Card confirmed', 'close-batch': 'Batch closed', 'enter-return': 'Return by the bank entered, to be confirmed', 'drop-return': 'Return entered by mistake taken out', 'come-back': 'Payment came back, money kept for it',
   },
   kinds: { wage: 'Wages', business: 'Business', property: 'Property', transfer: 'Transfers', cost: 'Production cost' },
   rules: {

@@ -1,8 +1,8 @@
 import type { BankColumn, Delimiter } from '@/domain/bank-file';
 import type { BatchState, LineState } from '@/domain/fund';
 
-const states: Record<BatchState, string> = { made: '已生成，待送银行', sent: '已送银行，待回盘', reconciled: '已对账，待结账', closed: '已结账' };
-const lineStates: Record<LineState, string> = { waiting: '待回盘', paid: '已到账', failed: '已退回' };
+const states: Record<BatchState, string> = { made: '已生成，待送银行', sent: '已送银行，待回盘', reconciled: '已对账，待结账', closed: '已结账', void: '已作废' };
+const lineStates: Record<LineState, string> = { waiting: '待回盘', paid: '已到账', failed: '已退回', returned: '已退汇', void: '已作废' };
 const columnNames: Record<BankColumn, string> = { no: '序号', holder: '户名', card: '卡号', amount: '金额', case: '申请编号' };
 const delimiters: Record<Delimiter, string> = { comma: '逗号（,）', semicolon: '分号（;）', tab: '制表符（Tab）' };
 const notPayable = {
@@ -41,8 +41,26 @@ export const batches = {
   states,
   lineStates,
   page: (no: string) => `批次 ${no}`,
-  made: '生成', sent: '送银行', closed: '结账', hash: '文件校验码（SHA-256）', noHash: '取文件后产生',
+  made: '生成', sent: '送银行', closed: '结账', voided: '作废', hash: '文件校验码（SHA-256）', noHash: '取文件后产生',
   by: (who: string, at: string) => `${who}，${at}`,
+  void: '作废批次',
+  voidHint: '银行文件还没有取，可以作废：其中的救助退回待拨付，资金仍为其预留，可撤销审定或更换收款卡。作废也是经手，作废人以后不能给含这些救助的批次结账。',
+  voidReason: '作废原因',
+  returnEnter: '登记退汇',
+  returnTitle: (line: string, holder: string) => `第 ${line} 笔 ${holder}：登记退汇`,
+  returnHint: '到账后又被银行退回的，按银行的退汇通知登记，由没有经手过本批次、其中也没有亲属的另一名财务复核后入账：资金退回基金，仍为该户预留，更换收款卡后重新拨付。',
+  returnRef: '退汇流水号', returnDay: '退汇日期', returnReason: '退汇原因',
+  returnEntered: '已登记，待另一名财务复核。',
+  returnPending: '退汇待复核',
+  returnConfirm: '复核退汇',
+  returnConfirmTitle: (line: string, holder: string) => `第 ${line} 笔 ${holder}：复核退汇`,
+  returnFacts: (who: string, day: string, ref: string, reason: string) => `${who}登记：${day} 退汇，流水号 ${ref}，${reason}。`,
+  returnWho: (names: string) => `可以复核的财务：${names}。`,
+  returnDrop: '撤销登记', returnDropReason: '撤销原因', returnDropped: '已撤销登记。',
+  returnConfirmed: '退汇已入账。',
+  bounce: '银行整批退回',
+  bounceHint: '银行拒收整个文件、没有逐笔回盘的，在此登记：每一笔都按银行退回入账，资金仍为各户预留。登记人以后不能给这个批次结账。',
+  bounceReason: '银行退回原因',
   take: '取银行文件（含完整卡号）',
   takeAgain: '再取银行文件',
   taking: '正在生成文件…',

@@ -1,7 +1,7 @@
 import type { DonorKind, FundDeed } from '@/domain/fund';
 
 const deeds: Record<FundDeed, string> = {
-  donation: '捐款', 'top-up': '财政注资', interest: '利息', reserve: '审定预留', release: '释放预留', send: '送银行代发', pay: '打卡到账', fail: '银行退回', reversal: '冲销',
+  donation: '捐款', 'top-up': '财政注资', interest: '利息', reserve: '审定预留', release: '释放预留', send: '送银行代发', pay: '打卡到账', fail: '银行退回', return: '退汇', reversal: '冲销',
 };
 const kinds: Record<DonorKind, string> = { person: '个人', enterprise: '企业', organization: '社会组织', institution: '机关事业单位' };
 

@@ -39,6 +39,7 @@ export const home = {
       approved: (count: string) => `${count} 户已审定，待拨付`,
       failed: (count: string) => `${count} 户银行退回，待处理`,
       batches: (count: string) => `${count} 个拨付批次未结账`,
+      returns: (count: string) => `${count} 笔退汇待另一名财务复核`,
     },
     more: (count: string) => `另有 ${count} 户`,
     trailing: (count: string) => `${count} 个村、单位的清单未报齐`,

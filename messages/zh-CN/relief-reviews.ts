@@ -2,7 +2,7 @@ import type { FundDeed } from '@/domain/fund';
 import type { Present } from '@/domain/relief';
 
 const present: Record<Present, string> = { 'village-group': '村组干部在场', 'resident-cadre': '驻村干部在场' };
-const entries: Record<FundDeed, string> = { donation: '捐款', 'top-up': '财政补充', interest: '利息', reserve: '预留', release: '释放预留', send: '送银行', pay: '到账', fail: '退回', reversal: '冲销' };
+const entries: Record<FundDeed, string> = { donation: '捐款', 'top-up': '财政补充', interest: '利息', reserve: '预留', release: '释放预留', send: '送银行', pay: '到账', fail: '退回', return: '退汇', reversal: '冲销' };
 
 export const reliefReviews = {
   title: (no: string, name: string) => `${no} ${name}`,

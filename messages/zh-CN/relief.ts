@@ -14,8 +14,8 @@ const parts: Record<ReliefPart, string> = { applicant: '申请', village: '村�
 const deeds: Record<ReliefDeed, string> = {
   receive: '收到农户网上申请', apply: '提交申请', complete: '补录并提交', resubmit: '补正后重新提交', withdraw: '撤回申请', review: '初审通过',
   'return-village': '村级退回补正', 'refuse-village': '村级不予救助', recheck: '复审通过，张榜公示', 'return-township': '乡镇退回补正', 'refuse-township': '乡镇不予救助',
-  approve: '审定通过，资金预留', 'return-district': '区县退回补正', 'refuse-district': '区县不予救助', batch: '列入拨付批次', settle: '打卡到账', bounce: '银行退回',
-  reinstate: '重新列为待拨付', revoke: '撤销审定，释放资金', object: '公示期收到异议', answer: '答复异议', 'change-card': '更换收款账户', 'confirm-card': '复核收款账户', 'close-batch': '批次结账',
+  approve: '审定通过，资金预留', 'return-district': '区县退回补正', 'refuse-district': '区县不予救助', batch: '列入拨付批次', 'void-batch': '批次作废，重新待拨付', settle: '打卡到账', bounce: '银行退回',
+  reinstate: '重新列为待拨付', revoke: '撤销审定，释放资金', object: '公示期收到异议', answer: '答复异议', 'change-card': '更换收款账户', 'confirm-card': '复核收款账户', 'close-batch': '批次结账', 'enter-return': '登记退汇，待复核', 'drop-return': '撤销退汇登记', 'come-back': '退汇入账，资金仍预留',
 };
 
 const kinds: Record<WorksheetKind, string> = { wage: '工资性收入', business: '经营性收入', property: '财产性收入', transfer: '转移性收入', cost: '生产经营支出' };

@@ -1,8 +1,11 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asSystem, fenced } from '@/db/fence';
+import { violations } from '@/db/invariants';
+import { RELIEF_INVARIANTS } from '@/db/invariants/relief';
 import { readStanding } from '@/db/ledger';
+import { differences, measureAll } from '@/db/measure';
 import { type ApprovedCase, changeCardOf, makeApprovedCase } from '@/db/testing/approved-case';
 import { type AnswerLine, bankAnswer } from '@/db/testing/bank-answer';
 import { makePerson, makeTownship, makeVillage, making, setClock } from '@/db/testing/fixtures';
@@ -12,12 +15,18 @@ import { recordTopUp } from '@/features/funds/commands/top-up';
 import { outcome, refusal, viewerOf } from '@/server/testing/asking';
 import { casesToPay } from '../queries/cases-to-pay';
 import { findBatch } from '../queries/find-batch';
+import { listBatches } from '../queries/list-batches';
+import { bounceBatch } from './bounce-batch';
 import { closeBatch } from './close-batch';
+import { confirmReturn } from './confirm-return';
+import { dropReturn } from './drop-return';
+import { enterReturn } from './enter-return';
 import { importResult } from './import-result';
 import { makeBatch } from './make-batch';
 import { reinstateCase } from './reinstate';
 import { sendBatch } from './send-batch';
 import { setColumns } from './set-columns';
+import { voidBatch } from './void-batch';
 import { bankColumns } from '../queries/bank-columns';
 
 let finance: Viewer;
@@ -132,6 +141,43 @@ describe('a batch', () => {
   });
 });
 
+describe('a batch taken back', () => {
+  it('frees its cases for the next one, with a step and a reason each; nothing was booked', async () => {
+    const cases = [await approved(), await approved()];
+    const { id, no } = await makeBatch(finance, {});
+    const ask = (viewer: Viewer) => voidBatch(viewer, { id, reason: '户主举报冒领，停止拨付' });
+    for (const viewer of [auditor, leader, clerk]) expect(await outcome(ask(viewer))).toMatch(/forbidden|not-found/);
+    expect(await outcome(voidBatch(finance, { id, reason: '' }))).toBe('invalid');
+    const before = await standing();
+    expect((await Promise.all([1, 2].map(() => outcome(ask(finance))))).sort()).toEqual(['conflict', 'done']);
+    expect(await standing()).toEqual(before);
+    expect(await findBatch(auditor, id)).toMatchObject({ state: 'void', voidedBy: finance.name, voidReason: '户主举报冒领，停止拨付', payments: [{ state: 'void' }, { state: 'void' }] });
+    expect((await Promise.all(cases.map((each) => stateOf(each.id)))).map(({ state }) => state)).toEqual(['approved', 'approved']);
+    const { rows } = await asSystem('job', (tx) => tx.execute<{ verb: string; note: string }>(sql`select verb, note from relief_steps where case_id = ${cases[0]!.id} order by id desc limit 1`), 'read');
+    expect(rows).toEqual([{ verb: 'void-batch', note: `${no}：户主举报冒领，停止拨付` }]);
+    expect(await trail('batch.void', id)).toMatchObject([{ kind: 'batch', after: { cases: cases.map((each) => each.no) } }]);
+    expect((await refusal(ask(finance))).reason).toBe('batch-void');
+    expect((await refusal(sendBatch(finance, { id }))).reason).toBe('batch-void');
+    expect(await outcome(take(id, answer(no!, 'a'.repeat(64), [{ no: 1, caseNo: cases[0]!.no, amount: 150_000 }])))).toBe('invalid');
+    // The card may be changed now, and the next batch pays to the new one.
+    const card = await changeCardOf(cases[0]!.id, { at: '2018-02-20 10:00+08', by: reviewers[1] });
+    const next = await makeBatch(finance, {});
+    expect(next.cases).toEqual(cases.map((each) => each.no));
+    const { rows: lines } = await asSystem('job', (tx) => tx.execute<{ card: number }>(sql`select card_id as card from relief_batch_lines where batch_id = ${next.id} order by no`), 'read');
+    expect(lines.map((line) => line.card)).toEqual([card, cases[1]!.card]);
+  });
+
+  it('is sent or taken back, never both, when two do it at once', async () => {
+    const one = await approved();
+    const { id } = await makeBatch(finance, {});
+    const both = await Promise.all([outcome(sendBatch(finance, { id })), outcome(voidBatch(second, { id, reason: '收款卡有误' }))]);
+    expect(both.toSorted()).toEqual(['conflict', 'done']);
+    expect([(await findBatch(finance, id))!.state, (await stateOf(one.id)).state]).toEqual(both[0] === 'done' ? ['sent', 'batched'] : ['void', 'approved']);
+    if (both[0] !== 'done') await sendBatch(finance, { id: (await makeBatch(finance, {})).id });
+    expect((await refusal(voidBatch(finance, { id, reason: '收款卡有误' }))).reason).toBe(both[0] === 'done' ? 'batch-sent' : 'batch-void');
+  });
+});
+
 describe('the bank’s file', () => {
   it('sends the batch the first time, is the same every time after, and is on the record of each case', async () => {
     const one = await approved();
@@ -206,6 +252,25 @@ describe('the bank’s answer', () => {
     const reference = file.split('\r\n')[2]!.split(',').at(-1)!;
     expect((await refusal(take(other.id, answer(other.no, other.hash, [{ ...other.lines[0]!, ref: reference }])))).fields).toMatchObject([{ problem: 'result-reference-twice', limit: 3 }]);
     expect((await refusal(take(other.id, answer(other.no, hash, other.lines)))).fields).toMatchObject([{ problem: 'result-other-file' }]);
+  });
+
+  it('may be that the whole file is refused: every payment comes back, for the one reason, as long as none was answered', async () => {
+    const { id, no, hash, lines, cases } = await sent(2);
+    const ask = (viewer: Viewer) => bounceBatch(viewer, { id, reason: '文件格式不符，整批退回' });
+    for (const viewer of [auditor, leader, clerk]) expect(await outcome(ask(viewer))).toMatch(/forbidden|not-found/);
+    const before = await standing();
+    expect((await Promise.all([1, 2].map(() => outcome(ask(finance))))).sort()).toEqual(['conflict', 'done']);
+    expect(await standing()).toEqual(before);
+    expect(await findBatch(auditor, id)).toMatchObject({ state: 'reconciled', failed: 2, payments: [{ state: 'failed', reason: '文件格式不符，整批退回' }, { state: 'failed' }] });
+    expect((await Promise.all(cases.map((each) => stateOf(each.id)))).map(({ state }) => state)).toEqual(['failed', 'failed']);
+    expect((await casesToPay(finance)).failed.filter(({ id: failed }) => failed === cases[0]!.id)).toMatchObject([{ reason: '文件格式不符，整批退回', usable: true }]);
+    expect(await trail('batch.bounce', id)).toMatchObject([{ kind: 'batch', after: { failed: 2 } }]);
+    expect((await refusal(take(id, answer(no, hash, lines)))).fields).toMatchObject([{ problem: 'result-contradicts' }]);
+    expect((await refusal(closeBatch(finance, { id, version: 3 }))).reason).toBe('batch-own');
+    const answered = await sent(2);
+    await take(answered.id, answer(answered.no, answered.hash, answered.lines.slice(0, 1)));
+    expect((await refusal(bounceBatch(finance, { id: answered.id, reason: '整批退回' }))).reason).toBe('batch-answered');
+    await take(answered.id, answer(answered.no, answered.hash, answered.lines.slice(1)));
   });
 
   it('is refused before the file was sent', async () => {
@@ -285,5 +350,62 @@ describe('closing and paying again', () => {
     expect(next.cases).toEqual([one!.no]);
     const { rows } = await asSystem('job', (tx) => tx.execute<{ card: number }>(sql`select card_id as card from relief_batch_lines where batch_id = ${next.id}`), 'read');
     expect(rows).toEqual([{ card }]);
+  });
+
+  it('takes a payment that came back later out of what was paid, by two officers, and pays it again to the end', async () => {
+    const { id, no, hash, lines, cases: [one] } = await sent(1);
+    await take(id, answer(no, hash, lines));
+    await closeBatch(second, { id, version: (await findBatch(second, id))!.version });
+    await making((tx) => measureAll(tx));
+    await making((tx) => setClock(tx, '2018-04-10 10:00+08'));
+    const before = await standing();
+    const back = { id, no: 1, ref: 'TH00000001', day: '2018-04-09', reason: '收款户已注销，退汇' };
+    for (const viewer of [auditor, leader, clerk]) for (const ask of [enterReturn, confirmReturn]) expect(await outcome(ask(viewer, back))).toMatch(/forbidden|not-found/);
+    for (const wrong of [{ day: '2018-04-11' }, { day: '2018-03-01' }, { ref: 'x' }, { reason: '' }]) expect(await outcome(enterReturn(finance, { ...back, ...wrong }))).toBe('invalid');
+    expect((await refusal(enterReturn(second, back))).reason).toBe('relief_acts_twice');
+    expect((await refusal(confirmReturn(second, back))).reason).toBe('batch-not-paid');
+    await enterReturn(finance, { ...back, reason: '退汇' });
+    expect((await Promise.all([1, 2].map(() => outcome(dropReturn(finance, { id, no: 1, reason: '登错一笔' }))))).sort()).toEqual(['conflict', 'done']);
+    expect((await findBatch(second, id))!.payments[0]).toMatchObject({ state: 'paid', returnEnteredBy: null, returnRef: null });
+    await enterReturn(finance, { ...back, reason: '退汇' });
+    await enterReturn(finance, back);
+    expect(await standing()).toEqual(before);
+    expect((await listBatches(second, 1)).rows.filter(({ comesBack }) => comesBack).map((row) => row.id)).toEqual([id]);
+    expect(await findBatch(second, id)).toMatchObject({ own: false, payments: [{ state: 'paid', returnEnteredBy: finance.name, returnRef: back.ref, returnedOn: back.day }] });
+    expect((await refusal(confirmReturn(finance, back))).reason).toBe('batch-return-own');
+    expect(await outcome(confirmReturn(second, { ...back, ref: 'TH00000009' }))).toBe('conflict');
+    // By no other door either.
+    const forged = (who: Viewer, ...queries: SQL[]) => fenced(who, async (tx) => {
+      for (const query of queries) await tx.execute(query);
+    }, 'write').then(() => 'done', (failure: { constraint?: string }) => failure.constraint);
+    const returned = (who: Viewer, more = sql``) => sql`update relief_batch_lines set state = 'returned', return_confirmed_by = ${who.personId}${more} where batch_id = ${id}`;
+    expect(await forged(finance, returned(finance))).toBe('relief_acts_twice');
+    expect(await forged(second, returned(finance))).toBe('relief_in_another_name');
+    expect(await forged(second, returned(second, sql`, return_ref = 'TH00000002'`))).toBe('relief_line_settled');
+    expect(await forged(second, returned(second))).toBe('relief_not_booked');
+    expect(await forged(second, sql`update relief_cases set state = 'failed', version = version + 1 where id = ${one!.id}`)).toBe('relief_payment_gate');
+    expect(await forged(second, sql`update relief_notices set paid_month = null where case_id = ${one!.id}`)).toBe('relief_notice_altered');
+    expect((await Promise.all([1, 2].map(() => outcome(confirmReturn(second, back))))).sort()).toEqual(['conflict', 'done']);
+    const { amount } = one!;
+    expect(await standing()).toEqual({ ...before, balance: before.balance + amount, reserved: before.reserved + amount });
+    expect([(await stateOf(one!.id)).state, (await findBatch(finance, id))!.payments[0]!.state]).toEqual(['failed', 'returned']);
+    const month = async () => (await asSystem('job', (tx) => tx.execute<{ month: string | null }>(sql`select paid_month as month from relief_notices where case_id = ${one!.id}`), 'read')).rows[0]!.month;
+    expect(await month()).toBeNull();
+    expect((await casesToPay(finance)).failed.filter((each) => each.id === one!.id)).toMatchObject([{ reason: back.reason, changed: false }]);
+    expect(await trail('batch.confirm-return', id)).toHaveLength(1);
+    const sound = () => asSystem('job', async (tx) => [await violations(tx, Object.keys(RELIEF_INVARIANTS).filter((name) => name !== 'relief-write-without-audit')), await differences(tx)], 'read');
+    expect(await sound()).toEqual([[], []]);
+    const card = await changeCardOf(one!.id, { at: '2018-04-01 09:00+08', by: reviewers[1] });
+    await reinstateCase(finance, { id: one!.id, version: (await stateOf(one!.id)).version, reason: '已更换收款卡' });
+    const next = await makeBatch(finance, {});
+    const { fileHash } = await sendBatch(finance, { id: next.id });
+    const again = (await findBatch(finance, next.id))!.payments.map((line) => ({ no: line.no, caseNo: line.caseNo, amount: line.amount }));
+    await take(next.id, answer(next.no!, fileHash!, again));
+    await closeBatch(second, { id: next.id, version: (await findBatch(second, next.id))!.version });
+    expect([(await stateOf(one!.id)).state, await month()]).toEqual(['paid', '2018-04']);
+    const { rows } = await asSystem('job', (tx) => tx.execute<{ state: string; card: number }>(sql`select state, card_id as card from relief_batch_lines where case_id = ${one!.id} order by id`), 'read');
+    expect(rows).toEqual([{ state: 'returned', card: one!.card }, { state: 'paid', card }]);
+    expect(await sound()).toEqual([[], []]);
+    await making((tx) => setClock(tx, '2018-03-02 10:00+08'));
   });
 });

@@ -3,13 +3,12 @@ import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/fence';
-import { book, lockLedger } from '@/db/ledger';
-import { lockCase, moveCase } from '@/db/relief-cases';
-import { type BatchLine, linesOf, lockBatch, moveBatch, readLayout } from '@/db/relief-batches';
+import { lockLedger } from '@/db/ledger';
+import { linesOf, lockBatch, moveBatch, readLayout } from '@/db/relief-batches';
+import { settleLine } from '@/db/relief-settling';
 import { batchTouches } from '@/db/relief-touches';
 import { bankResults } from '@/db/schema/fund';
 import { isProblem, newResults, readResult, type ResultProblem, type ResultRow } from '@/domain/bank-result';
-import type { Viewer } from '@/domain/viewer';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { mayManage } from '../policy';
@@ -41,12 +40,12 @@ export const importResult = command('batch.import', { fresh: true })
     }
     const file = readResult(input.file, (await readLayout(tx, subject.no)).delimiter);
     if (isProblem(file)) throw refuse(file);
-    if (subject.state === 'made') throw refuse({ problem: 'other-file', row: 1 });
+    if (subject.state === 'made' || subject.state === 'void') throw refuse({ problem: 'other-file', row: 1 });
     const lines = await linesOf(tx, subject.id);
     const found = newResults(file, { ...subject, lines });
     if (isProblem(found)) throw refuse(found);
     await refuseKnownReferences(tx, found);
-    for (const { line, row } of found) if (!(await settle(tx, viewer, line, row))) return null;
+    for (const { line, row } of found) if (!(await settleLine(tx, viewer.personId, line, row))) return null;
     const paid = found.filter(({ row }) => row.result === 'paid').length;
     const failed = found.length - paid;
     await tx.insert(bankResults).values({ batchId: subject.id, division: subject.division, hash, paid, failed, takenBy: viewer.personId });
@@ -64,18 +63,4 @@ async function refuseKnownReferences(tx: Tx, found: readonly { row: ResultRow }[
   const known = new Set(rows.map(({ ref }) => ref));
   const hit = found.find(({ row }) => known.has(row.bankRef));
   if (hit) throw refuse({ problem: 'reference-twice', row: hit.row.row });
-}
-
-async function settle(tx: Tx, viewer: Viewer, line: BatchLine, { result, reason, bankRef }: ResultRow): Promise<boolean> {
-  const isPaid = result === 'paid';
-  await tx.execute(sql`update relief_batch_lines set state = ${result}, reason = ${reason || null}, bank_ref = ${bankRef || null} where id = ${line.id}`);
-  const its = await lockCase(tx, line.caseId);
-  const moved = its && await moveCase(tx, { case: its, verb: isPaid ? 'settle' : 'bounce', version: its.version, by: viewer.personId, note: reason || bankRef });
-  if (!moved) return false;
-  await book(tx, { deed: isPaid ? 'pay' : 'fail', key: `${isPaid ? 'pay' : 'fail'}:${line.id}`, amount: line.amount, madeBy: viewer.personId, lineId: line.id });
-  if (isPaid) {
-    await tx.execute(sql`
-      update relief_notices set paid_month = to_char(county_now() at time zone 'Asia/Shanghai', 'YYYY-MM') where case_id = ${line.caseId} and round = ${moved.round} and taken_down_at is null`);
-  }
-  return true;
 }

@@ -28,6 +28,7 @@ export const sendBatch = command('batch.send')
   })
   .can(mayManage)
   .run(async ({ tx, viewer, subject, address }): Promise<Sent | null> => {
+    if (subject.state === 'void') throw new Refusal('conflict', NAME, [], 'batch-void');
     const { id, no, day, division } = subject;
     const layout = await readLayout(tx, no);
     const secret = bankFile({ no, day, layout, lines: await openedLines(tx, id) }, fingerprint);

@@ -5,9 +5,9 @@ import { Notice } from '@/components/shell/notice';
 import type { Tone } from '@/components/ui/classes';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
-import { close, make, reinstate } from '../actions';
+import { bounce, close, confirmReturn, dropReturn, make, reinstate, takeBack } from '../actions';
 
-const ACTIONS = { close, make, reinstate };
+const ACTIONS = { bounce, close, confirmReturn, dropReturn, make, reinstate, takeBack };
 type Props = { what: keyof typeof ACTIONS; hidden?: Record<string, string | number>; reason?: string; tone?: Tone; texts: { title: string; submit: string; working: string; done: string } };
 
 /** One deed on a batch or a failed case, with a reason where one is asked. */

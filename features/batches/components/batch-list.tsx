@@ -6,7 +6,7 @@ import { formatDateTime, formatMoney, formatNumber, type Locale } from '@/domain
 import { messages } from '@/messages/locale';
 import { type BatchRow, BATCHES_PAGE } from '../queries/list-batches';
 
-export const TONES = { made: 'blue', sent: 'yellow', reconciled: 'blue', closed: 'green' } as const satisfies Record<BatchRow['state'], string>;
+export const TONES = { made: 'blue', sent: 'yellow', reconciled: 'blue', closed: 'green', void: 'neutral' } as const satisfies Record<BatchRow['state'], string>;
 
 /** The batches, the latest first, with how far the bank's answers came. */
 export function BatchList({ locale, page, found: { rows, total } }: { locale: Locale; page: number; found: { rows: BatchRow[]; total: number } }) {
@@ -24,7 +24,7 @@ export function BatchList({ locale, page, found: { rows, total } }: { locale: Lo
         rowKey={({ id }) => String(id)}
         columns={[
           { key: 'no', label: t.columns.no, tight: true, cell: ({ id, no }) => ({ href: `/relief/batches/${id}`, text: no }) },
-          { key: 'state', label: t.columns.state, tight: true, cell: ({ state }) => <Badge tone={TONES[state]}>{t.states[state]}</Badge> },
+          { key: 'state', label: t.columns.state, tight: true, cell: ({ state, comesBack }) => <><Badge tone={TONES[state]}>{t.states[state]}</Badge> {comesBack && <Badge tone="yellow">{t.returnPending}</Badge>}</> },
           { key: 'lines', label: t.columns.lines, numeric: true, cell: ({ lines }) => number(lines) },
           { key: 'total', label: t.columns.total, numeric: true, cell: (row) => formatMoney(locale, row.total) },
           { key: 'paid', label: t.columns.paid, numeric: true, cell: ({ paid }) => number(paid) },

@@ -3,22 +3,25 @@ import { Badge } from '@/components/ui/badge';
 import { Definitions } from '@/components/ui/definitions';
 import { Figure } from '@/components/ui/figure';
 import { FigureRow } from '@/components/ui/figure-row';
+import { TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { ABSENT, formatDateTime, formatMoney, formatNumber, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
-import type { BatchPage } from '../queries/find-batch';
+import type { BatchPage, LineRow } from '../queries/find-batch';
 import { BatchForm } from './batch-form';
 import { TONES } from './batch-list';
+import { CameBack } from './came-back';
 import { ResultUpload } from './result-upload';
 import { TakeFile } from './take-file';
 
-const LINE_TONES = { waiting: 'yellow', paid: 'green', failed: 'red' } as const;
+const LINE_TONES = { waiting: 'yellow', paid: 'green', failed: 'red', returned: 'red', void: 'neutral' } as const;
 
 /** A batch from its making to its closing: the file for the bank, the bank's answers, every row. */
-export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale: Locale; manages: boolean }) {
+export function BatchView({ batch, locale, manages, asked }: { batch: BatchPage; locale: Locale; manages: boolean; asked: number | null }) {
   const { batches: t, common } = messages(locale);
-  const { id, no, state, version, madeBy, madeAt, sentBy, sentAt, closedBy, closedAt, fileHash, own, closers } = batch;
+  const { id, no, state, version, madeBy, madeAt, sentBy, sentAt, closedBy, closedAt, voidedBy, voidedAt, voidReason, fileHash, own, closers } = batch;
+  const back = batch.payments.find((line) => line.no === asked && line.state === 'paid' && manages);
   const by = (who: string | null, at: number | null) => (who ? t.by(who, formatDateTime(locale, at)) : ABSENT);
   const may = closers.length > 0 ? t.closers(closers.join(locale === 'zh-CN' ? '、' : ', ')) : t.noCloser;
   return (
@@ -34,13 +37,15 @@ export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale
           items={[
             { term: t.columns.state, value: <Badge tone={TONES[state]}>{t.states[state]}</Badge> },
             { term: t.made, value: by(madeBy, madeAt) },
-            { term: t.sent, value: by(sentBy, sentAt) },
-            { term: t.closed, value: by(closedBy, closedAt) },
-            { term: t.hash, value: <span className="font-mono text-sm break-all">{fileHash ?? t.noHash}</span> },
+            ...(state === 'void' ? [{ term: t.voided, value: by(voidedBy, voidedAt) }, { term: t.voidReason, value: voidReason }] : [
+              { term: t.sent, value: by(sentBy, sentAt) },
+              { term: t.closed, value: by(closedBy, closedAt) },
+              { term: t.hash, value: <span className="font-mono text-sm break-all">{fileHash ?? t.noHash}</span> },
+            ]),
           ]}
         />
       </div>
-      {manages && (
+      {manages && state !== 'void' && (
         <div className="no-print grid gap-x-10 gap-y-4 md:grid-cols-2">
           <TakeFile
             batch={id}
@@ -48,6 +53,12 @@ export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale
             tone={state === 'made' ? 'primary' : 'secondary'}
             texts={{ take: state === 'made' ? t.take : t.takeAgain, taking: t.taking, takeHint: state === 'made' ? t.takeHint : t.takeAgainHint, takeReload: t.takeReload, taken: t.taken, takeFailed: t.takeFailed }}
           />
+          {state === 'made' && (
+            <div>
+              <p className="mb-2 text-muted">{t.voidHint}</p>
+              <BatchForm what="takeBack" hidden={{ id }} reason={t.voidReason} tone="secondary" texts={{ title: t.void, submit: t.void, working: common.actions.working, done: '' }} />
+            </div>
+          )}
           {state !== 'made' && (
             <div className="space-y-4">
               {state !== 'closed' && (
@@ -57,6 +68,12 @@ export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale
                   warning={{ title: t.importOrClose, text: may }}
                   texts={{ importFile: t.importFile, import: t.import, importing: t.importing, importHint: t.importHint, imported: t.imported, importedBefore: t.importedBefore }}
                 />
+              )}
+              {state === 'sent' && batch.paid + batch.failed === 0 && (
+                <div>
+                  <p className="mb-2 text-muted">{t.bounceHint}</p>
+                  <BatchForm what="bounce" hidden={{ id }} reason={t.bounceReason} tone="secondary" texts={{ title: t.bounce, submit: t.bounce, working: common.actions.working, done: '' }} />
+                </div>
               )}
               {state === 'reconciled' && own && <Notice title={t.closeOwn}>{may}</Notice>}
               {state === 'reconciled' && !own && (
@@ -69,14 +86,19 @@ export function BatchView({ batch, locale, manages }: { batch: BatchPage; locale
           )}
         </div>
       )}
-      <Payments batch={batch} locale={locale} />
+      {back && <CameBack batch={batch} line={back} locale={locale} />}
+      <Payments batch={batch} locale={locale} manages={manages} />
       <Results batch={batch} locale={locale} />
     </>
   );
 }
 
-function Payments({ batch: { payments }, locale }: { batch: BatchPage; locale: Locale }) {
+function Payments({ batch: { id, payments, own }, locale, manages }: { batch: BatchPage; locale: Locale; manages: boolean }) {
   const { batches: t } = messages(locale);
+  const change = ({ no, holder, state, returnEnteredBy }: LineRow) => {
+    const confirms = returnEnteredBy !== null && !own;
+    return state === 'paid' && <TextLink href={`/relief/batches/${id}?return=${no}#return`} label={(confirms ? t.returnConfirmTitle : t.returnTitle)(formatNumber(locale, no), holder)}>{confirms ? t.returnConfirm : t.returnEnter}</TextLink>;
+  };
   return (
     <Section title={t.lines}>
       <Table
@@ -92,10 +114,11 @@ function Payments({ batch: { payments }, locale }: { batch: BatchPage; locale: L
           { key: 'holder', label: t.columns.holder, cell: ({ holder }) => holder },
           { key: 'card', label: t.columns.card, tight: true, cell: ({ cardTail }) => cardTail },
           { key: 'amount', label: t.columns.amount, numeric: true, cell: ({ amount }) => formatMoney(locale, amount) },
-          { key: 'result', label: t.columns.result, tight: true, cell: ({ state }) => <Badge tone={LINE_TONES[state]}>{t.lineStates[state]}</Badge> },
-          { key: 'reason', label: t.columns.reason, cell: ({ reason }) => reason ?? '' },
-          { key: 'ref', label: t.columns.ref, tight: true, cell: ({ bankRef }) => bankRef ?? '' },
+          { key: 'result', label: t.columns.result, tight: true, cell: ({ state, returnEnteredBy }) => <><Badge tone={LINE_TONES[state]}>{t.lineStates[state]}</Badge> {state === 'paid' && returnEnteredBy !== null && <Badge tone="yellow">{t.returnPending}</Badge>}</> },
+          { key: 'reason', label: t.columns.reason, cell: ({ state, reason, returnReason }) => (state === 'returned' ? returnReason : reason) ?? '' },
+          { key: 'ref', label: t.columns.ref, tight: true, cell: ({ state, bankRef, returnRef }) => (state === 'returned' ? returnRef : bankRef) ?? '' },
           { key: 'settledAt', label: t.columns.settledAt, tight: true, cell: ({ settledAt }) => (settledAt === null ? '' : formatDateTime(locale, settledAt)) },
+          ...(manages && payments.some(({ state }) => state === 'paid') ? [{ key: 'change', label: t.columns.change, tight: true, cell: change }] : []),
         ]}
       />
     </Section>

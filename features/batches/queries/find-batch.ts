@@ -23,6 +23,12 @@ export interface LineRow extends Record<string, unknown> {
   readonly bankRef: string | null;
   /** Epoch milliseconds. */
   readonly settledAt: number | null;
+  /** The bank sent it back after it was paid: who entered it, and what the bank says. */
+  readonly returnEnteredBy: string | null;
+  readonly returnRef: string | null;
+  readonly returnReason: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly returnedOn: string | null;
 }
 
 export interface ResultRow extends Record<string, unknown> {
@@ -41,6 +47,9 @@ export interface BatchPage extends BatchRow {
   readonly sentAt: number | null;
   readonly closedBy: string | null;
   readonly closedAt: number | null;
+  readonly voidedBy: string | null;
+  readonly voidedAt: number | null;
+  readonly voidReason: string | null;
   /** The viewer is a party to it: somebody else closes it. */
   readonly own: boolean;
   /** The finance officers who are no party to it and may close it, by name. */
@@ -55,25 +64,27 @@ const managers = () => sql`select a.person_id from appointments a where a.duty i
 
 const epoch = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`;
 
-type Head = BatchRow & Pick<BatchPage, 'version' | 'fileHash' | 'sentBy' | 'sentAt' | 'closedBy' | 'closedAt' | 'own'>;
+type Head = BatchRow & Pick<BatchPage, 'version' | 'fileHash' | 'sentBy' | 'sentAt' | 'closedBy' | 'closedAt' | 'voidedBy' | 'voidedAt' | 'voidReason' | 'own'>;
 
 /** A batch row by row, with the result files it took; null when there is none inside the fence. */
 export async function findBatch(viewer: Viewer, id: number): Promise<BatchPage | null> {
   return fenced(viewer, async (tx) => {
     const { rows: [batch] } = await tx.execute<Head>(sql`
       select b.id, b.no, b.state, b.version, b.lines, b.total::float8 as total, b.file_hash as "fileHash", m.name as "madeBy", ${epoch(sql`b.made_at`)} as "madeAt", s.name as "sentBy", ${epoch(sql`b.sent_at`)} as "sentAt",
-        c.name as "closedBy", ${epoch(sql`b.closed_at`)} as "closedAt",
+        c.name as "closedBy", ${epoch(sql`b.closed_at`)} as "closedAt", v.name as "voidedBy", ${epoch(sql`b.voided_at`)} as "voidedAt", b.void_reason as "voidReason",
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid') as paid,
-        (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'failed') as failed,
+        (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state in ('failed', 'returned')) as failed,
+        exists (select from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid' and l.return_entered_by is not null) as "comesBack",
         ${isParty(sql`${viewer.personId}::int`)} as own
-      from relief_batches b join people m on m.id = b.made_by left join people s on s.id = b.sent_by left join people c on c.id = b.closed_by where b.id = ${id}`);
+      from relief_batches b join people m on m.id = b.made_by left join people s on s.id = b.sent_by left join people c on c.id = b.closed_by left join people v on v.id = b.voided_by where b.id = ${id}`);
     if (!batch) return null;
     // Whose relatives the others are is not the viewer's to read: only who is left over.
     const { rows: closers } = await widened(tx, () => tx.execute<{ name: string }>(sql`
       select o.name from relief_batches b join people o on o.id in (${managers()}) and not ${isParty(sql`o.id`)} where b.id = ${id} order by o.id`));
     const { rows: payments } = await tx.execute<LineRow>(sql`
-      select l.no, l.case_id as "caseId", c.no as "caseNo", v.name as village, l.holder, l.card_tail as "cardTail", l.amount::float8 as amount, l.state, l.reason, l.bank_ref as "bankRef", ${epoch(sql`l.settled_at`)} as "settledAt"
-      from relief_batch_lines l join relief_cases c on c.id = l.case_id join divisions v on v.code = l.division where l.batch_id = ${id} order by l.no`);
+      select l.no, l.case_id as "caseId", c.no as "caseNo", v.name as village, l.holder, l.card_tail as "cardTail", l.amount::float8 as amount, l.state, l.reason, l.bank_ref as "bankRef", ${epoch(sql`l.settled_at`)} as "settledAt",
+        e.name as "returnEnteredBy", l.return_ref as "returnRef", l.return_reason as "returnReason", to_char(l.returned_on, 'YYYY-MM-DD') as "returnedOn"
+      from relief_batch_lines l join relief_cases c on c.id = l.case_id join divisions v on v.code = l.division left join people e on e.id = l.return_entered_by where l.batch_id = ${id} order by l.no`);
     const { rows: results } = await tx.execute<ResultRow>(sql`
       select r.id, r.hash, r.paid, r.failed, ${epoch(sql`r.at`)} as at, p.name as "takenBy" from bank_results r join people p on p.id = r.taken_by where r.batch_id = ${id} order by r.id desc`);
     return { ...batch, closers: closers.map(({ name }) => name), payments, results };

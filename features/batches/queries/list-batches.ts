@@ -15,6 +15,8 @@ export interface BatchRow extends Record<string, unknown> {
   readonly failed: number;
   readonly madeBy: string;
   readonly madeAt: number;
+  /** Somebody entered that a payment of it came back, and nobody confirmed it yet. */
+  readonly comesBack: boolean;
 }
 
 export const BATCHES_PAGE = 30;
@@ -25,7 +27,8 @@ export async function listBatches(viewer: Viewer, page: number): Promise<{ rows:
     const { rows } = await tx.execute<BatchRow>(sql`
       select b.id, b.no, b.state, b.lines, b.total::float8 as total, p.name as "madeBy", (extract(epoch from b.made_at) * 1000)::float8 as "madeAt",
         (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid') as paid,
-        (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'failed') as failed
+        (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state in ('failed', 'returned')) as failed,
+        exists (select from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid' and l.return_entered_by is not null) as "comesBack"
       from relief_batches b join people p on p.id = b.made_by order by b.id desc limit ${BATCHES_PAGE} offset ${(page - 1) * BATCHES_PAGE}`);
     const { rows: [counted] } = await tx.execute<{ total: number }>(sql`select count(*)::int as total from relief_batches`);
     return { rows, total: counted?.total ?? 0 };

@@ -30,7 +30,7 @@ export async function listEntries(viewer: Viewer, page: number): Promise<{ rows:
   return fenced(viewer, async (tx) => {
     const { rows } = await tx.execute<LedgerEntry>(sql`
       select e.id, e.deed, to_char(e.booked_on, 'YYYY-MM-DD') as "bookedOn", (case when e.deed = 'reversal' then -1 else 1 end * (select max(p.amount) from fund_postings p where p.entry_id = e.id))::float8 as amount,
-        people.name as who, coalesce(e.note, case when e.deed = 'fail' then l.reason end) as note, c.id as "caseId", c.no as "caseNo", d.receipt_no as "receiptNo", d.id as "donationId", e.reverses_id as reverses, back.id as "reversedBy"
+        people.name as who, coalesce(e.note, case e.deed when 'fail' then l.reason when 'return' then l.return_reason end) as note, c.id as "caseId", c.no as "caseNo", d.receipt_no as "receiptNo", d.id as "donationId", e.reverses_id as reverses, back.id as "reversedBy"
       from (select * from fund_entries order by id desc limit ${LEDGER_PAGE} offset ${(page - 1) * LEDGER_PAGE}) e
       left join people on people.id = e.made_by
       left join relief_batch_lines l on l.id = e.line_id

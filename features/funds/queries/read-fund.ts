@@ -39,7 +39,7 @@ export async function readFund(viewer: Viewer): Promise<Fund> {
     const { rows: booked } = await tx.execute<MonthRow>(sql`
       select to_char(e.booked_on, 'YYYY-MM') as month,
         coalesce(-sum(p.amount) filter (where p.account = 'unreserved' and coalesce(r.deed, e.deed) in ('donation', 'top-up', 'interest')), 0)::float8 as income,
-        coalesce(-sum(p.amount) filter (where p.account = 'transit' and e.deed = 'pay'), 0)::float8 as spending,
+        coalesce(-sum(p.amount) filter (where p.account = 'transit' and e.deed = 'pay' or p.account = 'bank' and e.deed = 'return'), 0)::float8 as spending,
         coalesce(-sum(p.amount) filter (where p.account = 'unreserved'), 0)::float8 as change
       from fund_entries e join fund_postings p on p.entry_id = e.id left join fund_entries r on r.id = e.reverses_id
       where e.booked_on >= ${`${first}-01`}::date group by 1`);

@@ -58,9 +58,9 @@ function cardItems(what: 'change' | 'confirm', cases: ToDo['cards']['change'], l
   return rest > 0 ? [...listed, <Item key={`cards-${what}`} href={what === 'change' ? '/relief?state=failed' : '/relief'} title={texts.more(formatNumber(locale, rest))} />] : listed;
 }
 
-function fundItems({ topUp, approved, failed, batches }: NonNullable<ToDo['fund']>, locale: Locale): ReactNode[] {
+function fundItems({ topUp, approved, failed, batches, returns }: NonNullable<ToDo['fund']>, locale: Locale): ReactNode[] {
   const { fund: texts } = messages(locale).home.toDo;
-  const counted = [['approved', approved], ['failed', failed], ['batches', batches]] as const;
+  const counted = [['approved', approved], ['failed', failed], ['batches', batches], ['returns', returns]] as const;
   return [
     ...(topUp ? [
       <Item key="top-up" href="/funds" title={texts.topUp(formatMoney(locale, topUp.shortfall))}>

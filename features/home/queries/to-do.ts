@@ -41,10 +41,11 @@ export interface Trailing {
   expected: number;
 }
 export interface FundToDo {
-  /** Approved cases, cases that the bank sent back, batches that wait for their file, their result or their closing. */
+  /** Approved cases, cases that the bank sent back, batches that wait for their file, their result or their closing, payments that came back and are to be confirmed. */
   approved: number;
   failed: number;
   batches: number;
+  returns: number;
   /** Fen missing to the floor, and until when; null when nothing is. */
   topUp: { shortfall: number; due: number; overdue: boolean } | null;
 }
@@ -148,9 +149,10 @@ async function reliefIn(tx: Tx, area: Area): Promise<NonNullable<ToDo['relief']>
 async function fundOf(tx: Tx): Promise<FundToDo> {
   const { rows: [row] } = await tx.execute<FundToDo & Row>(sql`
     select (select count(*)::int from relief_cases where state = 'approved') as approved, (select count(*)::int from relief_cases where state = 'failed') as failed,
-      (select count(*)::int from relief_batches where state <> 'closed') as batches,
+      (select count(*)::int from relief_batches where state not in ('closed', 'void')) as batches,
+      (select count(*)::int from relief_batch_lines where state = 'paid' and return_entered_by is not null) as returns,
       (select json_build_object('shortfall', shortfall, 'due', (extract(epoch from due_at) * 1000)::float8, 'overdue', due_at <= county_now()) from top_up_tasks where closed_at is null) as "topUp"`);
-  return row ?? { approved: 0, failed: 0, batches: 0, topUp: null };
+  return row ?? { approved: 0, failed: 0, batches: 0, returns: 0, topUp: null };
 }
 
 async function demandsIn(tx: Tx, area: Area): Promise<NonNullable<ToDo['demands']>> {

@@ -48,7 +48,7 @@ export async function followCase(viewer: Viewer, code: string): Promise<Followed
     if (!row) return null;
     const { rows: steps } = await tx.execute<{ deed: ReliefDeed; at: number; why: string | null }>(sql`
       select verb as deed, (extract(epoch from at) * 1000)::float8 as at, case when verb ~ '^(return|refuse)-' or verb = 'revoke' then note end as why
-      from relief_steps where case_id = ${row.id} and verb not in ('change-card', 'confirm-card', 'close-batch') order by id`);
+      from relief_steps where case_id = ${row.id} and verb not in ('change-card', 'confirm-card', 'close-batch', 'enter-return', 'drop-return') order by id`);
     const { no, village, cause, state, version, dueAt, noticeUntil, objected } = row;
     return { no, maskedName: maskedName(row.headName), village, cause, state, version, dueAt, noticeUntil, objected, steps };
   });

@@ -57,12 +57,12 @@ export async function readFund(viewer: Viewer): Promise<FundBooks> {
   });
 }
 
-/** What came in (gifts, top-ups, interest, less what was taken back), what reached a card, and by how much more or less was available, by the month of the money. */
+/** What came in (gifts, top-ups, interest, less what was taken back), what reached a card and stayed there, and by how much more or less was available, by the month of the money. */
 async function bookedMonths(tx: Tx): Promise<{ month: Month; income: number; spending: number; change: number }[]> {
   const { rows } = await tx.execute<{ month: Month; income: number; spending: number; change: number }>(sql`
     select to_char(e.booked_on, 'YYYY-MM') as month,
       coalesce(sum(p.amount) filter (where p.account = 'bank' and e.deed in ('donation', 'top-up', 'interest', 'reversal')), 0)::float8 as income,
-      coalesce(-sum(p.amount) filter (where p.account = 'transit' and e.deed = 'pay'), 0)::float8 as spending,
+      coalesce(-sum(p.amount) filter (where p.account = 'transit' and e.deed = 'pay' or p.account = 'bank' and e.deed = 'return'), 0)::float8 as spending,
       coalesce(-sum(p.amount) filter (where p.account = 'unreserved'), 0)::float8 as change
     from fund_entries e join fund_postings p on p.entry_id = e.id group by 1 order by 1`);
   return rows;

@@ -35,7 +35,7 @@ interface CaseRecord extends ReliefCase {
   readonly other: string | null;
   /** Cases of the same household or the same people and year, whatever their cause. */
   readonly others: readonly OtherCase[];
-  /** The last it was put in, and why the bank sent it back. */
+  /** The last it was put in that was not taken back, and why the bank sent it back. */
   readonly batch: { readonly id: number; readonly no: string; readonly reason: string | null } | null;
   readonly people: readonly CasePerson[];
   readonly worksheets: readonly CaseWorksheet[];
@@ -84,7 +84,7 @@ export async function findCase(viewer: Viewer, id: number): Promise<CaseView | n
       select ${CASE_COLUMNS}, v.name as village, t.name as township, c.cause_text as "causeText", c.line_scope as "lineScope", c.line_source as "lineSource",
         ${ms(sql`c.applied_at`)} as "appliedAt", ${ms(sql`c.due_at`)} as "dueAt", ${ms(sql`county_now()`)} as now, c.phone_tail as "phoneTail",
         (select o.no from relief_cases o where o.subject_key = c.subject_key and o.cause = c.cause and o.year = c.year and o.id <> c.id and o.state not in ('refused', 'withdrawn') limit 1) as other,
-        (select json_build_object('id', b.id, 'no', b.no, 'reason', l.reason) from relief_batch_lines l join relief_batches b on b.id = l.batch_id where l.case_id = c.id order by l.id desc limit 1) as batch,
+        (select json_build_object('id', b.id, 'no', b.no, 'reason', coalesce(l.return_reason, l.reason)) from relief_batch_lines l join relief_batches b on b.id = l.batch_id where l.case_id = c.id and l.state <> 'void' order by l.id desc limit 1) as batch,
         ${sql.join(Object.entries(PARTS).map(([name, rows]) => sql`${list(rows)} as ${sql.identifier(name)}`), sql`, `)}
       from relief_cases c join divisions v on v.code = c.division join divisions t on t.code = left(c.division, 9) where c.id = ${id}`);
     if (!row) return null;

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messages(await currentLocale()).batches.title };
 }
 
-export default async function Page({ params }: PageProps<'/relief/batches/[id]'>) {
+export default async function Page({ params, searchParams }: PageProps<'/relief/batches/[id]'>) {
   const viewer = await currentViewer();
   allow(viewer, 'batches.view');
   const id = rowId((await params).id);
@@ -25,7 +25,7 @@ export default async function Page({ params }: PageProps<'/relief/batches/[id]'>
   return (
     <WorkPage viewer={viewer} current="/relief/batches">
       <PageHeader title={t.page(batch.no)} locale={locale} crumbs={[{ href: '/relief/batches', label: t.title }]} />
-      <BatchView batch={batch} locale={locale} manages={mayManage(viewer)} />
+      <BatchView batch={batch} locale={locale} manages={mayManage(viewer)} asked={rowId((await searchParams).return)} />
     </WorkPage>
   );
 }
