@@ -6,10 +6,8 @@ import type { ReliefState } from '@/domain/relief';
 import { may } from '@/domain/access';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
-import { mayUnmask } from '../policy';
 import type { CaseView } from '../queries/find-case';
-import { unmaskTexts } from './case-texts';
-import { Unmask } from './unmask';
+import { CasePhone } from './case-phone';
 
 const TONES: Partial<Record<ReliefState, BadgeTone>> = { paid: 'green', approved: 'blue', batched: 'blue', failed: 'red', returned: 'yellow', refused: 'neutral', withdrawn: 'neutral' };
 const DAY = 86_400_000;
@@ -31,7 +29,7 @@ export function CaseFacts({ viewer, its, locale }: { viewer: Viewer; its: CaseVi
         { term: t.applied, value: formatDateTime(locale, new Date(its.appliedAt)) },
         { term: t.due, value: its.dueAt === null ? ABSENT : <>{formatDeadline(locale, new Date(its.dueAt))} {late && <Badge tone="red">{t.overdue(formatNumber(locale, Math.floor((its.now - its.dueAt) / DAY) + 1))}</Badge>}</> },
         { term: t.amount, value: formatMoney(locale, its.amount) },
-        { term: t.phone, value: its.phoneTail === null ? ABSENT : <>{t.tail(its.phoneTail)} {mayUnmask(viewer, its, 'phone') && <Unmask id={its.id} what="phone" texts={unmaskTexts(locale)} />}</> },
+        { term: t.phone, value: its.phoneTail === null ? ABSENT : <CasePhone viewer={viewer} its={{ ...its, phoneTail: its.phoneTail }} locale={locale} /> },
         { term: t.rules, value: its.rules?.source ?? ABSENT },
         ...(its.batch === null ? [] : [{ term: t.batch, value: may(viewer, 'batches.view') ? <TextLink href={`/relief/batches/${its.batch.id}`}>{its.batch.no}</TextLink> : its.batch.no }]),
       ]}

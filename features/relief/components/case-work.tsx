@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Notice } from '@/components/shell/notice';
 import { Definitions } from '@/components/ui/definitions';
 import { LinkButton } from '@/components/ui/link-button';
@@ -6,9 +7,6 @@ import { formatDateTime, type Locale } from '@/domain/format';
 import { isWithdrawable, type ReliefState } from '@/domain/relief';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
-import { unmaskTexts } from '@/features/relief-reviews/components/case-texts';
-import { Unmask } from '@/features/relief-reviews/components/unmask';
-import { mayUnmask } from '@/features/relief-reviews/policy';
 import { applicationForm } from '../queries/application-form';
 import type { CaseForEdit } from '../queries/case-for-edit';
 import { ApplicationStep, PeopleTable } from './application-step';
@@ -22,16 +20,17 @@ import { WithdrawForm } from './withdraw-form';
 /** A household of the registry, none of it, or one still to be found. */
 type Asked = number | 'none' | 'find';
 type Props = { viewer: Viewer; locale: Locale; its: CaseForEdit };
+type Sent = Props & { household: Asked; q: string | null; phone: ReactNode };
 
 const OPEN: readonly ReliefState[] = ['received', 'applied', 'returned'];
 
 /** What the village does with an application: complete what a household sent in, correct what came back, add evidence, take it back. */
-export async function CaseWork({ viewer, locale, its, household, q }: Props & { household: Asked; q: string | null }) {
+export async function CaseWork({ viewer, locale, its, household, q, phone }: Sent) {
   const { edit: t } = messages(locale).reliefApplications;
   if (!isWithdrawable(its.state)) return <Notice title={t.over}><LinkButton href={`/relief/${its.id}`} small>{t.open}</LinkButton></Notice>;
   return (
     <>
-      {its.state === 'received' && <Completing viewer={viewer} locale={locale} its={its} household={household} q={q} />}
+      {its.state === 'received' && <Completing viewer={viewer} locale={locale} its={its} household={household} q={q} phone={phone} />}
       {its.state === 'returned' && <Correcting viewer={viewer} locale={locale} its={its} />}
       <Section title={t.evidence}>
         {its.evidence.length === 0 ? <p className="text-muted">{t.noEvidence}</p> : (
@@ -51,13 +50,13 @@ export async function CaseWork({ viewer, locale, its, household, q }: Props & { 
 }
 
 /** What a household sent in, and beside it the household it is looked up as, or the form for it. */
-async function Completing({ viewer, locale, its, household, q }: Props & { household: Asked; q: string | null }) {
-  const { relief, reliefApplications: { form: t, find }, reliefReviews: { facts } } = messages(locale);
+async function Completing({ viewer, locale, its, household, q, phone }: Sent) {
+  const { relief, reliefApplications: { form: t, find } } = messages(locale);
   const form = household === 'find' ? null : await applicationForm(viewer, household === 'none' ? null : household);
   return (
     <>
       <Section title={t.received} actions={form && <LinkButton href={`/relief/${its.id}/edit?household=find`} small>{find.change}</LinkButton>}>
-        <Definitions columns={1} items={[{ term: t.name, value: its.headName }, { term: t.causeLabel, value: relief.causes[its.cause] }, { term: t.causeText, value: its.causeText }, ...(its.people[0] ? [{ term: t.idNumber, value: its.people[0].idMask }] : []), ...(its.phoneTail === null ? [] : [{ term: t.phone, value: <>{facts.tail(its.phoneTail)} {mayUnmask(viewer, its, 'phone') && <Unmask id={its.id} what="phone" texts={unmaskTexts(locale)} />}</> }])]} />
+        <Definitions columns={1} items={[{ term: t.name, value: its.headName }, { term: t.causeLabel, value: relief.causes[its.cause] }, { term: t.causeText, value: its.causeText }, ...(its.people[0] ? [{ term: t.idNumber, value: its.people[0].idMask }] : []), ...(phone ? [{ term: t.phone, value: phone }] : [])]} />
       </Section>
       {form ? <ApplicationStep locale={locale} form={form} received={{ id: its.id, version: its.version, headName: its.headName, cause: its.cause, causeText: its.causeText, evidence: its.evidence.length }} /> : <HouseholdFinder viewer={viewer} locale={locale} path={`/relief/${its.id}/edit`} received={its.id} q={q} />}
     </>

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { rowId } from '@/domain/row-id';
 import { WorkPage } from '@/features/accounts/components/work-page';
 import { CaseWork } from '@/features/relief/components/case-work';
+import { CasePhone } from '@/features/relief-reviews/components/case-phone';
 import { StateBadge } from '@/features/relief/components/state-badge';
 import { mayApply } from '@/features/relief/policy';
 import { caseForEdit } from '@/features/relief/queries/case-for-edit';
@@ -32,7 +33,7 @@ export default async function Page({ params, searchParams }: PageProps<'/relief/
         crumbs={[{ href: '/relief', label: list.title }]}
         summary={<span className="flex flex-wrap items-center gap-2">{`${its.headName} · ${its.villageName}`}<StateBadge locale={locale} state={its.state} /></span>}
       />
-      <CaseWork viewer={viewer} locale={locale} its={its} household={household === 'none' || household === 'find' ? household : (rowId(household) ?? its.householdId ?? 'find')} q={typeof q === 'string' ? q : null} />
+      <CaseWork viewer={viewer} locale={locale} its={its} phone={its.phoneTail !== null && <CasePhone viewer={viewer} locale={locale} its={{ ...its, phoneTail: its.phoneTail }} />} household={household === 'none' || household === 'find' ? household : (rowId(household) ?? its.householdId ?? 'find')} q={typeof q === 'string' ? q : null} />
     </WorkPage>
   );
 }
