@@ -41,6 +41,7 @@ test('the map opens a township, arrows change the view, and no screen needs a sc
   // Upright the screens flow, and what they draw keeps its height.
   await page.setViewportSize({ width: 820, height: 1180 });
   for (const drawn of await page.locator('[data-painted], .county-map').all()) expect((await drawn.boundingBox())?.height).toBeGreaterThan(150);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(820);
   await page.setViewportSize({ width: 1366, height: 768 });
   await expect(page.locator('[data-live=live]')).toBeVisible();
   const controls = page.locator('[data-shown]');

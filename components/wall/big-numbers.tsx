@@ -23,11 +23,11 @@ const TONES = { good: 'text-green', bad: 'text-red', plain: '' };
 /** The headline figures of a view, side by side, readable from the end of the table; each opens its rows. */
 export function BigNumbers({ figures }: { figures: BigNumber[] }) {
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-flow-col md:auto-cols-fr md:grid-cols-none">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-4 wall:grid-flow-col wall:auto-cols-fr wall:grid-cols-none">
       {figures.map(({ label, text, unit, href, opens, note, delta, changed }) => (
         <div key={label} className="min-w-0 border-s border-line ps-4 first:border-s-0 first:ps-0 max-md:border-s-0 max-md:ps-0 max-md:first:nth-last-[odd]:col-span-2">
           <dt className="text-muted">{label}</dt>
-          <dd className="mt-1 md:whitespace-nowrap">
+          <dd className="mt-1 wall:whitespace-nowrap">
             <WallLink href={href} label={opens} className="hover:underline">
               <span className="text-[2.6rem] leading-none font-semibold tracking-tight">{text}</span>
             </WallLink>
