@@ -78,7 +78,9 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
     if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid], [data-refused]')?.focus();
   }, [refused]);
 
-  useEffect(() => question.current?.scrollIntoView({ block: 'nearest' }), [offer]);
+  useEffect(() => {
+    question.current?.scrollIntoView({ block: 'nearest' });
+  }, [offer]);
 
   function decided() {
     undecided.current = false;
