@@ -1,3 +1,4 @@
+import { plural } from '../plural';
 import type { visits as zhCN } from '../zh-CN/visits';
 
 export const visits: typeof zhCN = {
@@ -22,7 +23,7 @@ export const visits: typeof zhCN = {
     latestNone: 'No visit recorded yet.',
     columns: { household: 'Head', place: 'Place', people: 'People', lastVisit: 'Last visit', demands: 'Open demands', action: 'Action' },
     group: (no) => `Group ${no}`,
-    people: (count) => `${count} ${count === '1' ? 'person' : 'people'}`,
+    people: (count) => plural(count, 'person', 'people'),
     lastVisit: (day) => `Last ${day}`,
     never: 'Never visited',
     openDemands: (count) => `Demands ${count}`,

@@ -145,7 +145,7 @@ export const reliefApplications = {
     noEvidence: '还没有佐证材料。',
     addEvidence: '补传一份',
     uploading: '正在上传…',
-    uploadFailed: '没有传上去，请再试一次。',
+    uploadFailed: '上传没有成功，请再试一次。',
     uploadHint: 'JPEG、PNG 图片或 PDF，每份不超过 5 MB。选好即传。',
     withdraw: '撤回申请',
     withdrawHint: '审定之前可以撤回，撤回后同一原因可重新申请。',

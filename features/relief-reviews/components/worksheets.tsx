@@ -9,7 +9,7 @@ import type { CaseView, CaseWorksheet } from '../queries/find-case';
 
 /** The worksheets of a case side by side: what each step reckoned, and where it differs from the step before and why. */
 export function Worksheets({ its, locale }: { its: CaseView; locale: Locale }) {
-  const { relief, reliefReviews } = messages(locale);
+  const { common, relief, reliefReviews } = messages(locale);
   const { worksheets: t } = reliefReviews;
   const sheets = its.worksheets;
   if (sheets.length === 0) return <Section title={t.title}><p className="text-muted">{t.none}</p></Section>;
@@ -43,7 +43,7 @@ export function Worksheets({ its, locale }: { its: CaseView; locale: Locale }) {
       <ul className="mt-2 text-sm">
         {sheets.map((sheet) => (
           <li key={sheet.part}>
-            {relief.parts[sheet.part]} {sheet.who ?? reliefReviews.self} <span className="text-muted">{formatDateTime(locale, new Date(sheet.at))}</span> {sheet.explanation ? `${t.explanation}: ${sheet.explanation}` : sheet.part === 'applicant' ? '' : ABSENT}
+            {relief.parts[sheet.part]} {sheet.who ?? reliefReviews.self} <span className="text-muted">{formatDateTime(locale, new Date(sheet.at))}</span> {sheet.explanation ? `${t.explanation}${common.colon}${sheet.explanation}` : sheet.part === 'applicant' ? '' : ABSENT}
           </li>
         ))}
       </ul>

@@ -9,8 +9,8 @@ import type { CorrectionTexts } from './correction-form';
 import type { WorksheetTexts } from './worksheet-form';
 
 function worksheetTexts(locale: Locale): WorksheetTexts {
-  const { relief, reliefApplications: { form }, households } = messages(locale);
-  return { ...form, rules: relief.rules, kinds: relief.kinds, scopes: households.income.scopes, working: form.working };
+  const { common, relief, reliefApplications: { form }, households } = messages(locale);
+  return { ...form, colon: common.colon, rules: relief.rules, kinds: relief.kinds, scopes: households.income.scopes, working: form.working };
 }
 
 /** The texts of the form that hands an application in, or completes one that the household sent. */
@@ -31,7 +31,7 @@ export function correctionTexts(locale: Locale): CorrectionTexts {
 }
 
 const WORDS = [
-  'check', 'checkHint', 'eligible', 'ineligible', 'unfilled', 'met', 'unmet', 'rule', 'answer', 'rules', 'kinds', 'working', 'scopes', 'cause', 'causeLabel', 'causeText', 'causeTextHint', 'income', 'incomeHint', 'year',
+  'check', 'checkHint', 'eligible', 'ineligible', 'unfilled', 'met', 'unmet', 'rule', 'answer', 'rules', 'kinds', 'working', 'scopes', 'colon', 'cause', 'causeLabel', 'causeText', 'causeTextHint', 'income', 'incomeHint', 'year',
   'evidence', 'evidenceHint', 'chosen', 'insist', 'evidenceLarge', 'submit', 'submitting',
 ] as const satisfies readonly (keyof WorksheetTexts)[];
 

@@ -21,6 +21,7 @@ export interface EligibilityTexts {
   working: Record<'net' | 'people' | 'perHead' | 'line' | 'amount' | 'wait' | 'item' | 'value', string>;
   /** By scope: which line it is. */
   scopes: Record<string, string>;
+  colon: string;
 }
 
 const CELL = 'px-2 py-1.5 align-top text-start';
@@ -95,7 +96,7 @@ function Working({ locale, working: { income, net, people, perHead, line, amount
           ))}
         </tbody>
       </table>
-      <p className="mt-1 text-sm text-muted">{`${texts.scopes[line.scope] ?? line.scope}: `}<span lang="zh-CN">{line.source}</span></p>
+      <p className="mt-1 text-sm text-muted">{`${texts.scopes[line.scope] ?? line.scope}${texts.colon}`}<span lang="zh-CN">{line.source}</span></p>
     </div>
   );
 }
