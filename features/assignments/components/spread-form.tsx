@@ -5,7 +5,6 @@ import { Notice } from '@/components/shell/notice';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/text-input';
-import { useLatest } from '@/components/ui/use-latest';
 import { reassign } from '../actions';
 import type { ReassignTexts } from './reassign-form';
 
@@ -21,7 +20,6 @@ export interface SpreadRow {
 /** The plan, household by household: the rule proposes, the office disposes. What was chosen stays when it is refused. */
 export function SpreadForm({ rows, texts }: { rows: SpreadRow[]; texts: ReassignTexts }) {
   const [result, submit] = useActionState(reassign, null);
-  useLatest(result);
   const refused = result?.ok === false ? result : null;
   return (
     <form action={submit} className="grid gap-5">
@@ -29,9 +27,7 @@ export function SpreadForm({ rows, texts }: { rows: SpreadRow[]; texts: Reassign
       <ul className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-3">
         {rows.map(({ id, label, about, proposed, options }) => {
           const name = `choice.${id}`;
-          const typed = refused?.typed[name];
-          // Whose cadre was changed meanwhile has other choices: what was chosen for it is none of them.
-          const chosen = options.find(({ value }) => value === typed)?.value ?? proposed;
+          const chosen = refused?.typed[name] ?? proposed;
           return (
             <li key={id} className="grid grid-cols-[1fr_12rem] items-center gap-3 border-b border-line py-2">
               <span className="min-w-0">
