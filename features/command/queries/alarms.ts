@@ -8,6 +8,9 @@ import type { Viewer } from '@/domain/viewer';
 import { PROJECT_FLOOR_YUAN } from '@/domain/wall';
 import type { Asked } from './board';
 
+const POOR = 'org.poor_villages' satisfies IndicatorId;
+const FUNDS = 'funds.village_project_floor_yuan' satisfies IndicatorId;
+
 export interface VillageGaps {
   /** Poor villages whose projects add up to less than the floor. */
   underFunded: number;
@@ -19,15 +22,15 @@ export interface VillageGaps {
 /** What can only be said village by village, from the villages' measurements: a poor village without a project has none of the second. */
 export async function readVillageGaps(viewer: Viewer, { area, month, reading }: Asked): Promise<VillageGaps> {
   return fenced(viewer, async (tx) => {
-    const villages = (id: IndicatorId) => sql`
-      select division, sum(change) as value from measurements
-      where indicator = ${id} and month <= ${month} and ${reading === 'known' ? sql`known <= ${month}` : sql`true`} and ${inArea(sql`division`, area)}
-      group by division`;
     const next = sql`${firstDay(addMonths(month, 1))}::date`;
     const { rows } = await tx.execute<VillageGaps & Record<string, unknown>>(sql`
-      select (count(*) filter (where coalesce(funds.value, 0) < ${PROJECT_FLOOR_YUAN}))::int as "underFunded", count(*)::int as poor,
+      select (count(*) filter (where coalesce(funds, 0) < ${PROJECT_FLOOR_YUAN}))::int as "underFunded", count(*)::int as poor,
         (select count(*) from projects p where p.approved_on < ${next} and (p.finished_on is null or p.finished_on >= ${next}) and ${inArea(sql`p.division`, area)})::int as unfinished
-      from (${villages('org.poor_villages')}) as poor left join (${villages('funds.village_project_floor_yuan')}) as funds using (division) where poor.value > 0`);
+      from (
+        select division, sum(change) filter (where indicator = ${POOR}) as poor, sum(change) filter (where indicator = ${FUNDS}) as funds from measurements
+        where indicator in (${POOR}, ${FUNDS}) and month <= ${month} and ${reading === 'known' ? sql`known <= ${month}` : sql`true`} and ${inArea(sql`division`, area)}
+        group by division
+      ) as villages where poor > 0`);
     const [row] = rows;
     return row ?? { underFunded: 0, poor: 0, unfinished: 0 };
   });
