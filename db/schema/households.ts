@@ -34,6 +34,7 @@ export const households = pgTable('households', {
   index('households_by_exit').on(t.exitedOn, t.division).where(sql`exited_on is not null`),
   index('households_remaining').on(t.division, t.id).where(sql`exited_on is null`),
   index('households_without_housing').on(t.division, t.id).where(sql`housing_since is null`),
+  index('households_by_housing').on(t.housingSince, t.division),
 ]);
 
 /** The people of a household. The ID number is sealed; `idMask` is what a screen shows, `idHash` finds it again. */

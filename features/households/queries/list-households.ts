@@ -1,6 +1,5 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import { readClock } from '@/db/clock';
 import { fenced, type Tx } from '@/db/fence';
 import { beginsWith } from '@/db/names';
 import { inArea } from '@/db/scope';
@@ -48,7 +47,7 @@ export async function listHouseholds(viewer: Viewer, area: Area, month: Month, s
     if (whole && isOnlyGap(search)) return inGapVillages(tx, area, month, search);
     const measured = whole ? await measuredCount(tx, area, month, search) : null;
     if (measured === 0) return NOTHING;
-    const where = conditions(area, month, search, search.gap === 'no-housing' ? (await readClock(tx)).today : null);
+    const where = conditions(area, month, search);
     return walking(tx, inIndexOrder(area, search), async () => {
       const count = measured ?? (await countTo(tx, where));
       if (count === 0) return NOTHING;
@@ -105,8 +104,8 @@ function partsOf(state: HouseholdSearch['state'], visited: boolean | null, gap: 
   return state === null ? ['poverty.registered_households'] : ['poverty.households_lifted'];
 }
 
-/** The conditions on a household `h`: each a range or a probe of an index, so that a page reads little more than its rows. `today` is asked for by the gap in housing. */
-function conditions(area: Area, month: Month, search: HouseholdSearch, today: string | null = null): SQL {
+/** The conditions on a household `h`: each a range or a probe of an index, so that a page reads little more than its rows. */
+function conditions(area: Area, month: Month, search: HouseholdSearch): SQL {
   const next = sql`${firstDay(addMonths(month, 1))}::date`;
   const all = [inArea(sql`h.division`, area), sql`h.registered_on < ${next}`];
   if (search.no) all.push(sql`h.no = ${search.no}`);
@@ -115,7 +114,7 @@ function conditions(area: Area, month: Month, search: HouseholdSearch, today: st
   if (search.state === 'remaining') all.push(sql`(h.exited_on is null or h.exited_on >= ${next})`);
   if (search.state === 'exited') all.push(sql`h.exited_on < ${next}`);
   if (search.state === 'exited-year') all.push(sql`h.exited_on >= ${firstDay(januaryOf(month))}::date and h.exited_on < ${next}`);
-  if (search.gap === 'no-housing') all.push(unhoused(month, today));
+  if (search.gap === 'no-housing') all.push(unhoused(area, month));
   if (search.gap === 'no-cadre') all.push(sql`h.division in (${gapVillages(area, month, sql`m.division`)})`, unassigned(month));
   if (search.visited !== null) {
     // offset 0: probed household by household as far as the page goes, not joined with every visit of the month.
@@ -141,11 +140,10 @@ const unassigned = (month: Month): SQL => {
     where a.household_id = h.id and a.starts_on < ${next} and (a.ends_on is null or a.ends_on >= ${next}) and s.starts_on < ${next} and (s.ends_on is null or s.ends_on >= ${next}))`;
 };
 
-/** Without safe housing at the end of the month; of one that is not over, today: an index holds those. */
-const unhoused = (month: Month, today: string | null): SQL => {
-  const next = firstDay(addMonths(month, 1));
-  return today !== null && next > today ? sql`h.housing_since is null` : sql`(h.housing_since is null or h.housing_since >= ${next}::date)`;
-};
+/** Without safe housing at the end of the month: two indexes hold them, those still without and those secured since. */
+const unhoused = (area: Area, month: Month): SQL => sql`h.id = any(array(
+  select id from households where housing_since is null and ${inArea(sql`division`, area)}
+  union all select id from households where housing_since >= ${firstDay(addMonths(month, 1))}::date and ${inArea(sql`division`, area)}))`;
 
 /** Villages with households nobody helps; the measurements know which. */
 const gapVillages = (area: Area, month: Month, columns: SQL): SQL => sql`

@@ -1,0 +1,1 @@
+CREATE INDEX "households_by_housing" ON "households" USING btree ("housing_since","division");
