@@ -8,6 +8,9 @@ export const TIME_ZONE = 'Asia/Shanghai';
 /** What stands where there is no value. Zero is zero; absent is a dash. */
 export const ABSENT = '—';
 
+/** What stands between names in a row. */
+export const listMark = (locale: Locale): string => (locale === 'zh-CN' ? '、' : ', ');
+
 type Absent = null | undefined;
 
 const numbers = new Map<string, Intl.NumberFormat>();

@@ -3,7 +3,7 @@ import { Definitions } from '@/components/ui/definitions';
 import { TextLink } from '@/components/ui/link-button';
 import { ROLE_OF } from '@/domain/access';
 import type { Duty } from '@/domain/command';
-import { ABSENT, formatDate, type Locale } from '@/domain/format';
+import { ABSENT, formatDate, listMark, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { Choice } from '../queries/read-choice';
 
@@ -13,7 +13,7 @@ export function Chosen({ locale, choice, duty }: { locale: Locale; choice: Choic
   const { post, replaced, person } = choice;
   const back = (kept: Record<string, number | null | undefined>) =>
     `/admin/appointments/new?${new URLSearchParams(Object.entries(kept).flatMap(([name, value]): [string, string][] => (value ? [[name, String(value)]] : [])))}`;
-  const names = person?.posts.map((each) => `${each.name} ${roles[ROLE_OF[each.duty]]}`).join(locale === 'zh-CN' ? '、' : ', ');
+  const names = person?.posts.map((each) => `${each.name} ${roles[ROLE_OF[each.duty]]}`).join(listMark(locale));
   return (
     <>
       <Definitions

@@ -3,7 +3,7 @@ import { TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { ROLE_OF } from '@/domain/access';
-import { ABSENT, formatNumber, type Locale } from '@/domain/format';
+import { ABSENT, formatNumber, listMark, type Locale } from '@/domain/format';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
 import type { Entering } from '../queries/find-namesakes';
@@ -30,7 +30,7 @@ export function EnterStep({ viewer, locale, kept, name, entering: { namesakes, d
             columns={[
               { key: 'name', label: t.columns.person, tight: true, cell: (row) => (row.id === viewer.personId ? row.name : <TextLink href={href(row.id)}>{row.name}</TextLink>) },
               { key: 'department', label: t.columns.department, cell: (row) => [row.department, row.title].filter(Boolean).join(' ') || ABSENT },
-              { key: 'posts', label: t.columns.now, cell: (row) => row.posts.map((each) => `${each.name} ${roles[ROLE_OF[each.duty]]}`).join(locale === 'zh-CN' ? '、' : ', ') || ABSENT },
+              { key: 'posts', label: t.columns.now, cell: (row) => row.posts.map((each) => `${each.name} ${roles[ROLE_OF[each.duty]]}`).join(listMark(locale)) || ABSENT },
               { key: 'phone', label: t.enter.phoneTail, tight: true, cell: (row) => row.phoneTail ?? ABSENT },
             ]}
           />

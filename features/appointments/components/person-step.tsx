@@ -5,7 +5,7 @@ import { Table } from '@/components/ui/table';
 import { TextInput } from '@/components/ui/text-input';
 import { ROLE_OF } from '@/domain/access';
 import type { Duty } from '@/domain/command';
-import { ABSENT, formatNumber, type Locale } from '@/domain/format';
+import { ABSENT, formatNumber, listMark, type Locale } from '@/domain/format';
 import { PERSON_NAME } from '@/domain/person';
 import { messages } from '@/messages/locale';
 
@@ -40,7 +40,7 @@ export function PersonStep({ locale, kept, name, found }: Props) {
           columns={[
             { key: 'name', label: t.columns.person, tight: true, cell: (row) => <TextLink href={href(row.id)}>{row.name}</TextLink> },
             { key: 'department', label: t.columns.department, cell: (row) => [row.department, row.title].filter(Boolean).join(' ') || ABSENT },
-            { key: 'duties', label: t.columns.now, cell: (row) => row.duties.map((duty) => roles[ROLE_OF[duty]]).join(locale === 'zh-CN' ? '、' : ', ') || ABSENT },
+            { key: 'duties', label: t.columns.now, cell: (row) => row.duties.map((duty) => roles[ROLE_OF[duty]]).join(listMark(locale)) || ABSENT },
           ]}
         />
       )}

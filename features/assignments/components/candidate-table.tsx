@@ -2,7 +2,7 @@ import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/link-button';
 import { Table } from '@/components/ui/table';
 import { ROLE_OF } from '@/domain/access';
-import { ABSENT, formatNumber, type Locale } from '@/domain/format';
+import { ABSENT, formatNumber, listMark, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { Candidate } from '../queries/reassignable';
 
@@ -22,7 +22,7 @@ export function CandidateTable({ locale, rows, adds, picked, caption, href }: Pr
       empty={t.noCandidates}
       columns={[
         { key: 'name', label: t.columns.name, tight: true, cell: (row) => row.name },
-        { key: 'duty', label: t.columns.duty, cell: (row) => row.duties.map((duty) => roles[ROLE_OF[duty]]).join(locale === 'zh-CN' ? '、' : ', ') },
+        { key: 'duty', label: t.columns.duty, cell: (row) => row.duties.map((duty) => roles[ROLE_OF[duty]]).join(listMark(locale)) },
         { key: 'department', label: t.columns.department, cell: (row) => row.department ?? ABSENT },
         { key: 'load', label: t.columns.load, numeric: true, cell: (row) => formatNumber(locale, row.load) },
         { key: 'after', label: t.columns.after, numeric: true, cell: (row) => formatNumber(locale, row.load + adds) },

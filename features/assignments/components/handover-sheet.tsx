@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Definitions } from '@/components/ui/definitions';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
-import { formatDate, formatDateTime, formatNumber, type Locale } from '@/domain/format';
+import { formatDate, formatDateTime, formatNumber, listMark, type Locale } from '@/domain/format';
 import { SAFEGUARDS } from '@/domain/household';
 import type { Viewer } from '@/domain/viewer';
 import { messages } from '@/messages/locale';
@@ -18,7 +18,7 @@ export function HandoverSheet({ viewer, locale, sheet: { handover, households } 
   const asked = ({ on, kind, text, promise, dueOn }: HandedHousehold['demands'][number]) =>
     [formatDate(locale, on), visits.demands.kinds[kind], text, promise && dueOn && visits.form.promised(promise, formatDate(locale, dueOn))].filter(Boolean).join(' ');
   const lacking = (row: HandedHousehold) =>
-    SAFEGUARDS.filter((name) => { const since = row.safeguards[name]; return since === null || since > handover.today; }).map((name) => h.safeguards[name]).join(locale === 'zh-CN' ? '、' : ', ');
+    SAFEGUARDS.filter((name) => { const since = row.safeguards[name]; return since === null || since > handover.today; }).map((name) => h.safeguards[name]).join(listMark(locale));
   return (
     <>
       <Definitions

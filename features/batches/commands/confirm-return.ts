@@ -2,8 +2,9 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { book, lockLedger } from '@/db/ledger';
-import { lockCase, moveCase } from '@/db/relief-cases';
-import { isParty, linesOf, lockBatch } from '@/db/relief-batches';
+import { moveCase } from '@/db/relief-cases';
+import { isParty, lockBatch } from '@/db/relief-batches';
+import { paidLine } from '@/db/relief-settling';
 import { returnTouches } from '@/db/relief-touches';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
@@ -25,9 +26,9 @@ export const confirmReturn = command('batch.confirm-return', { fresh: true })
   })
   .can(mayManage)
   .run(async ({ tx, viewer, input: { no, ref }, subject: { id: batch, division } }) => {
-    const line = (await linesOf(tx, batch)).find((each) => each.no === no);
-    const its = line?.state === 'paid' && line.returnEnteredBy !== null && (await lockCase(tx, line.caseId));
-    if (!line || !its) throw new Refusal('conflict', NAME, [], 'batch-not-paid');
+    const found = await paidLine(tx, batch, no);
+    if (!found || found.line.returnEnteredBy === null) throw new Refusal('conflict', NAME, [], 'batch-not-paid');
+    const { line, its } = found;
     const { rows: [asked] } = await tx.execute<{ party: boolean }>(sql`select ${isParty(sql`${viewer.personId}::int`)} as party from relief_batches b where b.id = ${batch}`);
     if (asked?.party) throw new Refusal('forbidden', NAME, [], 'batch-return-own');
     const { rows: [back] } = await tx.execute<{ note: string }>(sql`update relief_batch_lines set state = 'returned', return_confirmed_by = ${viewer.personId} where id = ${line.id} and return_ref = ${ref} returning return_ref || '：' || return_reason as note`);

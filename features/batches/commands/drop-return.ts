@@ -1,8 +1,9 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { lockCase, recordStep } from '@/db/relief-cases';
-import { linesOf, lockBatch } from '@/db/relief-batches';
+import { recordStep } from '@/db/relief-cases';
+import { lockBatch } from '@/db/relief-batches';
+import { paidLine } from '@/db/relief-settling';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { mayManage } from '../policy';
@@ -16,9 +17,9 @@ export const dropReturn = command('batch.drop-return', { fresh: true })
   .load(({ tx, input }) => lockBatch(tx, input.id))
   .can(mayManage)
   .run(async ({ tx, viewer, input: { no, reason }, subject: { id: batch, division } }) => {
-    const line = (await linesOf(tx, batch)).find((each) => each.no === no);
-    const its = line?.state === 'paid' && line.returnEnteredBy !== null && (await lockCase(tx, line.caseId));
-    if (!line || !its) throw new Refusal('conflict', NAME, [], 'batch-not-paid');
+    const found = await paidLine(tx, batch, no);
+    if (!found || found.line.returnEnteredBy === null) throw new Refusal('conflict', NAME, [], 'batch-not-paid');
+    const { line, its } = found;
     await recordStep(tx, its, { part: 'payment', verb: 'drop-return', by: viewer.personId, note: reason });
     await tx.execute(sql`update relief_batch_lines set return_ref = null, return_reason = null, returned_on = null, return_entered_by = null where id = ${line.id}`);
     return { id: batch, division, no, caseNo: line.caseNo, reason };

@@ -2,8 +2,9 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { readClock } from '@/db/clock';
-import { lockCase, recordStep } from '@/db/relief-cases';
-import { linesOf, lockBatch } from '@/db/relief-batches';
+import { recordStep } from '@/db/relief-cases';
+import { lockBatch } from '@/db/relief-batches';
+import { paidLine } from '@/db/relief-settling';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { mayManage } from '../policy';
@@ -20,9 +21,9 @@ export const enterReturn = command('batch.enter-return', { fresh: true })
   .load(({ tx, input }) => lockBatch(tx, input.id))
   .can(mayManage)
   .run(async ({ tx, viewer, input: { no, ref, day, reason }, subject: { id: batch, division } }) => {
-    const line = (await linesOf(tx, batch)).find((each) => each.no === no);
-    const its = line?.state === 'paid' && (await lockCase(tx, line.caseId));
-    if (!line || !its) throw new Refusal('conflict', NAME, [], 'batch-not-paid');
+    const found = await paidLine(tx, batch, no);
+    if (!found) throw new Refusal('conflict', NAME, [], 'batch-not-paid');
+    const { line, its } = found;
     const { rows: [paid] } = await tx.execute<{ on: string }>(sql`select to_char(settled_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as on from relief_batch_lines where id = ${line.id}`);
     if (day > (await readClock(tx)).today) throw new Refusal('invalid', NAME, [{ field: 'day', problem: 'future-day' }]);
     if (!paid || day < paid.on) throw new Refusal('invalid', NAME, [{ field: 'day', problem: 'before-paid' }]);

@@ -6,7 +6,7 @@ import { FigureRow } from '@/components/ui/figure-row';
 import { TextLink } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
-import { ABSENT, formatDateTime, formatMoney, formatNumber, type Locale } from '@/domain/format';
+import { ABSENT, formatDateTime, formatMoney, formatNumber, listMark, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { BatchPage, LineRow } from '../queries/find-batch';
 import { BatchForm } from './batch-form';
@@ -23,7 +23,7 @@ export function BatchView({ batch, locale, manages, asked }: { batch: BatchPage;
   const { id, no, state, version, madeBy, madeAt, sentBy, sentAt, closedBy, closedAt, voidedBy, voidedAt, voidReason, fileHash, own, closers } = batch;
   const back = batch.payments.find((line) => line.no === asked && line.state === 'paid' && manages);
   const by = (who: string | null, at: number | null) => (who ? t.by(who, formatDateTime(locale, at)) : ABSENT);
-  const may = closers.length > 0 ? t.closers(closers.join(locale === 'zh-CN' ? '、' : ', ')) : t.noCloser;
+  const may = closers.length > 0 ? t.closers(closers.join(listMark(locale))) : t.noCloser;
   return (
     <>
       <FigureRow>

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/shell/notice';
 import { Section } from '@/components/ui/section';
-import { formatDate, formatNumber, type Locale } from '@/domain/format';
+import { formatDate, formatNumber, listMark, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { BatchPage, LineRow } from '../queries/find-batch';
 import { BatchForm } from './batch-form';
@@ -10,7 +10,7 @@ import { ReturnForm } from './return-form';
 export function CameBack({ batch: { id, own, closers }, line, locale }: { batch: BatchPage; line: LineRow; locale: Locale }) {
   const { batches: t, common } = messages(locale);
   const { no, holder, returnEnteredBy: who } = line;
-  const names = closers.join(locale === 'zh-CN' ? '、' : ', ');
+  const names = closers.join(listMark(locale));
   const [entering, confirming] = [t.returnTitle, t.returnConfirmTitle].map((title) => title(formatNumber(locale, no), holder)) as [string, string];
   return (
     <Section title={who !== null && !own ? confirming : entering} id="return">

@@ -7,7 +7,7 @@ import { RIGHTS, ROLE_OF } from '@/domain/access';
 import { DUTIES } from '@/domain/command';
 import type { LineState } from '@/domain/fund';
 import type { Viewer } from '@/domain/viewer';
-import type { BatchRow } from './list-batches';
+import { BATCH_RESULTS, type BatchRow } from './list-batches';
 
 export interface LineRow extends Record<string, unknown> {
   readonly no: number;
@@ -72,9 +72,7 @@ export async function findBatch(viewer: Viewer, id: number): Promise<BatchPage |
     const { rows: [batch] } = await tx.execute<Head>(sql`
       select b.id, b.no, b.state, b.version, b.lines, b.total::float8 as total, b.file_hash as "fileHash", m.name as "madeBy", ${epoch(sql`b.made_at`)} as "madeAt", s.name as "sentBy", ${epoch(sql`b.sent_at`)} as "sentAt",
         c.name as "closedBy", ${epoch(sql`b.closed_at`)} as "closedAt", v.name as "voidedBy", ${epoch(sql`b.voided_at`)} as "voidedAt", b.void_reason as "voidReason",
-        (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid') as paid,
-        (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state in ('failed', 'returned')) as failed,
-        exists (select from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid' and l.return_entered_by is not null) as "comesBack",
+        ${BATCH_RESULTS},
         ${isParty(sql`${viewer.personId}::int`)} as own
       from relief_batches b join people m on m.id = b.made_by left join people s on s.id = b.sent_by left join people c on c.id = b.closed_by left join people v on v.id = b.voided_by where b.id = ${id}`);
     if (!batch) return null;

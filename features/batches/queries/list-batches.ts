@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { fenced } from '@/db/fence';
 import type { BatchState } from '@/domain/fund';
 import type { Viewer } from '@/domain/viewer';
@@ -21,14 +21,18 @@ export interface BatchRow extends Record<string, unknown> {
 
 export const BATCHES_PAGE = 30;
 
+/** How far the results of a batch `b` came. */
+export const BATCH_RESULTS: SQL = sql`
+        (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid') as paid,
+        (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state in ('failed', 'returned')) as failed,
+        exists (select from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid' and l.return_entered_by is not null) as "comesBack"`;
+
 /** Batches, the latest first: one page, and how many there are. */
 export async function listBatches(viewer: Viewer, page: number): Promise<{ rows: BatchRow[]; total: number }> {
   return fenced(viewer, async (tx) => {
     const { rows } = await tx.execute<BatchRow>(sql`
       select b.id, b.no, b.state, b.lines, b.total::float8 as total, p.name as "madeBy", (extract(epoch from b.made_at) * 1000)::float8 as "madeAt",
-        (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid') as paid,
-        (select count(*)::int from relief_batch_lines l where l.batch_id = b.id and l.state in ('failed', 'returned')) as failed,
-        exists (select from relief_batch_lines l where l.batch_id = b.id and l.state = 'paid' and l.return_entered_by is not null) as "comesBack"
+        ${BATCH_RESULTS}
       from relief_batches b join people p on p.id = b.made_by order by b.id desc limit ${BATCHES_PAGE} offset ${(page - 1) * BATCHES_PAGE}`);
     const { rows: [counted] } = await tx.execute<{ total: number }>(sql`select count(*)::int as total from relief_batches`);
     return { rows, total: counted?.total ?? 0 };

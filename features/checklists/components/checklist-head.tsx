@@ -3,7 +3,7 @@ import { Definitions } from '@/components/ui/definitions';
 import { TextLink } from '@/components/ui/link-button';
 import { closesAt, filingTime, monthEnd } from '@/domain/deadline';
 import { isWritable } from '@/domain/checklist';
-import { formatDateTime, formatDeadline, formatMonth, type Locale } from '@/domain/format';
+import { formatDateTime, formatDeadline, formatMonth, listMark, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { ChecklistView } from '../queries/find-checklist';
 import { StateBadge } from './state-badge';
@@ -39,7 +39,7 @@ export function ChecklistHead({ checklist, locale }: { checklist: ChecklistView;
       {isWritable(state) && time === 'locked' && (
         <Notice tone="warning" title={told}>
           {reopened && <p>{deadline.relocked(until(reopened))}</p>}
-          <p>{deadline.ask(checklist.office.join(locale === 'zh-CN' ? '、' : ', '))}</p>
+          <p>{deadline.ask(checklist.office.join(listMark(locale)))}</p>
         </Notice>
       )}
       {isWritable(state) && time === 'late' && reopened && (

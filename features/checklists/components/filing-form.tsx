@@ -46,8 +46,8 @@ export function FilingForm({ id, version, owner, texts, children }: Props) {
   useEffect(() => {
     if (!form.current) return;
     const draft = readDraft(owner, id);
-    if (draft && same(draft.fields, fieldsOf(form.current))) keepDraft(owner, id, null);
-    const left = readDraft(owner, id);
+    const left = draft && !same(draft.fields, fieldsOf(form.current)) ? draft : null;
+    if (draft && !left) keepDraft(owner, id, null);
     undecided.current = left !== null;
     const asked = window.setTimeout(() => setOffer(left));
     const unwatch = watchDraft(owner, id, decided);

@@ -3,7 +3,7 @@ import { Panel } from '@/components/wall/panel';
 import { Pipeline } from '@/components/wall/pipeline';
 import { figureHref, formatFigure } from '@/domain/figure';
 import { filterQuery } from '@/domain/filter';
-import { formatNumber, type Locale } from '@/domain/format';
+import { formatNumber, listMark, type Locale } from '@/domain/format';
 import type { IndicatorId } from '@/domain/indicators';
 import { type Month, overMonths } from '@/domain/month';
 import { INDUSTRY, RELOCATION_STAGES } from '@/domain/wall';
@@ -71,7 +71,7 @@ export function ZoneBarsPanel({ scene, title, ids, names, size }: ZoneBarsProps)
   const groups = byZone
     ? wall.board.zones.map(({ no }) => ({ name: texts.short(no), href: `/zones/${no}${filterQuery(filter, { division: null, zone: null })}`, values: ids.map((id) => scores.zone(id, no).value) }))
     : wall.board.places.map(({ code, name }) => ({ name, href: `/divisions/${code}${filterQuery(filter, { division: null, zone: null })}`, values: ids.map((id) => scores.place(id, code).value) }));
-  const totals = ids.map((id, at) => `${names[at]} ${formatNumber(locale, scores.total(id).value)}`).join(locale === 'zh-CN' ? '、' : ', ');
+  const totals = ids.map((id, at) => `${names[at]} ${formatNumber(locale, scores.total(id).value)}`).join(listMark(locale));
   return <ChartPanel locale={locale} title={title} href={figureHref(filter, first)} summary={`${title}${common.colon}${totals}`} chart={groupedBars(groups, names, byZone ? texts.name : '')} id={first} size={size} />;
 }
 

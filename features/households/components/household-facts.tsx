@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Definitions } from '@/components/ui/definitions';
 import { TextLink } from '@/components/ui/link-button';
-import { ABSENT, formatDate, formatNumber, type Locale } from '@/domain/format';
+import { ABSENT, formatDate, formatNumber, listMark, type Locale } from '@/domain/format';
 import { messages } from '@/messages/locale';
 import type { HouseholdFacts as Facts } from '../queries/household-file';
 
@@ -23,7 +23,7 @@ export function HouseholdFacts({ locale, household, people, unmask }: Props) {
         { term: t.facts.registered, value: formatDate(locale, household.registeredOn) },
         { term: t.facts.exited, value: household.exitedOn ? formatDate(locale, household.exitedOn) : <Badge tone="yellow">{t.facts.notExited}</Badge> },
         { term: t.facts.mainCause, value: t.causes[household.mainCause] },
-        { term: t.facts.otherCauses, value: others.length > 0 ? others.join(locale === 'zh-CN' ? '、' : ', ') : common.none },
+        { term: t.facts.otherCauses, value: others.length > 0 ? others.join(listMark(locale)) : common.none },
         { term: t.facts.phone, value: household.phoneTail ? <Tail text={t.facts.phoneTail(household.phoneTail)}>{unmask('phone')}</Tail> : ABSENT },
         { term: t.facts.card, value: household.cardTail ? <Tail text={t.facts.cardTail(household.cardTail)}>{unmask('card')}</Tail> : ABSENT },
       ]}

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { Light } from '@/components/ui/light';
-import { formatNumber, type Locale } from '@/domain/format';
+import { formatNumber, listMark, type Locale } from '@/domain/format';
 import type { IndicatorId } from '@/domain/indicators';
 import type { Level } from '@/domain/letter-tree';
 import { messages } from '@/messages/locale';
@@ -12,7 +12,7 @@ const NAMED = 3;
 export function troublesOf(locale: Locale, id: IndicatorId, level: Level, nameOf: (unit: string) => string): string[] {
   const { trouble: t } = messages(locale).letters;
   const list = (units: readonly string[]) => {
-    const shown = units.slice(0, NAMED).map(nameOf).join(locale === 'zh-CN' ? '、' : ', ');
+    const shown = units.slice(0, NAMED).map(nameOf).join(listMark(locale));
     return units.length > NAMED ? `${shown} ${t.more(formatNumber(locale, units.length))}` : shown;
   };
   return [
