@@ -13,6 +13,7 @@ import { Reviewing } from '@/features/relief-reviews/components/review';
 import { Working } from '@/features/relief-reviews/components/working';
 import { Worksheets } from '@/features/relief-reviews/components/worksheets';
 import { OtherCases } from '@/features/relief/components/other-cases';
+import { mayReadNames } from '@/features/relief/policy';
 import { findCase } from '@/features/relief-reviews/queries/find-case';
 import { messages } from '@/messages/locale';
 import { currentLocale } from '@/server/locale';
@@ -45,8 +46,8 @@ export default async function Page({ params }: PageProps<'/relief/[id]'>) {
       <OtherCases locale={locale} others={its.others} />
       <Worksheets {...shown} />
       <People viewer={viewer} {...shown} />
-      <Evidence {...shown} />
-      <Visits {...shown} />
+      {mayReadNames(viewer) && <Evidence {...shown} />}
+      {mayReadNames(viewer) && <Visits {...shown} />}
       <Cards viewer={viewer} {...shown} />
       <Entries {...shown} />
       <CaseHistory {...shown} />

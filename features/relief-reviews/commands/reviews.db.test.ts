@@ -75,10 +75,12 @@ describe('a case', () => {
     await pass(secretary, id, 1);
     expect(await stateOf(id)).toEqual({ state: 'reviewed', version: 2, amount: LACKS });
     await pass(township, id, 2);
+    await making((tx) => tx.execute(sql`insert into relief_evidence (case_id, division, name, type, size, content) values (${id}, ${village}, '出院小结.pdf', 'application/pdf', 4, 'text')`));
     const seen = await findCase(district, id);
+    expect(seen).toMatchObject({ files: 1, evidence: [{ name: '出院小结.pdf' }] });
     expect(seen!.people[0]!.name).not.toContain('*');
     const paid = await findCase(county.finance, id);
-    expect(paid).toMatchObject({ headName: '王*试', causeText: '', evidence: [], visits: [], people: [{ name: '王*试' }, { name: '王*偶' }] });
+    expect(paid).toMatchObject({ headName: '王*试', causeText: '', files: 1, evidence: [], visits: [], people: [{ name: '王*试' }, { name: '王*偶' }] });
     const photo = seen!.visits[0]!.id;
     expect([await visitPhoto(district, photo), await visitPhoto(county.finance, photo)]).toEqual([expect.any(Buffer), null]);
     expect(seen).toMatchObject({ state: 'noticed', notices: [{ maskedName: '王*试', amount: LACKS, closesAt: OVER, takenDown: false }], visits: [{ part: 'village', present: ['village-group', 'resident-cadre'], explained: true }, { part: 'township' }] });

@@ -14,7 +14,7 @@ export function Eligibility({ its, locale }: { its: CaseView; locale: Locale }) 
   const judged = judge({
     registered: its.householdId === null ? null : { exitedOn: its.exitedOn },
     cause: its.cause,
-    evidence: its.evidence.length,
+    evidence: its.files,
     appliedOn: dayOf(new Date(its.appliedAt)),
     working: workingOf(its)?.working ?? null,
     other: its.other,

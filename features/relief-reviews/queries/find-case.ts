@@ -40,6 +40,8 @@ interface CaseRecord extends ReliefCase {
   readonly people: readonly CasePerson[];
   readonly worksheets: readonly CaseWorksheet[];
   readonly visits: readonly CaseVisit[];
+  /** How many files show the cause, also for who may not open them. */
+  readonly files: number;
   readonly evidence: readonly { readonly id: number; readonly name: string; readonly type: string; readonly size: number }[];
   readonly steps: readonly CaseStep[];
   readonly notices: readonly CaseNotice[];
@@ -83,6 +85,7 @@ export async function findCase(viewer: Viewer, id: number): Promise<CaseView | n
     const { rows: [row] } = await tx.execute<CaseRecord>(sql`
       select ${CASE_COLUMNS}, v.name as village, t.name as township, c.cause_text as "causeText", c.line_scope as "lineScope", c.line_source as "lineSource",
         ${ms(sql`c.applied_at`)} as "appliedAt", ${ms(sql`c.due_at`)} as "dueAt", ${ms(sql`county_now()`)} as now, c.phone_tail as "phoneTail",
+        (select count(*)::int from relief_evidence where case_id = c.id) as files,
         (select o.no from relief_cases o where o.subject_key = c.subject_key and o.cause = c.cause and o.year = c.year and o.id <> c.id and o.state not in ('refused', 'withdrawn') limit 1) as other,
         (select json_build_object('id', b.id, 'no', b.no, 'reason', coalesce(l.return_reason, l.reason)) from relief_batch_lines l join relief_batches b on b.id = l.batch_id where l.case_id = c.id and l.state <> 'void' order by l.id desc limit 1) as batch,
         ${sql.join(Object.entries(PARTS).map(([name, rows]) => sql`${list(rows)} as ${sql.identifier(name)}`), sql`, `)}
